@@ -1,0 +1,24 @@
+package dev.albumen.application.shared;
+
+import java.time.Duration;
+
+/** Limits how often something may be tried, over all nodes together. */
+public interface Throttle {
+
+    /**
+     * A limit.
+     *
+     * @param name what is limited, such as {@code login-by-address}
+     * @param tries how many are free at once
+     * @param per the time in which all of them grow back, evenly
+     */
+    record Limit(String name, int tries, Duration per) {}
+
+    /**
+     * Takes one try.
+     *
+     * @param key whose, such as an address or an account
+     * @return zero where the try is free; otherwise the time until the next one is
+     */
+    Duration take(Limit limit, String key);
+}

@@ -1,0 +1,25 @@
+package dev.albumen.application.shared;
+
+import java.util.function.Supplier;
+
+/**
+ * Where a use case's transaction begins and ends. What the work throws rolls everything back and is thrown on; a
+ * failure to commit is thrown too, so a normal return means that the change is durable. Calls nest: an inner one joins
+ * the outer. A database that does not answer is a {@link DependencyException}.
+ */
+public interface Transactions {
+
+    /** Runs work that only reads, all of it on one snapshot. */
+    <T> T read(Supplier<T> work);
+
+    /** Runs work that changes something: all of it lasts, or none. */
+    <T> T write(Supplier<T> work);
+
+    /** {@link #write} for work without a result. */
+    default void writing(Runnable work) {
+        write(() -> {
+            work.run();
+            return null;
+        });
+    }
+}

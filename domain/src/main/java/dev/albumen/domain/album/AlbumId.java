@@ -1,0 +1,12 @@
+package dev.albumen.domain.album;
+
+import java.util.UUID;
+
+/** Identifies an album. */
+public record AlbumId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.albumen.domain.shared;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The SHA-256 of some bytes (FIPS 180-4).
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Sha256(String hex) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    public Sha256 {
+        if (!FORM.matcher(hex).matches()) {
+            throw new IllegalArgumentException("not a SHA-256: " + hex);
+        }
+    }
+
+    /** Reads 64 hexadecimal digits of either case; empty where the text is something else. */
+    public static Optional<Sha256> parse(String text) {
+        String lower = text.toLowerCase(java.util.Locale.ROOT);
+        return FORM.matcher(lower).matches() ? Optional.of(new Sha256(lower)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.albumen.domain.shared;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Who asks: the first argument of every use case, never a thread local. */
+public sealed interface Viewer {
+
+    /** Nobody that we know. */
+    record Anonymous() implements Viewer {}
+
+    /** A signed-in user. */
+    record Member(UserId userId, Role role, SessionId sessionId) implements Viewer {}
+
+    /** Somebody who opened a share link, with what the link grants. */
+    record LinkHolder(ShareId shareId, Set<Grant> grants) implements Viewer {
+        public LinkHolder {
+            grants = Set.copyOf(grants);
+        }
+    }
+
+    /** Albumen itself, at work on a job. */
+    record Worker() implements Viewer {}
+
+    /** What a share link lets its holder do. */
+    enum Grant { VIEW, DOWNLOAD_PREVIEW, DOWNLOAD_ORIGINAL, SEE_METADATA }
+
+    Viewer ANONYMOUS = new Anonymous();
+
+    Viewer WORKER = new Worker();
+
+    /** The signed-in user's id; empty for everybody else. */
+    default Optional<UserId> user() {
+        return this instanceof Member member ? Optional.of(member.userId()) : Optional.empty();
+    }
+
+    /** Whether a signed-in user with at least this role asks. */
+    default boolean is(Role role) {
+        return this instanceof Member member && member.role().atLeast(role);
+    }
+}
