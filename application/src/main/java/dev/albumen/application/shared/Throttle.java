@@ -21,4 +21,7 @@ public interface Throttle {
      * @return zero where the try is free; otherwise the time until the next one is
      */
     Duration take(Limit limit, String key);
+
+    /** Gives one taken try back, because it turned out to be rightful. Never makes more than the limit's tries free. */
+    void giveBack(Limit limit, String key);
 }

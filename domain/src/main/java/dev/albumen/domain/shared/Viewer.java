@@ -34,6 +34,18 @@ public sealed interface Viewer {
         return this instanceof Member member ? Optional.of(member.userId()) : Optional.empty();
     }
 
+    /**
+     * The signed-in user.
+     *
+     * @throws RefusedException {@code Unauthenticated} for everybody else
+     */
+    default Member member() {
+        if (this instanceof Member member) {
+            return member;
+        }
+        throw new Refusal.Unauthenticated("sign-in-required", "Sign in to do this.").thrown();
+    }
+
     /** Whether a signed-in user with at least this role asks. */
     default boolean is(Role role) {
         return this instanceof Member member && member.role().atLeast(role);
