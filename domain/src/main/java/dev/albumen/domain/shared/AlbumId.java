@@ -1,4 +1,4 @@
-package dev.albumen.domain.album;
+package dev.albumen.domain.shared;
 
 import java.util.UUID;
 

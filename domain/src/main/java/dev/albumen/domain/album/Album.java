@@ -1,0 +1,91 @@
+package dev.albumen.domain.album;
+
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.Change;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Text;
+import dev.albumen.domain.shared.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named, ordered set of images.
+ *
+ * @param notes for the owner alone
+ * @param master whether this is the one album that holds everything its owner uploaded
+ * @param version counts changes, from 1
+ */
+public record Album(
+        AlbumId id,
+        UserId ownerId,
+        String title,
+        String description,
+        String notes,
+        Visibility visibility,
+        boolean master,
+        @Nullable ImageId coverImageId,
+        AlbumSort sort,
+        @Nullable LocalDate shootingDate,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    public static final int MAX_TITLE = 128;
+    public static final int MAX_TEXT = 2000;
+    /** What a master album is called until its owner finds a better name. */
+    public static final String MASTER_TITLE = "All images";
+
+    /** What a new album is to be. */
+    public record Draft(
+            String title, @Nullable String description, @Nullable String notes, Visibility visibility, AlbumSort sort,
+            @Nullable LocalDate shootingDate) {}
+
+    /** What may be changed. */
+    public record Patch(
+            Change<String> title, Change<String> description, Change<String> notes, Change<Visibility> visibility,
+            Change<ImageId> coverImageId, Change<AlbumSort> sort, Change<LocalDate> shootingDate) {}
+
+    /** A new album. */
+    public static Album drafted(AlbumId id, UserId owner, Draft draft, Instant now) {
+        return new Album(id, owner, Text.line("/title", draft.title(), MAX_TITLE),
+                Text.lines("/description", draft.description(), MAX_TEXT), Text.lines("/notes", draft.notes(), MAX_TEXT),
+                draft.visibility(), false, null, draft.sort(), draft.shootingDate(), now, now, 1);
+    }
+
+    /** The album that a new account begins with. */
+    public static Album master(AlbumId id, UserId owner, Instant now) {
+        return new Album(id, owner, MASTER_TITLE, "", "", Visibility.PRIVATE, true, null,
+                AlbumSort.CREATED_AT_DESCENDING, null, now, now, 1);
+    }
+
+    /** The same album with the changes. Whether the cover is one of its images is the caller's to know. */
+    public Album changed(Patch patch, Instant now) {
+        Visibility seen = patch.visibility().orKeep(visibility, Visibility.PRIVATE);
+        if (master && seen != Visibility.PRIVATE) {
+            throw new Refusal.Conflict("master-album-private",
+                    "This album holds everything you upload, so it stays private. Share a link to it instead.").thrown();
+        }
+        return new Album(id, ownerId, Text.line("/title", patch.title().orKeep(title, ""), MAX_TITLE),
+                Text.lines("/description", patch.description().orKeep(description, ""), MAX_TEXT),
+                Text.lines("/notes", patch.notes().orKeep(notes, ""), MAX_TEXT), seen, master,
+                patch.coverImageId().orKeep(coverImageId, null), patch.sort().orKeep(sort, AlbumSort.MANUAL),
+                patch.shootingDate().orKeep(shootingDate, null), createdAt, now, version);
+    }
+
+    /** Refuses what would break the rule that a master album holds everything its owner uploaded. */
+    public void requireRemovable(UserId imageOwner) {
+        if (master && imageOwner.equals(ownerId)) {
+            throw new Refusal.Conflict("master-album-holds-all",
+                    "This album holds everything you upload. Delete the image to take it out.").thrown();
+        }
+    }
+
+    /** Refuses to delete a master album. */
+    public void requireDeletable() {
+        if (master) {
+            throw new Refusal.Conflict("master-album-stays", "This album holds everything you upload and stays.").thrown();
+        }
+    }
+}

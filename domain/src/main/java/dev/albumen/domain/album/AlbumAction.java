@@ -1,0 +1,15 @@
+package dev.albumen.domain.album;
+
+/** What can be done to an album. */
+public enum AlbumAction {
+    VIEW,
+    /** Add own images, and take them out again. */
+    CONTRIBUTE,
+    /** Change its texts, cover, visibility and order; take out anybody's images. */
+    CHANGE,
+    MANAGE_MEMBERS,
+    /** Read and write the private notes. */
+    READ_NOTES,
+    SHARE,
+    DELETE
+}

@@ -1,0 +1,57 @@
+package dev.albumen.domain.album;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image's place in its album's manual order: a decimal fraction. There is always room for another between two, so
+ * that moving one image writes one row.
+ */
+public record Position(BigDecimal value) implements Comparable<Position> {
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    public Position {
+        value = value.stripTrailingZeros();
+    }
+
+    /**
+     * A place after {@code before} and before {@code next}, with few digits.
+     *
+     * @param before {@code null} for the front
+     * @param next {@code null} for the end
+     */
+    public static Position between(@Nullable Position before, @Nullable Position next) {
+        if (before == null && next == null) {
+            return new Position(BigDecimal.ONE);
+        }
+        if (before == null) {
+            return new Position(next.value.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE));
+        }
+        if (next == null) {
+            return new Position(before.value.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE));
+        }
+        if (before.compareTo(next) >= 0) {
+            throw new IllegalArgumentException(before + " is not before " + next);
+        }
+        return new Position(shortest(before.value, next.value));
+    }
+
+    private static BigDecimal shortest(BigDecimal low, BigDecimal high) {
+        BigDecimal middle = low.add(high).divide(TWO, MathContext.UNLIMITED);
+        for (int digits = 0; digits < middle.scale(); digits++) {
+            BigDecimal rounded = middle.setScale(digits, RoundingMode.HALF_DOWN);
+            if (rounded.compareTo(low) > 0 && rounded.compareTo(high) < 0) {
+                return rounded;
+            }
+        }
+        return middle;
+    }
+
+    @Override
+    public int compareTo(Position other) {
+        return value.compareTo(other.value);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.albumen.domain.image;
+
+import dev.albumen.domain.shared.Change;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.Text;
+import dev.albumen.domain.shared.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An uploaded picture. Its bytes never change; what is said about it does.
+ *
+ * @param filename as the uploader called it, without folders
+ * @param takenAt when the picture was taken, by its metadata or by its owner
+ * @param trashedAt when it went to the trash; {@code null} where it is not there
+ * @param version counts changes, from 1
+ */
+public record Image(
+        ImageId id,
+        UserId ownerId,
+        String filename,
+        MediaType mediaType,
+        long byteSize,
+        Sha256 sha256,
+        Dimensions dimensions,
+        @Nullable Instant takenAt,
+        ImageStatus status,
+        @Nullable String title,
+        String description,
+        ImageMetadata metadata,
+        @Nullable Instant trashedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    public static final int MAX_TITLE = 128;
+    public static final int MAX_DESCRIPTION = 2000;
+
+    /** What an upload brought and what its header says. */
+    public record Upload(Filename filename, MediaType mediaType, long byteSize, Sha256 sha256, Dimensions dimensions) {}
+
+    /** What the owner may change. */
+    public record Patch(Change<String> title, Change<String> description, Change<Instant> takenAt) {}
+
+    /** A new image, whose renditions are yet to be made. */
+    public static Image uploaded(
+            ImageId id, UserId owner, Upload upload, @Nullable String title, @Nullable String description, Instant now) {
+        return new Image(id, owner, upload.filename().value(), upload.mediaType(), upload.byteSize(), upload.sha256(),
+                upload.dimensions(), null, new ImageStatus.Pending(), Text.optionalLine("/title", title, MAX_TITLE),
+                Text.lines("/description", description, MAX_DESCRIPTION), ImageMetadata.NONE, null, now, now, 1);
+    }
+
+    public boolean trashed() {
+        return trashedAt != null;
+    }
+
+    public boolean ready() {
+        return status instanceof ImageStatus.Ready;
+    }
+
+    /** The same image with what its owner changed. */
+    public Image changed(Patch patch, Instant now) {
+        if (trashed()) {
+            throw new Refusal.Conflict("image-in-trash", "This image is in the trash. Restore it first.").thrown();
+        }
+        return new Image(id, ownerId, filename, mediaType, byteSize, sha256, dimensions,
+                patch.takenAt().orKeep(takenAt, metadata.takenAt()), status,
+                Text.optionalLine("/title", patch.title().orKeep(title, null), MAX_TITLE),
+                Text.lines("/description", patch.description().orKeep(description, ""), MAX_DESCRIPTION),
+                metadata, trashedAt, createdAt, now, version);
+    }
+
+    /** The same image, rendered. */
+    public Image rendered(ImageStatus.Ready ready, ImageMetadata read, Instant now) {
+        Instant taken = takenAt == null ? read.takenAt() : takenAt;
+        return new Image(id, ownerId, filename, mediaType, byteSize, sha256, dimensions, taken, ready, title,
+                description, read, trashedAt, createdAt, now, version);
+    }
+
+    /** The same image, known not to decode. */
+    public Image failed(String code, String reason, Instant now) {
+        return with(new ImageStatus.Failed(code, reason), trashedAt, now);
+    }
+
+    /** The same image in the trash. One that is there already stays as it is. */
+    public Image trashed(Instant now) {
+        return trashed() ? this : with(status, now, now);
+    }
+
+    /** The same image out of the trash. One that is not there stays as it is. */
+    public Image restored(Instant now) {
+        return trashed() ? with(status, null, now) : this;
+    }
+
+    private Image with(ImageStatus newStatus, @Nullable Instant newTrashedAt, Instant now) {
+        return new Image(id, ownerId, filename, mediaType, byteSize, sha256, dimensions, takenAt, newStatus, title,
+                description, metadata, newTrashedAt, createdAt, now, version);
+    }
+}

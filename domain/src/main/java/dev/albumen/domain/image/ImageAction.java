@@ -1,0 +1,21 @@
+package dev.albumen.domain.image;
+
+/** What can be done to an image. */
+public enum ImageAction {
+    /** See it and its smaller renditions. */
+    VIEW,
+    /** See its file name and what its metadata says, the place left out. */
+    SEE_DETAILS,
+    /** See all of its metadata, the place included. */
+    SEE_PLACE,
+    DOWNLOAD_ORIGINAL,
+    /** Keep it among one's favourites. */
+    FAVORITE,
+    /** Change its texts and tags. */
+    CHANGE,
+    /** Put it into an album. */
+    PLACE,
+    SHARE,
+    /** Move it to the trash, restore it, purge it. */
+    DELETE
+}

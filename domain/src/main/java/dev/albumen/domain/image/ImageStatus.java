@@ -1,0 +1,40 @@
+package dev.albumen.domain.image;
+
+import java.util.Set;
+
+/** How far an image has come. */
+public sealed interface ImageStatus {
+
+    /** Uploaded and safe; its renditions are yet to be made. */
+    record Pending() implements ImageStatus {}
+
+    /**
+     * Shown to everybody who may see it.
+     *
+     * @param blurHash a placeholder (blurha.sh)
+     * @param dominantColor such as {@code #4a6f8c}
+     * @param renditions the names of the files that were made of it
+     */
+    record Ready(String blurHash, String dominantColor, Set<String> renditions) implements ImageStatus {
+        public Ready {
+            renditions = Set.copyOf(renditions);
+        }
+    }
+
+    /**
+     * Could not be made into a picture. Only its owner ever sees it.
+     *
+     * @param code stable, kebab-case
+     * @param reason a sentence for people
+     */
+    record Failed(String code, String reason) implements ImageStatus {}
+
+    /** The name that clients see. */
+    default String label() {
+        return switch (this) {
+            case Pending pending -> "pending";
+            case Ready ready -> "ready";
+            case Failed failed -> "failed";
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package dev.albumen.domain.image;
+
+/** What the albums that hold an image, taken together, make a viewer to it. In rising order. */
+public enum Reach {
+    /** No album shows it to the viewer. */
+    NONE,
+    /** A public or unlisted album holds it. */
+    PUBLIC,
+    /** The viewer owns an album that holds it, or is a member of one. */
+    MEMBER
+}

@@ -1,0 +1,80 @@
+package dev.albumen.domain.share;
+
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Role;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.shared.Viewer.Grant;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what through a share link, and to it. Pure: everything that the answer hangs on is an argument. */
+public final class ShareAccess {
+
+    private ShareAccess() {}
+
+    /**
+     * What the policy looks at when somebody comes with a link.
+     *
+     * @param resourceShown whether what the link opens is there to be shown: not deleted, not in the trash, ready
+     * @param ownerActive whether the account that made the link is neither disabled nor on its way out
+     */
+    public record Facts(ShareLink link, boolean resourceShown, boolean ownerActive) {}
+
+    /**
+     * Opens a link.
+     *
+     * @param unlocked the password's version that the visitor has shown to know; {@code null} where they have not
+     * @return the visitor with what the link grants
+     */
+    public static Viewer.LinkHolder open(Facts facts, @Nullable Integer unlocked, Instant now) {
+        ShareLink link = requireOpen(facts, now);
+        if (link.hasPassword() && (unlocked == null || unlocked != link.passwordVersion())) {
+            throw new Refusal.Unauthenticated("share-password-required", "This link wants its password.").thrown();
+        }
+        return new Viewer.LinkHolder(link.id(), grants(link));
+    }
+
+    /** The link, if it is one that a password could open. */
+    public static ShareLink requireOpen(Facts facts, Instant now) {
+        ShareLink link = facts.link();
+        if (!link.active() || !facts.ownerActive() || !facts.resourceShown()) {
+            throw Refusal.notFound();
+        }
+        if (link.expired(now)) {
+            throw new Refusal.Gone("share-expired", "This link has expired.").thrown();
+        }
+        return link;
+    }
+
+    /** Refuses everybody but the link's owner and admins, to whom it does not exist. */
+    public static void requireOwner(Viewer viewer, ShareLink link) {
+        boolean owns = viewer instanceof Viewer.Member member
+                && (member.userId().equals(link.ownerId()) || member.role().atLeast(Role.ADMIN));
+        if (!owns) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /** Refuses what the link does not grant. */
+    public static void require(Viewer.LinkHolder holder, Grant grant) {
+        if (!holder.grants().contains(grant)) {
+            throw new Refusal.Forbidden("share-not-granted", "This link does not allow it.").thrown();
+        }
+    }
+
+    private static Set<Grant> grants(ShareLink link) {
+        Set<Grant> grants = EnumSet.of(Grant.VIEW);
+        if (link.allowDownload().compareTo(Download.PREVIEW) >= 0) {
+            grants.add(Grant.DOWNLOAD_PREVIEW);
+        }
+        if (link.allowDownload() == Download.ORIGINAL) {
+            grants.add(Grant.DOWNLOAD_ORIGINAL);
+        }
+        if (link.showMetadata()) {
+            grants.add(Grant.SEE_METADATA);
+        }
+        return grants;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.albumen.domain.tag;
+
+/** Who gave an image a tag. */
+public enum TagSource {
+    USER,
+    LABELER
+}
