@@ -1,0 +1,47 @@
+package dev.albumen.application.image;
+
+import dev.albumen.application.shared.Page;
+import dev.albumen.application.shared.PageRequest;
+import dev.albumen.domain.image.ImageAccess;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.shared.SessionId;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import java.util.Optional;
+
+/** Images as they are read: one statement a call, and never a row that {@link ImageAccess} would hide from the viewer. */
+public interface ImageViews {
+
+    /** One image, in the trash or not; empty where the viewer may not see it. */
+    Optional<ImageView> find(Viewer viewer, ImageId id);
+
+    /** A page of what is not in the trash. Raw metadata is left out. */
+    Page<ImageView> search(Viewer viewer, ImageSearch search, PageRequest page);
+
+    /** A page of the user's trash, last trashed first. */
+    Page<ImageView> trash(UserId owner, PageRequest page);
+
+    /** A page of the user's favourites that they can still see, last marked first. */
+    Page<ImageView> favorites(Viewer viewer, PageRequest page);
+
+    /** What albums make the viewer to the image; {@code NONE} where it does not exist. */
+    Reach reach(Viewer viewer, ImageId id);
+
+    /** What serving the image's bytes takes; empty where it does not exist. The policy is the caller's to ask. */
+    Optional<Delivery> delivery(Viewer viewer, ImageId id);
+
+    /** {@link #delivery} for whoever the session belongs to; empty too where that session has ended. */
+    Optional<DeliveryVia> deliveryVia(SessionId session, ImageId id);
+
+    /** @param facts for the policy */
+    record Delivery(
+            ImageId id, ImageAccess.Facts facts, ImageStatus status, String filename, MediaType mediaType, long byteSize,
+            Sha256 sha256) {}
+
+    /** @param viewer whose session it is */
+    record DeliveryVia(Viewer.Member viewer, Delivery delivery) {}
+}

@@ -1,0 +1,38 @@
+package dev.albumen.application.image;
+
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The images. An owner has the same bytes once. */
+public interface Images {
+
+    /** Keeps a new image. False, and nothing kept, where its owner has the same bytes already. */
+    boolean add(Image image);
+
+    Optional<Image> find(ImageId id);
+
+    Optional<Image> findByContent(UserId owner, Sha256 content);
+
+    /**
+     * Keeps a changed image.
+     *
+     * @param image as changed, with the version that it was read with
+     * @return the same with its new version
+     * @throws dev.albumen.domain.shared.RefusedException {@code Stale} where another change came first or it is gone
+     */
+    Image save(Image image);
+
+    /** Removes the row and all that hangs on it (places in albums, tags, favourites, links). One that is gone is no error. */
+    void delete(ImageId id);
+
+    /** Images that went to the trash before that time, oldest first. */
+    List<Image> trashedBefore(Instant time, int limit);
+
+    /** What is in a user's trash, oldest first. */
+    List<Image> trashOf(UserId owner, int limit);
+}

@@ -1,0 +1,25 @@
+package dev.albumen.application.share;
+
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.shared.ShareId;
+import java.util.Optional;
+
+/** The share links. */
+public interface ShareLinks {
+
+    void add(ShareLink link);
+
+    Optional<ShareLink> find(ShareId id);
+
+    /**
+     * Keeps a changed link.
+     *
+     * @param link as changed, with the version that it was read with
+     * @return the same with its new version
+     * @throws dev.albumen.domain.shared.RefusedException {@code Stale} where another change came first or it is gone
+     */
+    ShareLink save(ShareLink link);
+
+    /** One that is gone is no error. */
+    void delete(ShareId id);
+}

@@ -1,0 +1,5 @@
+/** Tagging images. */
+@NullMarked
+package dev.albumen.application.tag;
+
+import org.jspecify.annotations.NullMarked;
