@@ -2,11 +2,12 @@ package dev.albumen.application.storage;
 
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.shared.Sha256;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Names a blob: segments of lower-case letters, digits, dots and dashes, parted by slashes. Never made of what a user
- * typed.
+ * typed. A key in use is never the folder of another, so that a store may keep blobs as files.
  */
 public record BlobKey(String value) {
 
@@ -15,9 +16,22 @@ public record BlobKey(String value) {
     public static final String RENDITIONS = "renditions/";
 
     public BlobKey {
-        if (value.length() > 200 || !FORM.matcher(value).matches() || value.contains("..")) {
+        if (!isKey(value)) {
             throw new IllegalArgumentException("not a blob key: " + value);
         }
+    }
+
+    /** Reads a key; empty where the text is something else, such as a foreign file's name. */
+    public static Optional<BlobKey> parse(String text) {
+        return isKey(text) ? Optional.of(new BlobKey(text)) : Optional.empty();
+    }
+
+    /** Gives back a prefix that ends whole segments, such as {@code originals/}. */
+    public static String folder(String prefix) {
+        if (!prefix.endsWith("/") || !isKey(prefix.substring(0, prefix.length() - 1))) {
+            throw new IllegalArgumentException("not a folder of blob keys: " + prefix);
+        }
+        return prefix;
     }
 
     /** {@code originals/<aa>/<bb>/<sha256>}: content-addressed, so equal bytes are kept once. */
@@ -34,6 +48,10 @@ public record BlobKey(String value) {
     /** Another derivative of the content, such as its original without metadata. */
     public static BlobKey rendition(Sha256 content, String fileName) {
         return new BlobKey(RENDITIONS + content.hex() + "/" + fileName);
+    }
+
+    private static boolean isKey(String text) {
+        return text.length() <= 200 && FORM.matcher(text).matches() && !text.contains("..");
     }
 
     @Override

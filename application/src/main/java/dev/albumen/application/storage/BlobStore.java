@@ -31,6 +31,7 @@ public interface BlobStore {
      *
      * @param offset first byte, at least 0 and below the blob's size
      * @param length number of bytes, at least 1; what lies past the end is left out
+     * @throws IllegalArgumentException for any other offset or length
      */
     Optional<Content> open(BlobKey key, long offset, long length);
 
@@ -43,9 +44,10 @@ public interface BlobStore {
     /**
      * Lists blobs in the order of their keys' bytes. Blobs that come or go meanwhile may be missed or listed.
      *
-     * @param prefix ends with a slash
+     * @param prefix a {@linkplain BlobKey#folder folder}: whole segments and a slash
      * @param after lists keys greater than this; empty for the start
      * @param limit 1 to 1000
+     * @throws IllegalArgumentException for any other prefix or limit
      */
     List<Stat> list(String prefix, Optional<BlobKey> after, int limit);
 

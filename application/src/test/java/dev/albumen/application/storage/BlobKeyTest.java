@@ -1,0 +1,41 @@
+package dev.albumen.application.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.albumen.domain.shared.Sha256;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BlobKeyTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "/", "a/", "/a", "a//b", "..", "../a", "a/..", "a/../b", "a/./b", ".a", "-a", "a/-b", "A", "a b", "a\\b", "a\0",
+        "a\n", "\u00e9", "a%2fb", "a:b", "a_b", "~a", "c..d"
+    })
+    void refusesWhatCouldLeadElsewhere(String hostile) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new BlobKey(hostile));
+        assertThat(BlobKey.parse(hostile)).isEmpty();
+    }
+
+    @Test
+    void refusesMoreThan200Characters() {
+        assertThat(BlobKey.parse("a".repeat(200))).isPresent();
+        assertThat(BlobKey.parse("a".repeat(201))).isEmpty();
+    }
+
+    @Test
+    void keepsOriginalsAndRenditionsUnderTheirContent() {
+        Sha256 content = new Sha256("0123456789abcdef".repeat(4));
+        assertThat(BlobKey.original(content)).hasToString("originals/01/23/" + content.hex());
+        assertThat(BlobKey.rendition(content, "stripped.jpg")).hasToString("renditions/" + content.hex() + "/stripped.jpg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "originals", "../", "a//", "/a/", "originals/a"})
+    void refusesAFolderThatDoesNotEndWholeSegments(String hostile) {
+        assertThatIllegalArgumentException().isThrownBy(() -> BlobKey.folder(hostile));
+    }
+}

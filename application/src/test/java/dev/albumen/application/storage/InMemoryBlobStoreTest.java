@@ -1,0 +1,9 @@
+package dev.albumen.application.storage;
+
+class InMemoryBlobStoreTest extends BlobStoreContract {
+
+    @Override
+    protected BlobStore open() {
+        return new InMemoryBlobStore();
+    }
+}
