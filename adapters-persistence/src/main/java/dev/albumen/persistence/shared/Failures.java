@@ -1,0 +1,61 @@
+package dev.albumen.persistence.shared;
+
+import dev.albumen.application.shared.DependencyException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Tells a database that is in trouble from a statement that is wrong. */
+final class Failures {
+
+    private Failures() {}
+
+    /** The exception to throw for a failed statement. */
+    static RuntimeException translate(SQLException failure) {
+        if (isTrouble(failure)) {
+            return new DependencyException("the database does not answer as it should", failure);
+        }
+        return constraintOf(failure)
+                .<RuntimeException>map(name -> new ConstraintException(name, failure))
+                .orElseGet(() -> new IllegalStateException("a statement failed", failure));
+    }
+
+    /** The same for what a library threw around a failed statement; anything else stays as it is. */
+    static RuntimeException translate(RuntimeException thrown) {
+        if (thrown instanceof DependencyException || thrown instanceof ConstraintException) {
+            return thrown;
+        }
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DependencyException broken) {
+                return broken;
+            }
+            if (cause instanceof SQLException failure && (isTrouble(failure) || constraintOf(failure).isPresent())) {
+                return translate(failure);
+            }
+        }
+        return thrown;
+    }
+
+    private static boolean isTrouble(SQLException failure) {
+        if (failure instanceof SQLTransientException) {
+            return true;
+        }
+        String state = failure.getSQLState();
+        if (state == null || state.length() != 5) {
+            return true;
+        }
+        return switch (state.substring(0, 2)) {
+            // connection, rollback for serialization or deadlock, resources, operator, system
+            case "08", "40", "53", "57", "58" -> true;
+            default -> state.equals("55P03") || state.equals("25P03");
+        };
+    }
+
+    private static Optional<String> constraintOf(SQLException failure) {
+        return failure instanceof PSQLException psql && "23".equals(psql.getSQLState().substring(0, 2))
+                ? Optional.ofNullable(psql.getServerErrorMessage()).map(ServerErrorMessage::getConstraint)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.albumen.persistence.shared;
+
+import dev.albumen.application.shared.Transactions;
+import io.micronaut.context.ApplicationContext;
+import java.util.List;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Gives a test the module's beans on a real PostgreSQL: one context and one database for the whole JVM, emptied before
+ * each test. Register it as a static field.
+ */
+public final class PostgresTest implements BeforeEachCallback {
+
+    private static final String TABLES = """
+            SELECT string_agg(format('%I', tablename), ', ') AS names
+            FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history'
+            """;
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        Transactions transactions = bean(Transactions.class);
+        Sql sql = bean(Sql.class);
+        transactions.writing(() -> {
+            // Even what is append-only must go between tests.
+            sql.change("SET LOCAL session_replication_role = replica");
+            sql.change("TRUNCATE " + sql.one(TABLES, row -> row.text("names")) + " RESTART IDENTITY CASCADE");
+        });
+    }
+
+    /** A bean of the shared context. */
+    public <T> T bean(Class<T> type) {
+        return Shared.CONTEXT.getBean(type);
+    }
+
+    /** A further context on the same database, as another node would have it. The caller closes it. */
+    public ApplicationContext anotherNode(Object... beans) {
+        ApplicationContext context = ApplicationContext.builder().properties(Shared.SETTINGS).build();
+        List.of(beans).forEach(context::registerSingleton);
+        return context.start();
+    }
+
+    private static final class Shared {
+
+        static final java.util.Map<String, Object> SETTINGS = TestServer.freshDatabase();
+        static final ApplicationContext CONTEXT = ApplicationContext.run(SETTINGS);
+    }
+}
