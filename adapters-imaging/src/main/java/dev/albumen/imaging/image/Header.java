@@ -1,0 +1,45 @@
+package dev.albumen.imaging.image;
+
+import dev.albumen.domain.image.Dimensions;
+import dev.albumen.domain.image.MediaType;
+import java.io.IOException;
+import java.nio.ByteOrder;
+
+/**
+ * What a picture's file says before its pixels.
+ *
+ * @param stored width and height as the pixels lie in the file
+ * @param orientation what makes them upright
+ */
+public record Header(MediaType mediaType, Dimensions stored, Orientation orientation) {
+
+    /**
+     * Reads the header and walks the file's structure to its end, without decoding.
+     *
+     * @throws BrokenFileException where the structure does not hold, or the file is not of this kind
+     */
+    public static Header read(FileBytes file, MediaType mediaType) throws IOException, BrokenFileException {
+        file.order(ByteOrder.BIG_ENDIAN);
+        return switch (mediaType) {
+            case JPEG -> new JpegStructure(file).walk();
+            case PNG -> PngStructure.walk(file);
+            case GIF -> GifStructure.walk(file);
+            case WEBP -> WebpStructure.walk(file);
+            case TIFF -> TiffStructure.walk(file);
+            case AVIF, HEIC, JXL, MP4, MOV, WEBM -> throw BrokenFileException.unsupported(
+                    mediaType.mimeType() + " cannot be decoded here.");
+        };
+    }
+
+    /** Width and height as the picture is shown. */
+    public Dimensions upright() {
+        return orientation.swapsSides() ? new Dimensions(stored.height(), stored.width()) : stored;
+    }
+
+    static Header of(MediaType mediaType, long width, long height, Orientation orientation) throws BrokenFileException {
+        if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
+            throw BrokenFileException.broken("The header claims " + width + "×" + height + " pixels.");
+        }
+        return new Header(mediaType, new Dimensions((int) width, (int) height), orientation);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.albumen.imaging.image;
+
+import dev.albumen.application.image.Inspector;
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.RefusedException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks at signature, header and structure; accepts what the pure Java engine decodes. */
+@Singleton
+final class StructureInspector implements Inspector {
+
+    private static final Set<MediaType> ACCEPTED = Collections.unmodifiableSet(
+            EnumSet.of(MediaType.JPEG, MediaType.PNG, MediaType.GIF, MediaType.WEBP, MediaType.TIFF));
+
+    private final ImageLimits limits;
+
+    StructureInspector(ImageLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Set<MediaType> accepted() {
+        return ACCEPTED;
+    }
+
+    @Override
+    public Inspection inspect(Path file) {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            Header header = Header.read(bytes, acceptedType(bytes));
+            if (header.stored().pixels() > limits.maxPixels()) {
+                throw tooManyPixels(header);
+            }
+            return new Inspection(header.mediaType(), header.upright());
+        } catch (BrokenFileException e) {
+            throw new Refusal.Unprocessable(e.code(), e.getMessage()).thrown();
+        } catch (IOException e) {
+            throw new DependencyException("reading an uploaded file", e);
+        }
+    }
+
+    private static MediaType acceptedType(FileBytes bytes) throws IOException, BrokenFileException {
+        if (bytes.size() == 0) {
+            throw BrokenFileException.truncated("The file is empty.");
+        }
+        Signature signature = Signature.of(bytes.bytes(0, (int) Math.min(Signature.LENGTH, bytes.size())));
+        return switch (signature) {
+            case Signature.Known(MediaType type) when ACCEPTED.contains(type) -> type;
+            case Signature.Known(MediaType type) -> throw unsupported(type.mimeType());
+            case Signature.Foreign(String name) -> throw unsupported(name);
+        };
+    }
+
+    private static RefusedException unsupported(String name) {
+        String accepted = ACCEPTED.stream().map(MediaType::mimeType).collect(Collectors.joining(", "));
+        return new Refusal.UnsupportedType("This file is " + name + ". Accepted: " + accepted + ".").thrown();
+    }
+
+    private RefusedException tooManyPixels(Header header) {
+        return new Refusal.TooLarge("too-many-pixels", "The picture claims " + header.stored().width() + "×"
+                + header.stored().height() + " pixels; at most " + limits.maxPixels() + " are accepted.").thrown();
+    }
+}

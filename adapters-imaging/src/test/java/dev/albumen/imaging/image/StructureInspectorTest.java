@@ -1,0 +1,81 @@
+package dev.albumen.imaging.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.image.Inspector;
+import dev.albumen.application.image.InspectorContract;
+import dev.albumen.application.image.Pictures;
+import dev.albumen.domain.image.Dimensions;
+import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.RefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StructureInspectorTest extends InspectorContract {
+
+    @TempDir
+    Path here;
+
+    @Override
+    protected Inspector inspector(ImageLimits limits) {
+        return new StructureInspector(limits);
+    }
+
+    @Test
+    void acceptsTiff() throws IOException {
+        Path file = Files.write(here.resolve("a"), Pictures.tiff(60, 40));
+        assertThat(inspector(ImageLimits.DEFAULT).inspect(file))
+                .isEqualTo(new Inspector.Inspection(MediaType.TIFF, new Dimensions(60, 40)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0xC3, 8, Lossless", "0xC9, 8, arithmetic", "0xC1, 12, 12 bits"})
+    void refusesJpegsThatTheDecoderDoesNotKnow(int frame, int bits, String word) throws IOException {
+        byte[] jpeg = Pictures.jpeg(16, 16);
+        int at = frameHeader(jpeg);
+        jpeg[at + 1] = (byte) frame;
+        jpeg[at + 4] = (byte) bits;
+        assertThat(refusal(jpeg)).isInstanceOfSatisfying(
+                Refusal.Unprocessable.class, refused -> assertThat(refused.code()).isEqualTo("image-variant-unsupported"));
+        assertThat(refusal(jpeg).detail()).contains(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"avif, image/avif", "heic, image/heic", "mp42, video/mp4", "'qt  ', video/quicktime"})
+    void namesKindsThatItKnowsButCannotDecode(String brand, String mimeType) throws IOException {
+        byte[] file = ("\0\0\0\u0018ftyp" + brand + "\0\0\0\0" + brand + brand).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(refusal(file)).isInstanceOf(Refusal.UnsupportedType.class);
+        assertThat(refusal(file).detail()).contains(mimeType);
+    }
+
+    @Test
+    void namesAnSvgWhateverItsName() throws IOException {
+        assertThat(refusal(Pictures.svg()).detail()).contains("SVG");
+        assertThat(refusal(Pictures.text()).detail()).contains("text");
+    }
+
+    private Refusal refusal(byte[] bytes) throws IOException {
+        Path file = Files.write(here.resolve("upload.png"), bytes);
+        try {
+            throw new AssertionError("accepted: " + inspector(ImageLimits.DEFAULT).inspect(file));
+        } catch (RefusedException e) {
+            return e.refusal();
+        }
+    }
+
+    private static int frameHeader(byte[] jpeg) {
+        for (int i = 0; i < jpeg.length; i++) {
+            if (jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xC0) {
+                return i;
+            }
+        }
+        throw new AssertionError("no frame header");
+    }
+}
