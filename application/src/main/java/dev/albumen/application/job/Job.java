@@ -1,0 +1,10 @@
+package dev.albumen.application.job;
+
+import dev.albumen.domain.image.ImageId;
+
+/** A piece of work that outlives its request. It may be done more than once, so doing it again must change nothing. */
+public sealed interface Job {
+
+    /** Decode an uploaded picture, make its renditions, and say whether it is ready or failed. */
+    record ProcessImage(ImageId imageId) implements Job {}
+}

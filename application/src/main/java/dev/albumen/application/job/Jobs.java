@@ -1,0 +1,17 @@
+package dev.albumen.application.job;
+
+/**
+ * Takes work for later. A job whose transaction commits is done at least once, whatever node dies meanwhile; one whose
+ * transaction rolls back never existed. A job that fails is tried again after growing pauses, five times in all, and is
+ * then kept as dead for people to see.
+ */
+public interface Jobs {
+
+    /**
+     * Adds a job in the caller's transaction. It starts right after the commit where this node has room, on any node
+     * within about a second otherwise.
+     *
+     * @throws IllegalStateException outside a write transaction
+     */
+    void enqueue(Job job);
+}

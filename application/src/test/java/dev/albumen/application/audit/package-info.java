@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.application.audit;
+
+import org.jspecify.annotations.NullMarked;

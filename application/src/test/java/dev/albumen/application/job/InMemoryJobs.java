@@ -1,0 +1,32 @@
+package dev.albumen.application.job;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+
+/** Keeps jobs until a test runs them. */
+public final class InMemoryJobs implements Jobs {
+
+    private final Queue<Job> waiting = new ArrayDeque<>();
+
+    @Override
+    public synchronized void enqueue(Job job) {
+        waiting.add(job);
+    }
+
+    /** The jobs that wait, oldest first. */
+    public synchronized List<Job> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    /** Does all that wait, and what they enqueue. */
+    public void runAll(JobHandler handler) {
+        for (Job job = next(); job != null; job = next()) {
+            handler.handle(job);
+        }
+    }
+
+    private synchronized @org.jspecify.annotations.Nullable Job next() {
+        return waiting.poll();
+    }
+}

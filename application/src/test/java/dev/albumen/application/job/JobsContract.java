@@ -1,0 +1,37 @@
+package dev.albumen.application.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.domain.image.ImageId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every place for jobs does. */
+public abstract class JobsContract {
+
+    private static final Job FIRST = new Job.ProcessImage(new ImageId(new UUID(1, 1)));
+    private static final Job SECOND = new Job.ProcessImage(new ImageId(new UUID(2, 2)));
+
+    /** Enqueues in a write transaction of its own. */
+    protected abstract void enqueue(Job job);
+
+    /** The jobs done by the time that none is left. */
+    protected abstract List<Job> done();
+
+    @Test
+    void doesWhatWasEnqueued() {
+        enqueue(FIRST);
+        enqueue(SECOND);
+
+        assertThat(done()).containsExactlyInAnyOrder(FIRST, SECOND);
+    }
+
+    @Test
+    void takesAJobThatIsThereAlready() {
+        enqueue(FIRST);
+        enqueue(FIRST);
+
+        assertThat(done()).isNotEmpty().containsOnly(FIRST);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.application.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.albumen.domain.audit;
+
+import dev.albumen.domain.shared.UserId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One acknowledged act.
+ *
+ * @param userId who; {@code null} for nobody that we know
+ * @param action what, as module and verb: {@code album.create}
+ * @param resourceId to what
+ * @param metadata what else is worth keeping; never a secret
+ */
+public record AuditEntry(
+        @Nullable UserId userId,
+        String action,
+        Level level,
+        @Nullable String resourceId,
+        Map<String, String> metadata,
+        Instant occurredAt) {
+
+    private static final Pattern ACTION = Pattern.compile("[a-z][a-z-]*(\\.[a-z][a-z-]*)+");
+    private static final int MAX_ACTION = 100;
+    private static final int MAX_RESOURCE_ID = 100;
+
+    /** How much somebody should care. */
+    public enum Level { INFO, SECURITY, WARNING }
+
+    public AuditEntry {
+        if (action.length() > MAX_ACTION || !ACTION.matcher(action).matches()) {
+            throw new IllegalArgumentException("not an action: " + action);
+        }
+        if (resourceId != null && resourceId.length() > MAX_RESOURCE_ID) {
+            throw new IllegalArgumentException("too long a resource id");
+        }
+        metadata = Map.copyOf(metadata);
+    }
+
+    /** The part of Albumen that it happened in: {@code album} of {@code album.create}. */
+    public String module() {
+        return action.substring(0, action.indexOf('.'));
+    }
+}
