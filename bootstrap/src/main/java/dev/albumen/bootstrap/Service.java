@@ -1,0 +1,85 @@
+package dev.albumen.bootstrap;
+
+import dev.albumen.bootstrap.database.Database;
+import dev.albumen.bootstrap.database.DatabaseAccess;
+import dev.albumen.bootstrap.database.EmbeddedDatabase;
+import dev.albumen.bootstrap.database.ExistingDatabase;
+import dev.albumen.bootstrap.home.Home;
+import dev.albumen.bootstrap.settings.KnownSettings;
+import dev.albumen.bootstrap.settings.Settings;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All that runs in one instance. It starts in order, and stops in the reverse of it, however far the start came. */
+final class Service implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private final Settings settings;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean stopping;
+
+    Service(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws dev.albumen.bootstrap.settings.StartRefused where a setting stands in the way */
+    synchronized void start() {
+        Home home = keep(Home.open(settings.get(KnownSettings.HOME)));
+        ListenAddress address = ListenAddress.of(settings);
+        address.requireFree();
+        Database database = keep(database(home));
+        ApplicationContext context = keep(ServiceContext.start(settings, home, database.access()));
+        if (stopping) {
+            return;
+        }
+        EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        address.listen(server);
+        keep(server::stop);
+        new Announcement(server.getURL().toString()).print(System.out);
+    }
+
+    private Database database(Home home) {
+        return settings.find(KnownSettings.DATABASE_URL)
+                .<Database>map(url -> ExistingDatabase.at(new DatabaseAccess(
+                        url,
+                        settings.get(KnownSettings.DATABASE_USER),
+                        settings.find(KnownSettings.DATABASE_PASSWORD).orElse(""))))
+                .orElseGet(() -> EmbeddedDatabase.start(home.folder().resolve("postgres")));
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        running.push(part);
+        return part;
+    }
+
+    void awaitStop() {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops what runs. During a start it waits for the step under way, so that nothing is left behind. */
+    @Override
+    public void close() {
+        stopping = true;
+        synchronized (this) {
+            while (!running.isEmpty()) {
+                AutoCloseable part = running.pop();
+                try {
+                    part.close();
+                } catch (Exception e) {
+                    LOG.error("{} did not stop", part, e);
+                }
+            }
+        }
+        stopped.countDown();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.albumen.bootstrap;
+
+import dev.albumen.bootstrap.database.DatabaseAccess;
+import dev.albumen.bootstrap.home.Home;
+import dev.albumen.bootstrap.settings.KnownSettings;
+import dev.albumen.bootstrap.settings.Settings;
+import io.micronaut.context.ApplicationContext;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Translates our settings into the framework's. Everything that never changes is in {@code application.yml}. */
+final class ServiceContext {
+
+    private ServiceContext() {}
+
+    static ApplicationContext start(Settings settings, Home home, DatabaseAccess database) {
+        return ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .properties(properties(settings, home, database))
+                .banner(false)
+                .start();
+    }
+
+    private static Map<String, Object> properties(Settings settings, Home home, DatabaseAccess database) {
+        Map<String, Object> properties = new HashMap<>(settings.values());
+        properties.put(KnownSettings.HOME.key(), home.folder().toString());
+        properties.put("micronaut.server.host", settings.get(KnownSettings.HOST));
+        // The framework takes -1 for any free port.
+        String port = settings.get(KnownSettings.PORT);
+        properties.put("micronaut.server.port", port.equals("0") ? "-1" : port);
+        properties.put("datasources.default.url", database.url());
+        properties.put("datasources.default.username", database.user());
+        properties.put("datasources.default.password", database.password());
+        properties.put("datasources.default.maximum-pool-size", settings.get(KnownSettings.DATABASE_POOL_SIZE));
+        settings.find(KnownSettings.CORS_ORIGINS).ifPresent(origins -> {
+            properties.put("micronaut.server.cors.enabled", true);
+            properties.put(
+                    "micronaut.server.cors.configurations.web.allowed-origins",
+                    Arrays.stream(origins.split(",")).map(String::strip).toList());
+        });
+        return properties;
+    }
+}

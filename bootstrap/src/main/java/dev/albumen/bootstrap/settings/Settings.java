@@ -1,0 +1,73 @@
+package dev.albumen.bootstrap.settings;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What this process was told: checked values of known settings, by key. Never printed, because some are secret. */
+public final class Settings {
+
+    /** Read by the launcher, before there is a process that could read settings. */
+    private static final String LAUNCHER_VARIABLE = "ALBUMEN_JAVA_OPTS";
+
+    private final Map<String, String> given;
+
+    private Settings(Map<String, String> given) {
+        this.given = Map.copyOf(given);
+    }
+
+    /**
+     * Takes the settings from environment variables ({@code ALBUMEN_PORT}) and from properties ({@code albumen.port}),
+     * which win. An empty value counts as not given.
+     *
+     * @throws StartRefused for a name that is not known or a value that does not fit
+     */
+    public static Settings read(Map<String, String> environment, Map<String, String> properties) {
+        Map<String, String> given = new HashMap<>();
+        take(environment, "ALBUMEN_", Setting::variable, given);
+        take(properties, "albumen.", Setting::key, given);
+        return new Settings(given);
+    }
+
+    private static void take(
+            Map<String, String> from,
+            String prefix,
+            java.util.function.Function<Setting, String> naming,
+            Map<String, String> into) {
+        // Sorted, so that of several mistakes the same one is always named.
+        for (Map.Entry<String, String> entry : new TreeMap<>(from).entrySet()) {
+            String name = entry.getKey();
+            if (!name.startsWith(prefix) || name.equals(LAUNCHER_VARIABLE)) {
+                continue;
+            }
+            Setting setting = KnownSettings.ALL.stream()
+                    .filter(known -> naming.apply(known).equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> UnknownName.refused(name, KnownSettings.ALL.stream().map(naming).toList()));
+            if (!entry.getValue().isEmpty()) {
+                setting.check(entry.getValue());
+                into.put(setting.key(), entry.getValue());
+            }
+        }
+    }
+
+    /** The value that was given, or the default; empty where there is neither. */
+    public Optional<String> find(Setting setting) {
+        return Optional.ofNullable(given.get(setting.key())).or(setting::defaultValue);
+    }
+
+    /** The value of a setting that has a default. */
+    public String get(Setting setting) {
+        return find(setting).orElseThrow();
+    }
+
+    /** Every value there is by key, defaults included, for the beans that are made from them. */
+    public Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        for (Setting setting : KnownSettings.ALL) {
+            find(setting).ifPresent(value -> values.put(setting.key(), value));
+        }
+        return values;
+    }
+}
