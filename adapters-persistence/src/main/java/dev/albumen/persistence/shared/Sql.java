@@ -86,6 +86,13 @@ public final class Sql {
         });
     }
 
+    /** Refuses to go on where what follows would last without the caller's change. */
+    public void requireTransaction() {
+        if (current.findConnectionStatus().isEmpty()) {
+            throw new IllegalStateException("this belongs in a transaction");
+        }
+    }
+
     private interface Work<T> {
 
         T with(PreparedStatement statement) throws SQLException;

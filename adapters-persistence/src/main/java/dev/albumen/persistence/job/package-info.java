@@ -1,0 +1,5 @@
+/** Jobs in PostgreSQL, on db-scheduler. */
+@NullMarked
+package dev.albumen.persistence.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.shared;
+
+import org.jspecify.annotations.NullMarked;
