@@ -1,0 +1,51 @@
+package dev.albumen.rest.shared;
+
+import dev.albumen.domain.shared.Violation;
+import io.micronaut.http.HttpHeaders;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An error as clients see it (RFC 9457).
+ *
+ * @param code stable and kebab-case; names the problem's type
+ * @param headers sent along
+ */
+record Problem(int status, String code, String detail, List<Violation> errors, Map<String, String> headers) {
+
+    private static final String TYPES = "/problems/";
+
+    Problem {
+        errors = List.copyOf(errors);
+        headers = Map.copyOf(headers);
+    }
+
+    static Problem of(int status, String code, String detail) {
+        return new Problem(status, code, detail, List.of(), Map.of());
+    }
+
+    static Problem invalid(String code, String detail, List<Violation> errors) {
+        return new Problem(400, code, detail, errors, Map.of());
+    }
+
+    Problem with(String header, String value) {
+        return new Problem(status, code, detail, errors, Map.of(header, value));
+    }
+
+    /** Tells the client when to come back: whole seconds, at least one. */
+    Problem retryAfter(Duration wait) {
+        return with(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+    }
+
+    /** The URI that names this kind of problem. */
+    String type() {
+        return TYPES + code;
+    }
+
+    /** The same words for every problem of this kind, made of its code. */
+    String title() {
+        String words = code.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

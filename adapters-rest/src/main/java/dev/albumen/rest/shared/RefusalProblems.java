@@ -1,0 +1,31 @@
+package dev.albumen.rest.shared;
+
+import dev.albumen.domain.shared.Refusal;
+import io.micronaut.http.HttpHeaders;
+
+/** Says each refusal in HTTP. The only place that knows both. */
+final class RefusalProblems {
+
+    private static final String BEARER = "Bearer realm=\"albumen\"";
+
+    private RefusalProblems() {}
+
+    static Problem of(Refusal refusal) {
+        String detail = refusal.detail();
+        return switch (refusal) {
+            case Refusal.NotFound gone -> Problem.of(404, "not-found", detail);
+            case Refusal.Forbidden(String code, String said) -> Problem.of(403, code, said);
+            case Refusal.Unauthenticated(String code, String said) ->
+                Problem.of(401, code, said).with(HttpHeaders.WWW_AUTHENTICATE, BEARER);
+            case Refusal.Invalid(var violations) -> Problem.invalid("invalid", detail, violations);
+            case Refusal.Conflict(String code, String said) -> Problem.of(409, code, said);
+            case Refusal.Stale stale -> Problem.of(412, "stale", detail);
+            case Refusal.Gone(String code, String said) -> Problem.of(410, code, said);
+            case Refusal.TooLarge(String code, String said) -> Problem.of(413, code, said);
+            case Refusal.UnsupportedType(String said) -> Problem.of(415, "unsupported-type", said);
+            case Refusal.Unprocessable(String code, String said) -> Problem.of(422, code, said);
+            case Refusal.QuotaExceeded quota -> Problem.of(507, "quota-exceeded", detail);
+            case Refusal.Throttled(var wait) -> Problem.of(429, "throttled", detail).retryAfter(wait);
+        };
+    }
+}

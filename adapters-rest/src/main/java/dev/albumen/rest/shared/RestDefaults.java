@@ -1,0 +1,28 @@
+package dev.albumen.rest.shared;
+
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContextConfigurer;
+import io.micronaut.context.annotation.ContextConfigurer;
+import java.util.Map;
+
+/** What the HTTP server needs to be set to, whatever an installation sets. */
+@ContextConfigurer
+public final class RestDefaults implements ApplicationContextConfigurer {
+
+    /** Ten files of 20 MiB and what surrounds them; smaller limits hold where the bytes are read. */
+    private static final long MAX_REQUEST_BYTES = 220L << 20;
+
+    private static final Map<String, Object> SETTINGS = Map.ofEntries(
+        Map.entry("micronaut.server.max-request-size", MAX_REQUEST_BYTES),
+        Map.entry("micronaut.server.max-request-buffer-size", 1L << 20), // bodies held whole: JSON
+        Map.entry("micronaut.server.netty.max-chunk-size", 64 << 10),
+        Map.entry("micronaut.server.netty.max-initial-line-length", 8 << 10),
+        Map.entry("micronaut.server.netty.max-header-size", 16 << 10),
+        Map.entry("micronaut.security.reject-not-found", false), // an unknown address is a 404 for everybody
+        Map.entry("micronaut.serde.serialization.inclusion", "ALWAYS"));
+
+    @Override
+    public void configure(ApplicationContextBuilder builder) {
+        builder.properties(SETTINGS);
+    }
+}
