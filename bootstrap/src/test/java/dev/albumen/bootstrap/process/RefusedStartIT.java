@@ -1,0 +1,82 @@
+package dev.albumen.bootstrap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in the way of a start is told in one line that names the setting, and nothing is left running. */
+class RefusedStartIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void namesAnUnknownSettingAndTheNearestKnownOne() {
+        assertRefused(folder, Map.of("ALBUMEN_PROT", "80"), "ALBUMEN_PROT: there is no such setting; did you mean ALBUMEN_PORT?");
+    }
+
+    @Test
+    void namesTheAllowedValues() {
+        assertRefused(folder, Map.of("ALBUMEN_STORAGE", "tape"),
+                "ALBUMEN_STORAGE: \"tape\" is not allowed; it can be disk, s3");
+    }
+
+    @Test
+    void namesTheHomeThatCannotBeWritten() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertRefused(file, Map.of(),
+                "ALBUMEN_HOME: " + file + " cannot be written; choose a folder that this user may write to");
+    }
+
+    @Test
+    void namesThePortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertRefused(folder, Map.of("ALBUMEN_PORT", port),
+                    "ALBUMEN_PORT: port " + port + " on 127.0.0.1 is taken; choose another or stop what uses it");
+        }
+    }
+
+    @Test
+    void namesTheAddressThatIsNotOurs() {
+        assertRefused(folder, Map.of("ALBUMEN_HOST", "192.0.2.1"),
+                "ALBUMEN_HOST: 192.0.2.1 is not an address of this machine");
+    }
+
+    @Test
+    void namesTheDatabaseThatDoesNotAnswer() {
+        try (AlbumenProcess process = AlbumenProcess.start(folder,
+                Map.of("ALBUMEN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none", "ALBUMEN_DATABASE_PASSWORD", "hush"))) {
+            assertThat(process.awaitExit()).isEqualTo(1);
+            assertThat(process.errors().lines()).singleElement().asString()
+                    .startsWith("ALBUMEN_DATABASE_URL: ").doesNotContain("hush");
+        }
+    }
+
+    @Test
+    void namesTheHomeThatAnotherInstanceHolds() {
+        try (AlbumenProcess first = AlbumenProcess.start(folder, Map.of())) {
+            first.awaitReady();
+
+            assertRefused(folder, Map.of(),
+                    "ALBUMEN_HOME: another Albumen runs on " + folder + "; stop it or choose another folder");
+        }
+    }
+
+    private static void assertRefused(Path home, Map<String, String> settings, String line) {
+        try (AlbumenProcess process = AlbumenProcess.start(home, settings)) {
+            assertThat(process.awaitExit()).isEqualTo(1);
+            assertThat(process.errors()).isEqualTo(line + System.lineSeparator());
+            assertThat(process.output()).isEmpty();
+        }
+    }
+}

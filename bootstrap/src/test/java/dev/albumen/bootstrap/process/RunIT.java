@@ -1,0 +1,116 @@
+package dev.albumen.bootstrap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Starting, stopping and dying: one home, used the way an operator uses it. */
+class RunIT {
+
+    private static final Map<String, String> DEFAULTS = Map.of();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void startsOnAnEmptyHomeAndLeavesNoProcessBehind() {
+        Path home = folder.resolve("new").resolve("home");
+        try (AlbumenProcess albumen = AlbumenProcess.start(home, DEFAULTS)) {
+            URI address = albumen.awaitReady();
+            ProcessHandle database = albumen.postmaster().orElseThrow();
+
+            assertThat(albumen.output())
+                    .startsWith("Albumen is ready at " + address)
+                    .contains(address + "/docs")
+                    .doesNotContain(AlbumenProcess.ADMIN_PASSWORD);
+
+            albumen.terminate();
+
+            assertThat(database.isAlive()).isFalse();
+            assertThat(albumen.postmaster()).isEmpty();
+            assertThat(albumen.errors()).doesNotContain("ERROR");
+        }
+    }
+
+    @Test
+    void takesTheDatabaseOverThatAKilledProcessLeft() {
+        ProcessHandle database;
+        try (AlbumenProcess killed = AlbumenProcess.start(folder, DEFAULTS)) {
+            killed.awaitReady();
+            database = killed.postmaster().orElseThrow();
+            killed.kill();
+            assertThat(database.isAlive()).isTrue();
+
+            try (AlbumenProcess next = AlbumenProcess.start(folder, DEFAULTS)) {
+                next.awaitReady();
+                assertThat(next.postmaster()).contains(database);
+                next.terminate();
+            }
+        }
+        assertThat(database.isAlive()).isFalse();
+    }
+
+    @Test
+    void startsAgainAfterServiceAndDatabaseWereKilled() {
+        try (AlbumenProcess killed = AlbumenProcess.start(folder, DEFAULTS)) {
+            killed.awaitReady();
+            killed.kill();
+            killed.killDatabase();
+        }
+        assertStarts();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"glob:**/postgres/data-*", "glob:**/postgres/cluster.properties"})
+    void leavesNothingBehindWhereTheFirstStartIsInterrupted(String whenThere) {
+        try (AlbumenProcess interrupted = AlbumenProcess.start(folder, DEFAULTS)) {
+            awaitFile(whenThere);
+            interrupted.terminate();
+
+            assertThat(interrupted.postmaster()).isEmpty();
+        }
+        assertStarts();
+    }
+
+    @Test
+    void trustsNoDatabaseThatAKilledFirstStartLeftHalfMade() {
+        try (AlbumenProcess killed = AlbumenProcess.start(folder, DEFAULTS)) {
+            awaitFile("glob:**/postgres/data-*/PG_VERSION");
+            killed.kill();
+        }
+        assertStarts();
+    }
+
+    private void assertStarts() {
+        try (AlbumenProcess next = AlbumenProcess.start(folder, DEFAULTS)) {
+            next.awaitReady();
+        }
+    }
+
+    private void awaitFile(String pattern) {
+        PathMatcher matcher = folder.getFileSystem().getPathMatcher(pattern);
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (true) {
+            try (Stream<Path> files = Files.walk(folder, 3)) {
+                if (files.anyMatch(matcher::matches)) {
+                    return;
+                }
+            } catch (IOException | UncheckedIOException e) {
+                // Files come and go while we look.
+            }
+            assertThat(System.nanoTime()).isLessThan(deadline);
+        }
+    }
+}
