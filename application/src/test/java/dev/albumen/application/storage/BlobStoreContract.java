@@ -132,16 +132,6 @@ public abstract class BlobStoreContract {
         }
 
         @Test
-        void coversWhatLiesBelowABlob() throws Exception {
-            put(KEY, bytes(1));
-            BlobKey below = new BlobKey(KEY + "/below");
-            assertThat(store.stat(below)).isEmpty();
-            assertThat(store.open(below)).isEmpty();
-            store.delete(below);
-            assertThat(whole(KEY)).isEqualTo(bytes(1));
-        }
-
-        @Test
         void followsADelete() throws Exception {
             BlobKey sibling = new BlobKey("originals/ab/cd/sibling");
             put(KEY, bytes(10));
