@@ -2,7 +2,8 @@ package dev.albumen.persistence.shared;
 
 import dev.albumen.application.shared.Transactions;
 import io.micronaut.context.ApplicationContext;
-import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -34,15 +35,21 @@ public final class PostgresTest implements BeforeEachCallback {
     }
 
     /** A further context on the same database, as another node would have it. The caller closes it. */
-    public ApplicationContext anotherNode(Object... beans) {
-        ApplicationContext context = ApplicationContext.builder().properties(Shared.SETTINGS).build();
-        List.of(beans).forEach(context::registerSingleton);
+    public ApplicationContext anotherNode() {
+        return ApplicationContext.run(Shared.SETTINGS);
+    }
+
+    /** {@link #anotherNode()} with more settings, and with what is added to it before it starts. */
+    public ApplicationContext anotherNode(Map<String, Object> settings, Consumer<ApplicationContext> addition) {
+        ApplicationContext context =
+                ApplicationContext.builder().properties(Shared.SETTINGS).properties(settings).build();
+        addition.accept(context);
         return context.start();
     }
 
     private static final class Shared {
 
-        static final java.util.Map<String, Object> SETTINGS = TestServer.freshDatabase();
+        static final Map<String, Object> SETTINGS = TestServer.freshDatabase();
         static final ApplicationContext CONTEXT = ApplicationContext.run(SETTINGS);
     }
 }

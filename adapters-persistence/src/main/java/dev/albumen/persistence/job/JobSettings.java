@@ -1,0 +1,25 @@
+package dev.albumen.persistence.job;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * {@code albumen.jobs}.
+ *
+ * @param concurrency jobs that this node does at once; 0 for one per processor
+ * @param firstPause before a failed job's second try; each further pause is four times as long
+ */
+@ConfigurationProperties("albumen.jobs")
+record JobSettings(@Bindable(defaultValue = "0") int concurrency, @Bindable(defaultValue = "1s") Duration firstPause) {
+
+    JobSettings {
+        if (concurrency < 0 || concurrency > 100) {
+            throw new IllegalArgumentException("albumen.jobs.concurrency is 0 to 100");
+        }
+    }
+
+    int threads() {
+        return concurrency == 0 ? Runtime.getRuntime().availableProcessors() : concurrency;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.albumen.persistence.job;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.albumen.application.job.Job;
+import dev.albumen.application.job.JobQueue;
+import dev.albumen.application.job.Jobs;
+import dev.albumen.persistence.shared.Sql;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Enqueues on the caller's own connection and wakes this node's worker after the commit. */
+@Singleton
+final class PostgresJobs implements Jobs, JobQueue {
+
+    private static final String COUNT = """
+            SELECT count(*) FILTER (WHERE NOT picked) AS pending,
+                   count(*) FILTER (WHERE picked) AS running,
+                   (SELECT count(*) FROM dead_jobs) AS dead
+            FROM jobs WHERE task_instance <> 'recurring'
+            """;
+
+    private final SchedulerClient client;
+    private final Sql sql;
+    private final TransactionOperations<Connection> transactions;
+    private final BeanProvider<JobWorker> worker;
+
+    PostgresJobs(
+            DataSource ofTransaction, Sql sql, TransactionOperations<Connection> transactions,
+            BeanProvider<JobWorker> worker) {
+        this.client = SchedulerClient.Builder.create(ofTransaction)
+                .tableName(JobWorker.TABLE)
+                .serializer(new TextData())
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .build();
+        this.sql = sql;
+        this.transactions = transactions;
+        this.worker = worker;
+    }
+
+    @Override
+    public void enqueue(Job job) {
+        sql.requireTransaction();
+        StoredJob stored = StoredJob.of(job);
+        client.schedule(new TaskInstance.Builder<String>(stored.kind(), UUID.randomUUID().toString())
+                .data(stored.data())
+                .scheduledTo(Instant.now()));
+        transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                worker.ifPresent(JobWorker::wake);
+            }
+        });
+    }
+
+    @Override
+    public Counts counts() {
+        return sql.one(COUNT, row -> new Counts(row.number("pending"), row.number("running"), row.number("dead")));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.albumen.persistence.job;
+
+import dev.albumen.application.job.Job;
+import dev.albumen.domain.image.ImageId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A job as its row says it.
+ *
+ * @param kind the row's task name
+ * @param data everything else, as text
+ */
+record StoredJob(String kind, String data) {
+
+    private static final String PROCESS_IMAGE = "process-image";
+
+    /** How each kind is read back. Rows outlive releases: a kind stays here for as long as a row may have it. */
+    static final Map<String, Function<String, Job>> KINDS =
+            Map.of(PROCESS_IMAGE, data -> new Job.ProcessImage(new ImageId(UUID.fromString(data))));
+
+    static StoredJob of(Job job) {
+        return switch (job) {
+            case Job.ProcessImage(ImageId image) -> new StoredJob(PROCESS_IMAGE, image.toString());
+        };
+    }
+}
