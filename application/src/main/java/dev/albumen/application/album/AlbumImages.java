@@ -24,7 +24,10 @@ public interface AlbumImages {
     /** Where an image stands; empty where it is not in the album. */
     Optional<Position> position(AlbumId album, ImageId image);
 
-    /** The first place after {@code position}, or the first of all where that is empty; other than {@code except}'s. Locks the album's order until the transaction ends. */
+    /** Waits for, and holds until the transaction ends, the right to change the album's order. */
+    void lock(AlbumId album);
+
+    /** The first place after {@code position}, or of all where that is empty, that is not {@code except}'s. */
     Optional<Position> next(AlbumId album, Optional<Position> position, ImageId except);
 
     /** Moves an image that is in the album. */

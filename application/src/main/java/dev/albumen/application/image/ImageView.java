@@ -1,8 +1,12 @@
 package dev.albumen.application.image;
 
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageAccess;
+import dev.albumen.domain.image.ImageAction;
 import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.shared.Viewer;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An image as lists and pages show it.
@@ -14,4 +18,15 @@ public record ImageView(Image image, Reach reach, boolean favorite, List<Tag> ta
 
     /** @param source {@code user} or {@code labeler} */
     public record Tag(String name, String source) {}
+
+    /** The same without what the viewer may not know of it. */
+    public ImageView shownTo(Viewer viewer) {
+        Set<ImageAction> allowed = ImageAccess.allowed(viewer, ImageAccess.Facts.of(image, reach));
+        return disclosed(allowed.contains(ImageAction.SEE_DETAILS), allowed.contains(ImageAction.SEE_PLACE));
+    }
+
+    /** The same with only what is disclosed; see {@link Image#disclosed}. */
+    public ImageView disclosed(boolean details, boolean place) {
+        return details && place ? this : new ImageView(image.disclosed(details, place), reach, favorite, tags);
+    }
 }

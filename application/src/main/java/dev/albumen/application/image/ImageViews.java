@@ -6,12 +6,13 @@ import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.MediaType;
-import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Images as they are read: one statement a call, and never a row that {@link ImageAccess} would hide from the viewer. */
 public interface ImageViews {
@@ -28,8 +29,8 @@ public interface ImageViews {
     /** A page of the user's favourites that they can still see, last marked first. */
     Page<ImageView> favorites(Viewer viewer, PageRequest page);
 
-    /** What albums make the viewer to the image; {@code NONE} where it does not exist. */
-    Reach reach(Viewer viewer, ImageId id);
+    /** What the policy looks at, for each of these images that exists. */
+    Map<ImageId, ImageAccess.Facts> facts(Viewer viewer, Set<ImageId> ids);
 
     /** What serving the image's bytes takes; empty where it does not exist. The policy is the caller's to ask. */
     Optional<Delivery> delivery(Viewer viewer, ImageId id);

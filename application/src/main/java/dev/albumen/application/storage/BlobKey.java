@@ -3,6 +3,7 @@ package dev.albumen.application.storage;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.shared.Sha256;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +53,18 @@ public record BlobKey(String value) {
 
     private static boolean isKey(String text) {
         return text.length() <= 200 && FORM.matcher(text).matches() && !text.contains("..");
+    }
+
+    /** The content that this blob is, or was made from; empty for a key of another kind. */
+    public Optional<Sha256> content() {
+        if (value.startsWith(ORIGINALS)) {
+            return Sha256.parse(value.substring(value.lastIndexOf('/') + 1));
+        }
+        if (value.startsWith(RENDITIONS)) {
+            String rest = value.substring(RENDITIONS.length());
+            return Sha256.parse(rest.substring(0, Math.max(0, rest.indexOf('/'))));
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.albumen.domain.audit;
 
 import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -37,6 +38,16 @@ public record AuditEntry(
             throw new IllegalArgumentException("too long a resource id");
         }
         metadata = Map.copyOf(metadata);
+    }
+
+    /**
+     * An ordinary act of a viewer.
+     *
+     * @param resource what it was done to; its text is its id
+     */
+    public static AuditEntry by(Viewer viewer, String action, Object resource, Instant now) {
+        UserId user = viewer.user().orElse(null);
+        return new AuditEntry(user, action, Level.INFO, resource.toString(), Map.of(), now);
     }
 
     /** The part of Albumen that it happened in: {@code album} of {@code album.create}. */

@@ -59,6 +59,21 @@ public record Image(
         return status instanceof ImageStatus.Ready;
     }
 
+    /**
+     * The same image as somebody sees it who may not see everything.
+     *
+     * @param details whether the file name and how the picture was made are shown
+     * @param place whether where it was made and the raw metadata are shown
+     */
+    public Image disclosed(boolean details, boolean place) {
+        if (details && place) {
+            return this;
+        }
+        String name = details ? filename : id + "." + mediaType.extension();
+        return new Image(id, ownerId, name, mediaType, byteSize, sha256, dimensions, takenAt, status, title,
+                description, details ? metadata.withoutPlace() : ImageMetadata.NONE, trashedAt, createdAt, updatedAt, version);
+    }
+
     /** The same image with what its owner changed. */
     public Image changed(Patch patch, Instant now) {
         if (trashed()) {

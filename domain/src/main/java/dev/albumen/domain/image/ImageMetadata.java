@@ -26,6 +26,11 @@ public record ImageMetadata(
 
     public static final ImageMetadata NONE = new ImageMetadata(null, null, null, null, null, null, Map.of());
 
+    /** The same without where the picture was taken, and without the raw directories, which may say it too. */
+    public ImageMetadata withoutPlace() {
+        return new ImageMetadata(takenAt, camera, lens, exposure, null, colorProfile, Map.of());
+    }
+
     /**
      * @param seconds shutter time
      * @param aperture f-number
