@@ -1,6 +1,8 @@
 package dev.albumen.bootstrap;
 
 import dev.albumen.bootstrap.settings.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,6 +14,8 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         subcommands = RunCommand.class)
 public final class Albumen implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Albumen.class);
 
     private Albumen() {}
 
@@ -25,7 +29,8 @@ public final class Albumen implements Runnable {
                 line.getErr().println(refused.getMessage());
                 return 1;
             }
-            throw exception;
+            LOG.error("Albumen did not start", exception);
+            return 1;
         });
     }
 
