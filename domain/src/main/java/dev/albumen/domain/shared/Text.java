@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Rules for text that people write. Lengths count Unicode code points. */
 public final class Text {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Noncharacter_Code_Point}]");
-    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[[\\p{Cc}\\p{Cs}\\p{Noncharacter_Code_Point}]&&[^\\n\\r\\t]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}]");
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[[\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}]&&[^\\n\\r\\t]]");
 
     private Text() {}
 
