@@ -1,5 +1,6 @@
 package dev.albumen.application.shared;
 
+import dev.albumen.domain.shared.Refusal;
 import java.time.Duration;
 
 /** Limits how often something may be tried, over all nodes together. */
@@ -21,6 +22,14 @@ public interface Throttle {
      * @return zero where the try is free; otherwise the time until the next one is
      */
     Duration take(Limit limit, String key);
+
+    /** Takes one try, or refuses with {@code Throttled} where none is free. */
+    default void admit(Limit limit, String key) {
+        Duration wait = take(limit, key);
+        if (wait.isPositive()) {
+            throw new Refusal.Throttled(wait).thrown();
+        }
+    }
 
     /** Gives one taken try back, because it turned out to be rightful. Never makes more than the limit's tries free. */
     void giveBack(Limit limit, String key);
