@@ -1,9 +1,11 @@
 package dev.albumen.imaging.image;
 
 import dev.albumen.domain.image.Dimensions;
+import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.domain.image.MediaType;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.util.Optional;
 
 /**
  * What a picture's file says before its pixels.
@@ -12,6 +14,9 @@ import java.nio.ByteOrder;
  * @param orientation what makes them upright
  */
 public record Header(MediaType mediaType, Dimensions stored, Orientation orientation) {
+
+    /** A row of pixels is held in memory, whatever a picture's area. */
+    private static final int MAX_EDGE = 1 << 18;
 
     /**
      * Reads the header and walks the file's structure to its end, without decoding.
@@ -34,6 +39,15 @@ public record Header(MediaType mediaType, Dimensions stored, Orientation orienta
     /** Width and height as the picture is shown. */
     public Dimensions upright() {
         return orientation.swapsSides() ? new Dimensions(stored.height(), stored.width()) : stored;
+    }
+
+    /** Says what is too large; empty where nothing is. */
+    public Optional<String> excess(ImageLimits limits) {
+        if (stored.pixels() > limits.maxPixels() || stored.longestEdge() > MAX_EDGE) {
+            return Optional.of("The picture claims " + stored.width() + "×" + stored.height() + " pixels; at most "
+                    + limits.maxPixels() + " are accepted, and " + MAX_EDGE + " on a side.");
+        }
+        return Optional.empty();
     }
 
     static Header of(MediaType mediaType, long width, long height, Orientation orientation) throws BrokenFileException {

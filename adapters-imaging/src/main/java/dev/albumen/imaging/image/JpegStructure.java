@@ -13,12 +13,17 @@ final class JpegStructure {
     private static final int APP1 = 0xE1;
     private static final int MAX_STRAY_BYTES = 64 * 1024;
     private static final int MAX_SEGMENTS = 50_000;
+    private static final int MAX_SCANS = 100;
+    /** A JPEG of several scans is held in memory whole while it is decoded. */
+    private static final long MAX_PIXELS_IN_SCANS = 100_000_000;
     private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
 
     private final FileBytes file;
     private @Nullable Orientation orientation;
     private int width;
     private int height;
+    private int channels;
+    private boolean progressive;
     private long at = 2;
 
     JpegStructure(FileBytes file) {
@@ -67,7 +72,8 @@ final class JpegStructure {
         }
         height = file.u16(at + 3);
         width = file.u16(at + 5);
-        int channels = file.u8(at + 7);
+        channels = file.u8(at + 7);
+        progressive = marker == 0xC2;
         if (channels != 1 && channels != 3 && channels != 4) {
             throw BrokenFileException.unsupported("JPEG with " + channels + " channels is not supported.");
         }
@@ -101,11 +107,19 @@ final class JpegStructure {
         if (width == 0) {
             throw BrokenFileException.broken("The JPEG has no frame header.");
         }
-        at += segmentLength();
-        if (file.u16(file.size() - 2) == (0xFF00 | EOI)) {
-            return;
+        boolean manyScans = progressive || file.u8(at + 2) != channels;
+        if (manyScans && (long) width * height > MAX_PIXELS_IN_SCANS) {
+            throw BrokenFileException.unsupported("Progressive JPEG is supported up to 100 megapixels.");
         }
-        // bytes after the end are usual (a video, more pictures, padding): look for the end itself
+        at += segmentLength();
+        if (manyScans || file.u16(file.size() - 2) != (0xFF00 | EOI)) {
+            walkScans();
+        }
+    }
+
+    /** Looks for the end itself: bytes after it are usual (a video, more pictures, padding). */
+    private void walkScans() throws IOException, BrokenFileException {
+        int scans = 1;
         while (true) {
             while (file.u8(at++) != 0xFF) {
                 // pixels
@@ -113,6 +127,10 @@ final class JpegStructure {
             int marker = file.u8(at);
             if (marker == EOI) {
                 return;
+            }
+            // each scan costs a pass over the whole picture
+            if (marker == SOS && ++scans > MAX_SCANS) {
+                throw BrokenFileException.unsupported("JPEG with more than " + MAX_SCANS + " scans is not supported.");
             }
             if (marker != 0 && marker != 0xFF) {
                 at++;

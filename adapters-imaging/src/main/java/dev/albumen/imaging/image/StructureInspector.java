@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 @Singleton
 final class StructureInspector implements Inspector {
 
-    private static final Set<MediaType> ACCEPTED = Collections.unmodifiableSet(
-            EnumSet.of(MediaType.JPEG, MediaType.PNG, MediaType.GIF, MediaType.WEBP, MediaType.TIFF));
+    private static final Set<MediaType> ACCEPTED = readable();
 
     private final ImageLimits limits;
 
@@ -36,9 +35,9 @@ final class StructureInspector implements Inspector {
     public Inspection inspect(Path file) {
         try (FileBytes bytes = FileBytes.open(file)) {
             Header header = Header.read(bytes, acceptedType(bytes));
-            if (header.stored().pixels() > limits.maxPixels()) {
-                throw tooManyPixels(header);
-            }
+            header.excess(limits).ifPresent(detail -> {
+                throw new Refusal.TooLarge("too-many-pixels", detail).thrown();
+            });
             return new Inspection(header.mediaType(), header.upright());
         } catch (BrokenFileException e) {
             throw new Refusal.Unprocessable(e.code(), e.getMessage()).thrown();
@@ -59,13 +58,16 @@ final class StructureInspector implements Inspector {
         };
     }
 
+    private static Set<MediaType> readable() {
+        Set<MediaType> kinds = EnumSet.of(MediaType.JPEG, MediaType.PNG, MediaType.GIF, MediaType.TIFF);
+        if (WebpSupport.isAvailable()) {
+            kinds.add(MediaType.WEBP);
+        }
+        return Collections.unmodifiableSet(kinds);
+    }
+
     private static RefusedException unsupported(String name) {
         String accepted = ACCEPTED.stream().map(MediaType::mimeType).collect(Collectors.joining(", "));
         return new Refusal.UnsupportedType("This file is " + name + ". Accepted: " + accepted + ".").thrown();
-    }
-
-    private RefusedException tooManyPixels(Header header) {
-        return new Refusal.TooLarge("too-many-pixels", "The picture claims " + header.stored().width() + "×"
-                + header.stored().height() + " pixels; at most " + limits.maxPixels() + " are accepted.").thrown();
     }
 }

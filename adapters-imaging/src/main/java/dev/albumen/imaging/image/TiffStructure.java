@@ -9,13 +9,17 @@ final class TiffStructure {
 
     private static final int ENTRY_BYTES = 12;
     private static final int MAX_PIECES = 100_000;
-    private static final int MAX_TILE_EDGE = 8192;
+    private static final int MAX_TILE_EDGE = 4096;
+    /** A strip is held in memory whole. */
+    private static final long MAX_STRIP_BYTES = 256L << 20;
 
     private static final int SUBFILE = 0x00FE;
     private static final int WIDTH = 0x0100;
     private static final int HEIGHT = 0x0101;
+    private static final int BITS = 0x0102;
     private static final int STRIP_OFFSETS = 0x0111;
     private static final int SAMPLES = 0x0115;
+    private static final int ROWS_PER_STRIP = 0x0116;
     private static final int STRIP_LENGTHS = 0x0117;
     private static final int TILE_WIDTH = 0x0142;
     private static final int TILE_HEIGHT = 0x0143;
@@ -26,6 +30,10 @@ final class TiffStructure {
     private final FileBytes file;
     private long width;
     private long height;
+    private long bits = 1;
+    private long samples = 1;
+    private long rowsPerStrip = Long.MAX_VALUE;
+    private boolean tiled;
     private Orientation orientation = Orientation.NORMAL;
     private long offsetsEntry;
     private long lengthsEntry;
@@ -55,12 +63,11 @@ final class TiffStructure {
             case Orientation.TAG -> orientation = Orientation.ofTagValue(number(entry, 0));
             case STRIP_OFFSETS, TILE_OFFSETS -> offsetsEntry = entry;
             case STRIP_LENGTHS, TILE_LENGTHS -> lengthsEntry = entry;
-            case SAMPLES -> {
-                if (number(entry, 0) > 8) {
-                    throw BrokenFileException.unsupported("TIFF with " + number(entry, 0) + " channels is not supported.");
-                }
-            }
+            case BITS -> bits = number(entry, 0);
+            case SAMPLES -> samples = number(entry, 0);
+            case ROWS_PER_STRIP -> rowsPerStrip = number(entry, 0);
             case TILE_WIDTH, TILE_HEIGHT -> {
+                tiled = true;
                 if (number(entry, 0) > MAX_TILE_EDGE) {
                     throw BrokenFileException.unsupported("The TIFF's tiles are too large to be decoded.");
                 }
@@ -76,6 +83,12 @@ final class TiffStructure {
     }
 
     private void requirePixels() throws IOException, BrokenFileException {
+        if (samples > 8 || bits > 32) {
+            throw BrokenFileException.unsupported("TIFF with " + samples + " channels of " + bits + " bits is not supported.");
+        }
+        if (!tiled && Math.min(height, rowsPerStrip) * width > MAX_STRIP_BYTES * 8 / Math.max(1, samples * bits)) {
+            throw BrokenFileException.unsupported("The TIFF's strips are too large to be decoded.");
+        }
         if (offsetsEntry == 0 || lengthsEntry == 0) {
             throw BrokenFileException.broken("The TIFF does not say where its pixels are.");
         }

@@ -9,6 +9,8 @@ final class WebpStructure {
 
     private static final int FIRST_CHUNK = 12;
     private static final int MAX_EXIF_BYTES = 1 << 20;
+    /** The decoder holds a lossless picture in memory whole. */
+    private static final long MAX_LOSSLESS_PIXELS = 64_000_000;
 
     private WebpStructure() {}
 
@@ -43,6 +45,9 @@ final class WebpStructure {
                     long bits = file.u32(data + 1);
                     width = Math.max(width, 1 + (bits & 0x3FFF));
                     height = Math.max(height, 1 + (bits >> 14 & 0x3FFF));
+                    if (width * height > MAX_LOSSLESS_PIXELS) {
+                        throw BrokenFileException.unsupported("Lossless WebP is supported up to 64 megapixels.");
+                    }
                 }
                 case "ANMF" -> throw BrokenFileException.unsupported("Animated WebP is not supported.");
                 case "EXIF" -> orientation = orientation(file, data, length);

@@ -6,10 +6,12 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -41,10 +43,15 @@ final class Canvas {
 
     /** Four quarters in {@link #CORNERS}; with {@code alpha}, the last one is wholly transparent. */
     static BufferedImage corners(int width, int height, boolean alpha) {
-        BufferedImage image = new BufferedImage(
-                width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        return quartered(new BufferedImage(
+                width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB), alpha ? 3 : 4);
+    }
+
+    private static BufferedImage quartered(BufferedImage image, int quarters) {
+        int width = image.getWidth();
+        int height = image.getHeight();
         Graphics2D graphics = image.createGraphics();
-        for (int i = 0; i < (alpha ? 3 : 4); i++) {
+        for (int i = 0; i < quarters; i++) {
             graphics.setColor(CORNERS.get(i));
             int x = i % 2 * (width / 2);
             int y = i / 2 * (height / 2);
@@ -93,7 +100,14 @@ final class Canvas {
         return drawnOn(image, new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY));
     }
 
-    static BufferedImage palette(BufferedImage image) {
+    static BufferedImage gray(int width, int height, int level) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Arrays.fill(((DataBufferByte) image.getRaster().getDataBuffer()).getData(), (byte) level);
+        return image;
+    }
+
+    /** {@link #CORNERS} as a palette. */
+    static BufferedImage palette(int width, int height) {
         byte[] red = new byte[4];
         byte[] green = new byte[4];
         byte[] blue = new byte[4];
@@ -102,8 +116,8 @@ final class Canvas {
             green[i] = (byte) CORNERS.get(i).getGreen();
             blue[i] = (byte) CORNERS.get(i).getBlue();
         }
-        return drawnOn(image, new BufferedImage(image.getWidth(), image.getHeight(),
-                BufferedImage.TYPE_BYTE_BINARY, new IndexColorModel(2, 4, red, green, blue)));
+        return quartered(new BufferedImage(
+                width, height, BufferedImage.TYPE_BYTE_BINARY, new IndexColorModel(2, 4, red, green, blue)), 4);
     }
 
     /** The same colours at 16 bits a channel. */

@@ -1,10 +1,13 @@
 package dev.albumen.application.image;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 
 /** Puts segments, chunks and blocks into finished files. */
 final class Containers {
@@ -68,6 +71,16 @@ final class Containers {
         byte[] loop = join(new byte[] {0x21, (byte) 0xFF, 11}, ascii("NETSCAPE2.0"), new byte[] {3, 1, 0, 0, 0});
         byte[] note = join(new byte[] {0x21, (byte) 0xFE, (byte) text.length}, text, new byte[] {0});
         return insert(gif, 13 + table, join(loop, note));
+    }
+
+    static byte[] deflated(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            deflater.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     static byte[] ascii(String text) {

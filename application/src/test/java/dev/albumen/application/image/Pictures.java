@@ -108,6 +108,17 @@ public final class Pictures {
                 filledJpeg(width, height, p3), APP2, ascii("ICC_PROFILE\0"), new byte[] {1, 1}, displayP3Profile());
     }
 
+    /** As {@link #displayP3Jpeg}, as a PNG. */
+    public static byte[] displayP3Png(int width, int height, Color p3) {
+        return Containers.withPngChunk(write(Canvas.filled(width, height, p3), "png", false),
+                "iCCP", ascii("P3\0\0"), Containers.deflated(displayP3Profile()));
+    }
+
+    /** One gray all over, in one channel; {@code format} is {@code png} or {@code jpeg}. */
+    public static byte[] grayPicture(int width, int height, int level, String format) {
+        return write(Canvas.gray(width, height, level), format, false);
+    }
+
     /** Cut off in the middle of its pixels. */
     public static byte[] truncatedJpeg() {
         byte[] whole = jpeg(640, 480);
@@ -135,7 +146,7 @@ public final class Pictures {
 
     /** {@link #corners()} with a palette of four colours. */
     public static byte[] palettePng(int width, int height) {
-        return write(Canvas.palette(Canvas.corners(width, height, false)), "png", false);
+        return write(Canvas.palette(width, height), "png", false);
     }
 
     /** {@link #corners()} with 16 bits a channel. */
@@ -167,7 +178,7 @@ public final class Pictures {
     }
 
     public static byte[] gif(int width, int height) {
-        return write(Canvas.palette(Canvas.corners(width, height, false)), "gif", false);
+        return write(Canvas.palette(width, height), "gif", false);
     }
 
     /** A GIF that repeats, with a comment that holds {@link #SECRET}. */

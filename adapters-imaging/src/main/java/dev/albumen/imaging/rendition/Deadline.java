@@ -1,0 +1,22 @@
+package dev.albumen.imaging.rendition;
+
+import dev.albumen.application.rendition.Renderer.UndecodableException;
+import java.time.Duration;
+
+/** When a render must be over. Checked by the rendering thread itself: ImageIO's readers cannot be aborted by another. */
+record Deadline(Duration limit, long endsAtNanos) {
+
+    static Deadline in(Duration limit) {
+        return new Deadline(limit, System.nanoTime() + limit.toNanos());
+    }
+
+    boolean passed() {
+        return System.nanoTime() - endsAtNanos > 0;
+    }
+
+    void check() throws UndecodableException {
+        if (passed()) {
+            throw new UndecodableException("The picture takes longer than " + limit.toSeconds() + " s to decode.");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.albumen.imaging.rendition;
+
+import dev.albumen.application.rendition.Renderer;
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.domain.image.Dimensions;
+import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.rendition.Recipe;
+import dev.albumen.domain.rendition.RenditionFormat;
+import dev.albumen.domain.rendition.RenditionSize;
+import dev.albumen.imaging.image.BrokenFileException;
+import dev.albumen.imaging.image.EmbeddedProfile;
+import dev.albumen.imaging.image.FileBytes;
+import dev.albumen.imaging.image.Header;
+import dev.albumen.imaging.image.WebpSupport;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pure Java engine: decoding by ImageIO, scaling by imgscalr, each size from the next larger one. */
+@Singleton
+final class ImgscalrRenderer implements Renderer {
+
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+
+    private final ImageLimits limits;
+    private final Duration timeLimit;
+    private final Decoder decoder = new Decoder(RenditionSize.LARGE.longestEdge());
+
+    @Inject
+    ImgscalrRenderer(ImageLimits limits) {
+        this(limits, TIME_LIMIT);
+    }
+
+    ImgscalrRenderer(ImageLimits limits, Duration timeLimit) {
+        this.limits = limits;
+        this.timeLimit = timeLimit;
+    }
+
+    @Override
+    public Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException {
+        Deadline deadline = Deadline.in(timeLimit);
+        BufferedImage large = large(original, mediaType, deadline);
+        boolean transparent = Scaling.isTransparent(large);
+        Map<Recipe, Path> files = new HashMap<>();
+        write(large, RenditionSize.LARGE, transparent, into, files);
+        BufferedImage preview = smaller(large, RenditionSize.PREVIEW);
+        deadline.check();
+        write(preview, RenditionSize.PREVIEW, transparent, into, files);
+        BufferedImage thumbnail = smaller(preview, RenditionSize.THUMBNAIL);
+        write(thumbnail, RenditionSize.THUMBNAIL, true, into, files);
+        Placeholder placeholder = Placeholder.of(thumbnail);
+        return new Rendered(Map.copyOf(files), placeholder.blurHash(), placeholder.dominantColor());
+    }
+
+    /** The largest rendition, upright and in sRGB: profile and orientation cost least once the picture is small. */
+    private BufferedImage large(Path original, MediaType mediaType, Deadline deadline) throws UndecodableException {
+        try (FileBytes file = FileBytes.open(original)) {
+            Header header = Header.read(file, mediaType);
+            Optional<String> excess = header.excess(limits);
+            if (excess.isPresent()) {
+                throw new UndecodableException(excess.get());
+            }
+            Optional<ICC_Profile> embedded = EmbeddedProfile.read(file, mediaType);
+            BufferedImage decoded = decoder.decode(file, header, deadline);
+            Optional<ICC_Profile> profile = embedded.or(() -> profileOf(decoded));
+            Dimensions size = header.stored().within(RenditionSize.LARGE.longestEdge());
+            BufferedImage scaled = Scaling.to(size, EightBit.of(decoded));
+            deadline.check();
+            BufferedImage srgb = profile.isPresent() ? Srgb.from(scaled, profile.get()) : scaled;
+            return Scaling.upright(srgb, header.orientation());
+        } catch (BrokenFileException e) {
+            throw new UndecodableException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new DependencyException("reading an original", e);
+        } catch (OutOfMemoryError e) {
+            // the limits make it unlikely; one picture must not end the others' work
+            throw new UndecodableException("The picture needs more memory than there is.", e);
+        }
+    }
+
+    /** What a reader that knows profiles leaves for us to convert. */
+    private static Optional<ICC_Profile> profileOf(BufferedImage decoded) {
+        return decoded.getColorModel().getColorSpace() instanceof ICC_ColorSpace space
+                        && space.getType() == ColorSpace.TYPE_RGB && !space.isCS_sRGB()
+                ? Optional.of(space.getProfile())
+                : Optional.empty();
+    }
+
+    private static BufferedImage smaller(BufferedImage image, RenditionSize size) {
+        return Scaling.to(new Dimensions(image.getWidth(), image.getHeight()).within(size.longestEdge()), image);
+    }
+
+    private static void write(BufferedImage image, RenditionSize size, boolean webp, Path into, Map<Recipe, Path> files) {
+        for (RenditionFormat format : RenditionFormat.values()) {
+            if (format == RenditionFormat.JPEG || webp && WebpSupport.isAvailable()) {
+                Recipe recipe = Recipe.of(size, format);
+                Path file = into.resolve(recipe.fileName());
+                Encoder.write(image, format, file);
+                files.put(recipe, file);
+            }
+        }
+    }
+}

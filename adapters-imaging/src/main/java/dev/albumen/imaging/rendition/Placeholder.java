@@ -1,0 +1,48 @@
+package dev.albumen.imaging.rendition;
+
+import dev.albumen.domain.image.Dimensions;
+import io.trbl.blurhash.BlurHash;
+import java.awt.image.BufferedImage;
+
+/** What is shown before a picture is there. */
+record Placeholder(String blurHash, String dominantColor) {
+
+    private static final int EDGE = 64;
+    private static final int BITS = 4;
+
+    static Placeholder of(BufferedImage thumbnail) {
+        Dimensions size = new Dimensions(thumbnail.getWidth(), thumbnail.getHeight()).within(EDGE);
+        BufferedImage small = Scaling.to(size, Scaling.flattened(thumbnail));
+        int[] pixels = small.getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
+        return new Placeholder(BlurHash.encode(pixels, size.width(), size.height(), 4, 3), dominantColor(pixels));
+    }
+
+    /** The mean of those pixels that fall into the fullest of 4096 boxes. */
+    private static String dominantColor(int[] pixels) {
+        int[] counts = new int[1 << 3 * BITS];
+        int fullest = 0;
+        for (int pixel : pixels) {
+            int box = box(pixel);
+            if (++counts[box] > counts[fullest]) {
+                fullest = box;
+            }
+        }
+        long red = 0;
+        long green = 0;
+        long blue = 0;
+        for (int pixel : pixels) {
+            if (box(pixel) == fullest) {
+                red += pixel >> 16 & 0xFF;
+                green += pixel >> 8 & 0xFF;
+                blue += pixel & 0xFF;
+            }
+        }
+        int count = counts[fullest];
+        return "#%02x%02x%02x".formatted(red / count, green / count, blue / count);
+    }
+
+    private static int box(int pixel) {
+        int drop = 8 - BITS;
+        return (pixel >> 16 & 0xFF) >> drop << 2 * BITS | (pixel >> 8 & 0xFF) >> drop << BITS | (pixel & 0xFF) >> drop;
+    }
+}

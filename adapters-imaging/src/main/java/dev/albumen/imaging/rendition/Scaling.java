@@ -1,0 +1,64 @@
+package dev.albumen.imaging.rendition;
+
+import dev.albumen.domain.image.Dimensions;
+import dev.albumen.imaging.image.Orientation;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import org.imgscalr.Scalr;
+import org.imgscalr.Scalr.Rotation;
+
+/** What imgscalr does for us, with the cases that it does not think of. */
+final class Scaling {
+
+    private Scaling() {}
+
+    /** Exactly so large; the same picture where it is already, because imgscalr would draw it anew. */
+    static BufferedImage to(Dimensions size, BufferedImage image) {
+        return image.getWidth() == size.width() && image.getHeight() == size.height()
+                ? image
+                : Scalr.resize(image, Scalr.Method.QUALITY, Scalr.Mode.FIT_EXACT, size.width(), size.height());
+    }
+
+    static BufferedImage upright(BufferedImage stored, Orientation orientation) {
+        return switch (orientation) {
+            case NORMAL -> stored;
+            case MIRRORED -> Scalr.rotate(stored, Rotation.FLIP_HORZ);
+            case HALF_TURNED -> Scalr.rotate(stored, Rotation.CW_180);
+            case FLIPPED -> Scalr.rotate(stored, Rotation.FLIP_VERT);
+            case TRANSPOSED -> Scalr.rotate(Scalr.rotate(stored, Rotation.CW_90), Rotation.FLIP_HORZ);
+            case QUARTER_TURNED -> Scalr.rotate(stored, Rotation.CW_90);
+            case TRANSVERSED -> Scalr.rotate(Scalr.rotate(stored, Rotation.CW_270), Rotation.FLIP_HORZ);
+            case THREE_QUARTERS_TURNED -> Scalr.rotate(stored, Rotation.CW_270);
+        };
+    }
+
+    /** Whether a pixel lets something shine through. */
+    static boolean isTransparent(BufferedImage image) {
+        if (!image.getColorModel().hasAlpha()) {
+            return false;
+        }
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, row.length, 1, row, 0, row.length);
+            for (int pixel : row) {
+                if (pixel >>> 24 != 0xFF) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** On white, without alpha. */
+    static BufferedImage flattened(BufferedImage image) {
+        if (image.getType() == BufferedImage.TYPE_INT_RGB || image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            return image;
+        }
+        BufferedImage flat = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = flat.createGraphics();
+        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return flat;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.albumen.imaging.rendition;
+
+import static dev.albumen.application.rendition.Looks.assertColor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.GpsDirectory;
+import com.drew.metadata.icc.IccDirectory;
+import com.drew.metadata.xmp.XmpDirectory;
+import dev.albumen.application.image.Pictures;
+import dev.albumen.application.rendition.Looks;
+import dev.albumen.application.rendition.Renderer;
+import dev.albumen.application.rendition.Renderer.Rendered;
+import dev.albumen.application.rendition.Renderer.UndecodableException;
+import dev.albumen.application.rendition.RendererContract;
+import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.rendition.Recipe;
+import dev.albumen.domain.rendition.RenditionFormat;
+import dev.albumen.domain.rendition.RenditionSize;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ImgscalrRendererTest extends RendererContract {
+
+    @Override
+    protected Renderer renderer() {
+        return new ImgscalrRenderer(ImageLimits.DEFAULT);
+    }
+
+    @Test
+    void metadataExtractorFindsNothingPrivateInRenditions() throws Exception {
+        for (Path file : render(Pictures.jpegWithGps(400, 300), MediaType.JPEG).files().values()) {
+            var metadata = ImageMetadataReader.readMetadata(file.toFile());
+            assertThat(metadata.getDirectoriesOfType(ExifDirectoryBase.class)).isEmpty();
+            assertThat(metadata.getDirectoriesOfType(GpsDirectory.class)).isEmpty();
+            assertThat(metadata.getDirectoriesOfType(XmpDirectory.class)).isEmpty();
+            assertThat(metadata.getDirectoriesOfType(IccDirectory.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsTransparencyThroughWebpAndBack() throws Exception {
+        Rendered rendered = render(Pictures.transparentPng(640, 480), MediaType.PNG);
+        BufferedImage webp = Looks.read(rendered.files().get(Recipe.of(RenditionSize.PREVIEW, RenditionFormat.WEBP)));
+        assertThat(webp.getRGB(480, 360) >>> 24).isZero();
+        assertThat(webp.getRGB(160, 120) >>> 24).isEqualTo(0xFF);
+        assertColor(new Color(webp.getRGB(160, 120)), Color.RED, 12);
+    }
+
+    @Test
+    void rendersTiff() throws Exception {
+        Rendered rendered = render(Pictures.tiff(640, 480), MediaType.TIFF);
+        assertThat(Looks.read(rendered.files().get(Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.JPEG))).getHeight())
+                .isEqualTo(240);
+    }
+
+    @Test
+    void subsamplesWhatIsFarLargerThanItsRenditions() throws Exception {
+        Rendered rendered = render(Pictures.palettePng(12_000, 9_000), MediaType.PNG);
+        Looks.assertCorners(Looks.read(rendered.files().get(Recipe.of(RenditionSize.LARGE, RenditionFormat.JPEG))));
+    }
+
+    @Test
+    void givesUpWhenTimeIsOver() throws Exception {
+        Renderer hurried = new ImgscalrRenderer(ImageLimits.DEFAULT, Duration.ZERO);
+        Path file = Files.write(folder.resolve("slow"), Pictures.png(2000, 2000));
+        Path into = Files.createDirectory(folder.resolve("into"));
+        assertThatThrownBy(() -> hurried.render(file, MediaType.PNG, into))
+                .isInstanceOf(UndecodableException.class).hasMessageContaining("longer than");
+    }
+}
