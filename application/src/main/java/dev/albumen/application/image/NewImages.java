@@ -1,0 +1,52 @@
+package dev.albumen.application.image;
+
+import dev.albumen.application.audit.AuditTrail;
+import dev.albumen.application.job.Job;
+import dev.albumen.application.job.Jobs;
+import dev.albumen.application.user.StorageQuota;
+import dev.albumen.domain.audit.AuditEntry;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Enters new images into the books: quota, row, audit entry and the job that renders them, in the caller's transaction. */
+public final class NewImages {
+
+    private final Images images;
+    private final StorageQuota quota;
+    private final Jobs jobs;
+    private final AuditTrail audit;
+
+    public NewImages(Images images, StorageQuota quota, Jobs jobs, AuditTrail audit) {
+        this.images = images;
+        this.quota = quota;
+        this.jobs = jobs;
+        this.audit = audit;
+    }
+
+    /** The image that holds these bytes for this owner already. */
+    public Optional<Image> known(UserId owner, Sha256 content) {
+        return images.findByContent(owner, content);
+    }
+
+    /** Enters an image. Its owner's other uploads wait until the transaction ends. */
+    public void enter(Viewer viewer, Image image) {
+        quota.charge(image.ownerId(), image.byteSize());
+        if (!images.add(image)) {
+            throw new IllegalStateException("the owner has these bytes, though nobody else could have added them");
+        }
+        audit.append(AuditEntry.by(viewer, "image.upload", image.id(), image.createdAt()));
+        jobs.enqueue(new Job.ProcessImage(image.id()));
+    }
+
+    /** Takes an image out of the trash that its owner has uploaded again. */
+    public void welcomeBack(Viewer viewer, Image image, Instant now) {
+        if (image.trashed()) {
+            images.save(image.restored(now));
+            audit.append(AuditEntry.by(viewer, "image.restore", image.id(), now));
+        }
+    }
+}
