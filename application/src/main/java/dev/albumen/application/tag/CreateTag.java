@@ -1,0 +1,41 @@
+package dev.albumen.application.tag;
+
+import dev.albumen.application.audit.AuditTrail;
+import dev.albumen.application.shared.Transactions;
+import dev.albumen.domain.audit.AuditEntry;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.tag.TagName;
+import java.time.InstantSource;
+
+/** Makes a tag that no image bears yet. */
+public final class CreateTag {
+
+    private final Transactions transactions;
+    private final Tags tags;
+    private final TagViews views;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    public CreateTag(Transactions transactions, Tags tags, TagViews views, AuditTrail audit, InstantSource clock) {
+        this.transactions = transactions;
+        this.tags = tags;
+        this.views = views;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public record Command(TagName name) {}
+
+    public TagViews.TagView handle(Viewer viewer, Command command) {
+        UserId owner = viewer.member().userId();
+        return transactions.write(() -> {
+            if (!tags.create(owner, command.name())) {
+                throw new Refusal.Conflict("tag-exists", "You have a tag of that name.").thrown();
+            }
+            audit.append(AuditEntry.by(viewer, "tag.create", owner, clock.instant()));
+            return views.find(owner, command.name()).orElseThrow(Refusal::notFound);
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package dev.albumen.application.tag;
+
+import dev.albumen.application.audit.AuditTrail;
+import dev.albumen.application.shared.Transactions;
+import dev.albumen.domain.audit.AuditEntry;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.tag.TagName;
+import java.time.InstantSource;
+
+/** Takes one of the viewer's tags off everything. */
+public final class DeleteTag {
+
+    private final Transactions transactions;
+    private final Tags tags;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    public DeleteTag(Transactions transactions, Tags tags, AuditTrail audit, InstantSource clock) {
+        this.transactions = transactions;
+        this.tags = tags;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public record Command(TagName name) {}
+
+    public void handle(Viewer viewer, Command command) {
+        UserId owner = viewer.member().userId();
+        transactions.writing(() -> {
+            if (!tags.delete(owner, command.name())) {
+                throw Refusal.notFound();
+            }
+            audit.append(AuditEntry.by(viewer, "tag.delete", owner, clock.instant()));
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package dev.albumen.application.tag;
+
+import dev.albumen.application.audit.AuditTrail;
+import dev.albumen.application.shared.Transactions;
+import dev.albumen.domain.audit.AuditEntry;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.tag.TagName;
+import java.time.InstantSource;
+
+/** Puts one tag in place of another on everything that bears it. */
+public final class MergeTags {
+
+    private final Transactions transactions;
+    private final Tags tags;
+    private final TagViews views;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    public MergeTags(Transactions transactions, Tags tags, TagViews views, AuditTrail audit, InstantSource clock) {
+        this.transactions = transactions;
+        this.tags = tags;
+        this.views = views;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param name ends; {@code into} takes its place */
+    public record Command(TagName name, TagName into) {}
+
+    public TagViews.TagView handle(Viewer viewer, Command command) {
+        if (command.name().equals(command.into())) {
+            throw Refusal.invalid("/into", "itself", "A tag cannot be merged into itself.");
+        }
+        UserId owner = viewer.member().userId();
+        return transactions.write(() -> {
+            if (!tags.merge(owner, command.name(), command.into())) {
+                throw Refusal.notFound();
+            }
+            audit.append(AuditEntry.by(viewer, "tag.merge", owner, clock.instant()));
+            return views.find(owner, command.into()).orElseThrow(Refusal::notFound);
+        });
+    }
+}

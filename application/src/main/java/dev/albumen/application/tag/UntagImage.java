@@ -1,0 +1,46 @@
+package dev.albumen.application.tag;
+
+import dev.albumen.application.audit.AuditTrail;
+import dev.albumen.application.image.ImageViews;
+import dev.albumen.application.shared.Transactions;
+import dev.albumen.domain.audit.AuditEntry;
+import dev.albumen.domain.image.ImageAccess;
+import dev.albumen.domain.image.ImageAction;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.tag.TagName;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes a tag off an image. */
+public final class UntagImage {
+
+    private final Transactions transactions;
+    private final ImageViews images;
+    private final Tags tags;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    public UntagImage(Transactions transactions, ImageViews images, Tags tags, AuditTrail audit, InstantSource clock) {
+        this.transactions = transactions;
+        this.images = images;
+        this.tags = tags;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public record Command(ImageId id, TagName name) {}
+
+    /** An image without that tag is no error. */
+    public void handle(Viewer viewer, Command command) {
+        transactions.writing(() -> {
+            ImageAccess.Facts image = images.facts(viewer, Set.of(command.id())).get(command.id());
+            ImageAccess.require(viewer, Optional.ofNullable(image).orElseThrow(Refusal::notFound), ImageAction.CHANGE);
+            if (tags.untag(command.id(), command.name())) {
+                audit.append(AuditEntry.by(viewer, "image.untag", command.id(), clock.instant()));
+            }
+        });
+    }
+}
