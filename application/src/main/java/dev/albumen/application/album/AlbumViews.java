@@ -1,15 +1,13 @@
 package dev.albumen.application.album;
 
 import dev.albumen.application.image.ImageView;
+import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.ImageId;
-import dev.albumen.domain.image.ImageStatus;
-import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.AlbumId;
-import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import java.util.List;
@@ -34,13 +32,10 @@ public interface AlbumViews {
     Page<ImageView> images(Viewer viewer, AlbumId album, AlbumSort sort, PageRequest page);
 
     /** The next entries of an archive of what others can see of the album, in manual order, after the given image's place. */
-    List<Entry> entries(AlbumId album, Optional<ImageId> after, int limit);
+    List<ImageViews.Delivery> entries(AlbumId album, Optional<ImageId> after, int limit);
 
     /** @param words parts of the title or description */
     record Search(@Nullable String words, @Nullable UserId owner, @Nullable Visibility visibility, Sort sort) {}
 
     enum Sort { CREATED_AT, CREATED_AT_DESCENDING, TITLE, TITLE_DESCENDING, UPDATED_AT_DESCENDING }
-
-    /** What an archive takes of an image. */
-    record Entry(ImageId id, String filename, MediaType mediaType, Sha256 sha256, ImageStatus status) {}
 }

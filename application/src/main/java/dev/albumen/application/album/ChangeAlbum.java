@@ -1,0 +1,69 @@
+package dev.albumen.application.album;
+
+import dev.albumen.application.audit.AuditTrail;
+import dev.albumen.application.shared.Stale;
+import dev.albumen.application.shared.Transactions;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.album.AlbumAction;
+import dev.albumen.domain.audit.AuditEntry;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.Change;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Viewer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Changes an album's texts, visibility, order or cover. */
+public final class ChangeAlbum {
+
+    private final Transactions transactions;
+    private final FindAlbum find;
+    private final Albums albums;
+    private final AlbumImages images;
+    private final AlbumViews views;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    public ChangeAlbum(
+            Transactions transactions, Albums albums, AlbumMembers members, AlbumImages images, AlbumViews views,
+            AuditTrail audit, InstantSource clock) {
+        this.transactions = transactions;
+        this.find = new FindAlbum(albums, members);
+        this.albums = albums;
+        this.images = images;
+        this.views = views;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param expected the version that the change is based on; empty for any */
+    public record Command(AlbumId id, Album.Patch patch, Optional<Long> expected) {}
+
+    public AlbumView handle(Viewer viewer, Command command) {
+        return transactions.write(() -> {
+            Album album = find.require(viewer, command.id(), AlbumAction.CHANGE);
+            Stale.unless(command.expected(), album.version());
+            requireOwnNotes(viewer, command, album);
+            requireCoverWithin(command);
+            Instant now = clock.instant();
+            albums.save(album.changed(command.patch(), now));
+            audit.append(AuditEntry.by(viewer, "album.change", album.id(), now));
+            return views.find(viewer, album.id()).orElseThrow(Refusal::notFound);
+        });
+    }
+
+    private void requireOwnNotes(Viewer viewer, Command command, Album album) {
+        if (!(command.patch().notes() instanceof Change.Keep<String>)) {
+            find.require(viewer, album.id(), AlbumAction.READ_NOTES);
+        }
+    }
+
+    private void requireCoverWithin(Command command) {
+        if (command.patch().coverImageId() instanceof Change.To<ImageId>(ImageId cover)
+                && !images.contains(command.id(), cover)) {
+            throw Refusal.invalid("/coverImageId", "not-in-album", "The cover is one of the album's own images.");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.albumen.application.album;
+
+import dev.albumen.application.image.ImageView;
+import dev.albumen.application.image.ImageViews;
+import dev.albumen.application.image.Inspector;
+import dev.albumen.application.image.NewImages;
+import dev.albumen.application.shared.Ids;
+import dev.albumen.application.shared.Transactions;
+import dev.albumen.application.storage.Originals;
+import dev.albumen.application.storage.StagingArea;
+import dev.albumen.domain.image.Filename;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.tag.TagName;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an uploaded file into its owner's master album, and into another where one is named. All ways of uploading end
+ * here. On return the original is durable, and so is the job that makes its renditions.
+ */
+public final class UploadImage {
+
+    private final Transactions transactions;
+    private final Inspector inspector;
+    private final Originals originals;
+    private final UploadTarget target;
+    private final NewImages newImages;
+    private final ImageViews views;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public UploadImage(
+            Transactions transactions, Inspector inspector, Originals originals, UploadTarget target,
+            NewImages newImages, ImageViews views, Ids ids, InstantSource clock) {
+        this.transactions = transactions;
+        this.inspector = inspector;
+        this.originals = originals;
+        this.target = target;
+        this.newImages = newImages;
+        this.views = views;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param file as it was staged; the caller closes it
+     * @param album one more album to put it into; {@code null} for the master album alone
+     * @param expected what the sender says the bytes are; {@code null} where they don't say
+     */
+    public record Command(
+            StagingArea.StagedFile file, Filename filename, @Nullable AlbumId album, List<TagName> tags,
+            @Nullable String title, @Nullable String description, @Nullable Sha256 expected) {
+
+        public static final int MAX_TAGS = 50;
+
+        public Command {
+            tags = List.copyOf(tags);
+            if (tags.size() > MAX_TAGS) {
+                throw Refusal.invalid("tags", "too-many", "An upload brings at most " + MAX_TAGS + " tags.");
+            }
+        }
+    }
+
+    /** @param duplicate whether the owner had the same bytes already, so that nothing new was made */
+    public record Uploaded(ImageView image, boolean duplicate) {}
+
+    public Uploaded handle(Viewer viewer, Command command) {
+        UserId owner = viewer.member().userId();
+        Sha256 content = command.file().sha256();
+        if (command.expected() != null && !command.expected().equals(content)) {
+            throw new Refusal.Unprocessable("checksum-mismatch",
+                    "The bytes that arrived have the SHA-256 " + content + ", not the one you gave.").thrown();
+        }
+        Image image = described(owner, command);
+        boolean known = transactions.read(() -> {
+            target.require(viewer, command.album());
+            return newImages.known(owner, content).isPresent();
+        });
+        if (!known) {
+            originals.keep(content, command.file().path());
+        }
+        return transactions.write(() -> entered(viewer, image, command));
+    }
+
+    private Image described(UserId owner, Command command) {
+        StagingArea.StagedFile file = command.file();
+        Inspector.Inspection seen = inspector.inspect(file.path());
+        Image.Upload upload = new Image.Upload(
+                command.filename(), seen.mediaType(), file.byteSize(), file.sha256(), seen.dimensions());
+        return Image.uploaded(
+                new ImageId(ids.next()), owner, upload, command.title(), command.description(), clock.instant());
+    }
+
+    private Uploaded entered(Viewer viewer, Image image, Command command) {
+        target.require(viewer, command.album());
+        originals.claim(image.sha256());
+        Optional<Image> known = newImages.known(image.ownerId(), image.sha256());
+        if (known.isPresent()) {
+            newImages.welcomeBack(viewer, known.get(), image.createdAt());
+        } else {
+            newImages.enter(viewer, image);
+        }
+        ImageId id = known.map(Image::id).orElse(image.id());
+        target.place(image.ownerId(), id, command.album(), command.tags(), image.createdAt());
+        ImageView view = views.find(viewer, id).orElseThrow(Refusal::notFound);
+        return new Uploaded(view.shownTo(viewer), known.isPresent());
+    }
+}
