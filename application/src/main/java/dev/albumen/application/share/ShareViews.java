@@ -1,6 +1,5 @@
 package dev.albumen.application.share;
 
-import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.image.ImageView;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.shared.Page;
@@ -36,7 +35,7 @@ public interface ShareViews {
     Optional<ImageView> image(SharedResource resource, ImageId id);
 
     /** The next entries of an archive of what the resource shows, in manual order, after the given image's place. */
-    List<AlbumViews.Entry> entries(SharedResource resource, Optional<ImageId> after, int limit);
+    List<ImageViews.Delivery> entries(SharedResource resource, Optional<ImageId> after, int limit);
 
     /** @param words a part of the label */
     record Search(@Nullable SharedResource resource, @Nullable State state, @Nullable String words) {}

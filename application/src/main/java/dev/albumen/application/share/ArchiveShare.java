@@ -1,0 +1,38 @@
+package dev.albumen.application.share;
+
+import dev.albumen.application.rendition.Archive;
+import dev.albumen.application.rendition.ArchiveEntries;
+import dev.albumen.application.rendition.ArchiveSize;
+import dev.albumen.application.rendition.Archives;
+import dev.albumen.domain.share.ShareAccess;
+import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.shared.Viewer;
+
+/** Makes an archive of what a link shows. */
+public final class ArchiveShare {
+
+    private final OpenShare open;
+    private final ShareViews views;
+    private final Archives archives;
+
+    public ArchiveShare(OpenShare open, ShareViews views, Archives archives) {
+        this.open = open;
+        this.views = views;
+        this.archives = archives;
+    }
+
+    public record Query(Knock knock, ArchiveSize size) {}
+
+    public Archive handle(Viewer viewer, Query query) {
+        OpenShare.Open share = open.handle(viewer, new OpenShare.Query(query.knock()));
+        boolean original = query.size() == ArchiveSize.ORIGINAL;
+        ShareAccess.require(share.holder(), original ? Viewer.Grant.DOWNLOAD_ORIGINAL : Viewer.Grant.DOWNLOAD_PREVIEW);
+        boolean metadata = share.holder().grants().contains(Viewer.Grant.SEE_METADATA);
+        String title = share.share().title() == null ? "images" : share.share().title();
+        SharedResource resource = share.share().facts().link().resource();
+        return archives.of(title,
+                new ArchiveEntries((after, limit) -> views.entries(resource, after, limit),
+                        image -> new Archive.Entry(image, metadata, metadata)),
+                query.size());
+    }
+}

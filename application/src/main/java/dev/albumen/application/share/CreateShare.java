@@ -1,0 +1,74 @@
+package dev.albumen.application.share;
+
+import dev.albumen.application.audit.AuditTrail;
+import dev.albumen.application.shared.Ids;
+import dev.albumen.application.shared.Secrets;
+import dev.albumen.application.shared.Tokens;
+import dev.albumen.application.shared.Transactions;
+import dev.albumen.application.user.PasswordHasher;
+import dev.albumen.domain.audit.AuditEntry;
+import dev.albumen.domain.share.Download;
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.ShareId;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a link to an album or an image. */
+public final class CreateShare {
+
+    private final Transactions transactions;
+    private final ShareableResources resources;
+    private final ShareLinks links;
+    private final PasswordHasher hasher;
+    private final Tokens tokens;
+    private final Secrets secrets;
+    private final AuditTrail audit;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public CreateShare(
+            Transactions transactions, ShareableResources resources, ShareLinks links, PasswordHasher hasher,
+            Tokens tokens, Secrets secrets, AuditTrail audit, Ids ids, InstantSource clock) {
+        this.transactions = transactions;
+        this.resources = resources;
+        this.links = links;
+        this.hasher = hasher;
+        this.tokens = tokens;
+        this.secrets = secrets;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param password in clear; {@code null} for none */
+    public record Command(
+            SharedResource resource, @Nullable String label, @Nullable Instant expiresAt, @Nullable String password,
+            Download allowDownload, boolean showMetadata) {
+        @Override
+        public String toString() {
+            return "Command[" + resource + "]";
+        }
+    }
+
+    public OwnedShare handle(Viewer viewer, Command command) {
+        UserId owner = viewer.member().userId();
+        transactions.read(() -> resources.require(viewer, command.resource()));
+        String hash = command.password() == null ? null : SharePassword.hash(hasher, command.password());
+        ShareLink.Terms terms = new ShareLink.Terms(
+                command.label(), command.expiresAt(), hash, command.allowDownload(), command.showMetadata());
+        String token = tokens.next();
+        ShareLink link = ShareLink.created(new ShareId(ids.next()), owner, command.resource(), Sha256.of(token),
+                OwnedShare.seal(secrets, token), terms, clock.instant());
+        return transactions.write(() -> {
+            resources.require(viewer, command.resource());
+            links.add(link);
+            audit.append(AuditEntry.by(viewer, "share.create", link.id(), link.createdAt()));
+            return new OwnedShare(link, token);
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package dev.albumen.application.share;
+
+import dev.albumen.application.image.ImagePasses;
+import dev.albumen.application.rendition.Serving;
+import dev.albumen.application.rendition.Servings;
+import dev.albumen.application.rendition.Wanted;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.share.ShareAccess;
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.Viewer;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the bytes to serve for an image of a link. One statement, then the policy. */
+public final class DeliverSharedImage {
+
+    private final ShareViews views;
+    private final ShareUnlocks unlocks;
+    private final SharedImagePasses passes;
+    private final Servings servings;
+    private final InstantSource clock;
+
+    public DeliverSharedImage(
+            ShareViews views, ShareUnlocks unlocks, SharedImagePasses passes, Servings servings, InstantSource clock) {
+        this.views = views;
+        this.unlocks = unlocks;
+        this.passes = passes;
+        this.servings = servings;
+        this.clock = clock;
+    }
+
+    /** @param pass what the address was signed with; {@code null} where it was not */
+    public record Query(Knock knock, ImageId id, Wanted wanted, ImagePasses.@Nullable Pass pass) {}
+
+    public Serving handle(Viewer viewer, Query query) {
+        ShareViews.OpenedDelivery opened =
+                views.openDelivery(Sha256.of(query.knock().token()), query.id()).orElseThrow(Refusal::notFound);
+        ShareLink link = opened.facts().link();
+        Integer bySignature = passes.proven(link, query.id(), query.pass());
+        Integer proven = bySignature != null ? bySignature : unlocks.proven(link, query.knock().unlock());
+        Viewer.LinkHolder holder = ShareAccess.open(opened.facts(), proven, clock.instant());
+        if (opened.delivery() == null) {
+            throw Refusal.notFound();
+        }
+        if (query.wanted().what() == Wanted.What.ORIGINAL) {
+            ShareAccess.require(holder, Viewer.Grant.DOWNLOAD_ORIGINAL);
+        }
+        boolean metadata = holder.grants().contains(Viewer.Grant.SEE_METADATA);
+        return servings.of(opened.delivery(), query.wanted(), metadata, metadata);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.albumen.application.share;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor comes to a link with.
+ *
+ * @param token the end of the link's address
+ * @param unlock what unlocking gave them; {@code null} where they have not
+ */
+public record Knock(String token, @Nullable String unlock) {
+
+    @Override
+    public String toString() {
+        return "Knock[…]";
+    }
+}

@@ -1,0 +1,28 @@
+package dev.albumen.application.share;
+
+import dev.albumen.application.shared.Page;
+import dev.albumen.application.shared.PageRequest;
+import dev.albumen.application.shared.Secrets;
+import dev.albumen.domain.shared.Viewer;
+import java.time.InstantSource;
+
+/** Lists the viewer's links. */
+public final class ListShares {
+
+    private final ShareViews views;
+    private final Secrets secrets;
+    private final InstantSource clock;
+
+    public ListShares(ShareViews views, Secrets secrets, InstantSource clock) {
+        this.views = views;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    public record Query(ShareViews.Search search, PageRequest page) {}
+
+    public Page<OwnedShare> handle(Viewer viewer, Query query) {
+        return views.list(viewer.member().userId(), query.search(), query.page(), clock.instant())
+                .map(link -> OwnedShare.of(secrets, link));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.albumen.application.share;
+
+import dev.albumen.application.shared.Secrets;
+import dev.albumen.application.shared.Transactions;
+import dev.albumen.domain.share.ShareAccess;
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.ShareId;
+import dev.albumen.domain.shared.Viewer;
+
+/** Shows a link to its owner. */
+public final class ViewShare {
+
+    private final Transactions transactions;
+    private final ShareLinks links;
+    private final Secrets secrets;
+
+    public ViewShare(Transactions transactions, ShareLinks links, Secrets secrets) {
+        this.transactions = transactions;
+        this.links = links;
+        this.secrets = secrets;
+    }
+
+    public record Query(ShareId id) {}
+
+    public OwnedShare handle(Viewer viewer, Query query) {
+        ShareLink link = transactions.read(() -> links.find(query.id())).orElseThrow(Refusal::notFound);
+        ShareAccess.requireOwner(viewer, link);
+        return OwnedShare.of(secrets, link);
+    }
+}
