@@ -1,0 +1,200 @@
+package dev.albumen.aws.storage;
+
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.BlobStore;
+import dev.albumen.application.storage.StagingArea;
+import dev.albumen.application.storage.StagingArea.WorkFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * Keeps each blob as one object. Needs the rights to get, put and delete objects and to list the bucket: without the
+ * last one, S3 answers "forbidden" instead of "not there". Ages are whole seconds.
+ */
+public final class S3BlobStore implements BlobStore, AutoCloseable {
+
+    private static final int NOT_FOUND = 404;
+    private static final int RANGE_NOT_SATISFIABLE = 416;
+
+    private final S3Settings settings;
+    private final StagingArea downloads;
+    private final S3Client client;
+
+    /** @param downloads where blobs go that are wanted as files */
+    public S3BlobStore(S3Settings settings, StagingArea downloads) {
+        this.settings = settings;
+        this.downloads = downloads;
+        this.client = S3Connection.open(settings);
+    }
+
+    @Override
+    public void put(BlobKey key, Path file) {
+        try {
+            PutObjectRequest.Builder request = PutObjectRequest.builder()
+                    .bucket(settings.bucket()).key(nameOf(key)).contentType("application/octet-stream");
+            switch (settings.checksumMode()) {
+                case WHEN_SUPPORTED -> request.checksumSHA256(FileDigest.base64("SHA-256", file));
+                case WHEN_REQUIRED -> request.contentMD5(FileDigest.base64("MD5", file));
+            }
+            client.putObject(request.build(), RequestBody.fromFile(file));
+        } catch (IOException | SdkException e) {
+            throw failure("kept", key, e);
+        }
+    }
+
+    @Override
+    public Optional<Stat> stat(BlobKey key) {
+        Optional<HeadObjectResponse> head = unlessAbsent("found", key,
+                () -> client.headObject(request -> request.bucket(settings.bucket()).key(nameOf(key))));
+        if (head.isEmpty()) {
+            requireBucket();
+        }
+        return head.map(object -> new Stat(key, object.contentLength(), object.lastModified()));
+    }
+
+    /** The answer to HEAD has no body, so that a missing bucket looks like a missing blob. */
+    private void requireBucket() {
+        try {
+            client.headBucket(request -> request.bucket(settings.bucket()));
+        } catch (SdkException e) {
+            throw new DependencyException("the bucket " + settings.bucket() + " does not answer", e);
+        }
+    }
+
+    @Override
+    public Optional<Content> open(BlobKey key) {
+        return unlessAbsent("opened", key, () -> client.getObject(get(key).build()))
+                .map(object -> new Content(object.response().contentLength(), new ObjectStream(object)));
+    }
+
+    @Override
+    public Optional<Content> open(BlobKey key, long offset, long length) {
+        if (offset < 0 || length < 1) {
+            throw new IllegalArgumentException(length + " bytes from " + offset);
+        }
+        String last = length > Long.MAX_VALUE - offset ? "" : Long.toString(offset + length - 1);
+        return unlessAbsent("opened", key, () -> client.getObject(get(key).range("bytes=" + offset + "-" + last).build()))
+                .map(object -> new Content(wholeSize(key, object), new ObjectStream(object)));
+    }
+
+    /** From {@code Content-Range: bytes 0-99/1000}. */
+    private static long wholeSize(BlobKey key, ResponseInputStream<GetObjectResponse> object) {
+        String range = object.response().contentRange();
+        if (range == null) {
+            object.abort();
+            throw new DependencyException("the store gave all of " + key + " where a part was wanted");
+        }
+        return Long.parseLong(range.substring(range.lastIndexOf('/') + 1));
+    }
+
+    @Override
+    public Optional<LocalFile> fetch(BlobKey key) {
+        WorkFolder folder = downloads.folder();
+        Path file = folder.path().resolve("blob");
+        boolean isThere = false;
+        try {
+            isThere = unlessAbsent("fetched", key, () -> client.getObject(get(key).build(), ResponseTransformer.toFile(file)))
+                    .isPresent();
+            return isThere ? Optional.of(new Download(folder, file)) : Optional.empty();
+        } finally {
+            if (!isThere) {
+                folder.close();
+            }
+        }
+    }
+
+    @Override
+    public void delete(BlobKey key) {
+        try {
+            client.deleteObject(request -> request.bucket(settings.bucket()).key(nameOf(key)));
+        } catch (SdkException e) {
+            throw failure("deleted", key, e);
+        }
+    }
+
+    @Override
+    public List<Stat> list(String prefix, Optional<BlobKey> after, int limit) {
+        if (limit < 1 || limit > 1000) {
+            throw new IllegalArgumentException("limit " + limit);
+        }
+        String folder = BlobKey.folder(prefix);
+        try {
+            return client.listObjectsV2Paginator(request -> request.bucket(settings.bucket())
+                            .prefix(settings.prefix() + folder)
+                            .startAfter(after.map(this::nameOf).orElse(null))
+                            .maxKeys(limit))
+                    .contents().stream()
+                    .flatMap(object -> statOf(object).stream())
+                    .limit(limit)
+                    .toList();
+        } catch (SdkException e) {
+            throw new DependencyException("the blobs below " + folder + " could not be listed", e);
+        }
+    }
+
+    /** Empty for objects that somebody else put there. */
+    private Optional<Stat> statOf(S3Object object) {
+        return BlobKey.parse(object.key().substring(settings.prefix().length()))
+                .map(key -> new Stat(key, object.size(), object.lastModified().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private String nameOf(BlobKey key) {
+        return settings.prefix() + key.value();
+    }
+
+    private GetObjectRequest.Builder get(BlobKey key) {
+        return GetObjectRequest.builder().bucket(settings.bucket()).key(nameOf(key));
+    }
+
+    private static <T> Optional<T> unlessAbsent(String done, BlobKey key, Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (NoSuchBucketException e) {
+            throw failure(done, key, e);
+        } catch (S3Exception e) {
+            if (e.statusCode() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            if (e.statusCode() == RANGE_NOT_SATISFIABLE) {
+                throw new IllegalArgumentException("no such part of " + key, e);
+            }
+            throw failure(done, key, e);
+        } catch (SdkException e) {
+            throw failure(done, key, e);
+        }
+    }
+
+    private static DependencyException failure(String done, BlobKey key, Exception cause) {
+        return new DependencyException("the blob " + key + " could not be " + done, cause);
+    }
+
+    /** Ends what is under way. */
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private record Download(WorkFolder folder, Path path) implements LocalFile {
+        @Override
+        public void close() {
+            folder.close();
+        }
+    }
+}

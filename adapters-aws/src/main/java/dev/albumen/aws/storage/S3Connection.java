@@ -1,0 +1,56 @@
+package dev.albumen.aws.storage;
+
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Makes the client. On Apache's HTTP client, because it pools connections without a low limit, gives up waiting for
+ * one, and can drop a download in its midst; the JDK's {@code HttpURLConnection} does none of these.
+ */
+final class S3Connection {
+
+    /** For blobs that are read at the same time; a reader holds one until it closes. */
+    static final int MAX_CONNECTIONS = 128;
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration SILENCE_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
+
+    private S3Connection() {}
+
+    static S3Client open(S3Settings settings) {
+        return S3Client.builder()
+                .region(Region.of(settings.region()))
+                .applyMutation(client -> {
+                    if (settings.endpoint() != null) {
+                        client.endpointOverride(settings.endpoint());
+                    }
+                })
+                .forcePathStyle(settings.pathStyle())
+                .requestChecksumCalculation(settings.checksumMode().requests())
+                .responseChecksumValidation(settings.checksumMode().responses())
+                .credentialsProvider(credentials(settings))
+                .httpClientBuilder(ApacheHttpClient.builder()
+                        .maxConnections(MAX_CONNECTIONS)
+                        .connectionTimeout(CONNECT_TIMEOUT)
+                        .socketTimeout(SILENCE_TIMEOUT)
+                        .connectionAcquisitionTimeout(WAIT_FOR_CONNECTION))
+                .overrideConfiguration(client -> client.retryStrategy(RetryMode.STANDARD))
+                .build();
+    }
+
+    private static AwsCredentialsProvider credentials(S3Settings settings) {
+        String id = settings.accessKeyId();
+        String secret = settings.secretAccessKey();
+        return id == null || secret == null
+                ? DefaultCredentialsProvider.create()
+                : StaticCredentialsProvider.create(AwsBasicCredentials.create(id, secret));
+    }
+}
