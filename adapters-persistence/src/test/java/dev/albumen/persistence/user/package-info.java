@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.user;
+
+import org.jspecify.annotations.NullMarked;
