@@ -4,6 +4,7 @@ import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.home.Home;
 import dev.albumen.bootstrap.settings.KnownSettings;
 import dev.albumen.bootstrap.settings.Settings;
+import dev.albumen.bootstrap.wiring.UseCases;
 import io.micronaut.context.ApplicationContext;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,11 +16,13 @@ final class ServiceContext {
     private ServiceContext() {}
 
     static ApplicationContext start(Settings settings, Home home, DatabaseAccess database) {
-        return ApplicationContext.builder()
+        ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .properties(properties(settings, home, database))
                 .banner(false)
-                .start();
+                .build();
+        UseCases.register(context);
+        return context.start();
     }
 
     private static Map<String, Object> properties(Settings settings, Home home, DatabaseAccess database) {

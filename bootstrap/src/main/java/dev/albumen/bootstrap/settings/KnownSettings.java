@@ -5,11 +5,7 @@ import static dev.albumen.bootstrap.settings.Setting.oneOf;
 import static dev.albumen.bootstrap.settings.Setting.secret;
 import static dev.albumen.bootstrap.settings.Setting.text;
 
-import java.net.URI;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The catalogue of every setting there is. */
 public final class KnownSettings {
@@ -21,7 +17,7 @@ public final class KnownSettings {
     public static final Setting PORT = number("albumen.port", 8080, 0, 65535, "The port to listen on; 0 for any free one.");
     public static final Setting PUBLIC_URL = text("albumen.public-url", "",
                     "Where people reach the service, for links that are handed out. Without it, the address listened on.")
-            .as("an http or https address without a path", KnownSettings::isOrigin);
+            .as("an http or https address without a path", Forms::isOrigin);
     public static final Setting DATABASE_URL = text("albumen.database.url", "",
                     "An existing PostgreSQL 18, as jdbc:postgresql://host:5432/name. Without it, Albumen runs its own.")
             .as("an address that starts with jdbc:postgresql:", value -> value.startsWith("jdbc:postgresql:"));
@@ -33,49 +29,55 @@ public final class KnownSettings {
             number("albumen.database.pool-size", 12, 2, 200, "How many connections to the database are open at most.");
     public static final Setting STORAGE =
             oneOf("albumen.storage", "Where pictures are kept: in the home, or in an S3-compatible store.", "disk", "s3");
+    public static final Setting S3_BUCKET = text("albumen.s3.bucket", "", "The bucket, which exists already.");
+    public static final Setting S3_REGION = text("albumen.s3.region", "us-east-1", "The region of the bucket.");
+    public static final Setting S3_ENDPOINT = text("albumen.s3.endpoint", "",
+                    "Where the store is, for stores other than Amazon's, such as https://s3.example.org.")
+            .as("an http or https address without a path", Forms::isOrigin);
+    public static final Setting S3_PATH_STYLE = oneOf("albumen.s3.path-style",
+            "Whether the bucket is named in the path instead of the host; most stores other than Amazon's want that.",
+            "false", "true");
+    public static final Setting S3_CHECKSUM_MODE = oneOf("albumen.s3.checksum-mode",
+            "Whether transfers carry S3's newer checksums; when-required suits stores that refuse them.",
+            "when-supported", "when-required");
+    public static final Setting S3_ACCESS_KEY_ID = text("albumen.s3.access-key-id", "",
+            "The access key, with the secret one. Without both, the usual places of the AWS SDK are searched.");
+    public static final Setting S3_SECRET_ACCESS_KEY =
+            secret("albumen.s3.secret-access-key", "The secret of the access key.");
+    public static final Setting S3_PREFIX =
+            text("albumen.s3.prefix", "", "Goes before every object's name, so that a bucket can be shared.");
     public static final Setting IMAGING = oneOf("albumen.imaging",
             "What makes the smaller pictures; auto takes the fastest engine that works here.", "auto", "imgscalr");
     public static final Setting REGISTRATION = oneOf("albumen.registration",
             "Who may make an account: everybody, holders of an invite code, nobody.", "open", "invite", "closed");
+    public static final Setting DEFAULT_QUOTA_BYTES = text("albumen.default-quota-bytes", "",
+                    "How many bytes a new account may store. Without it, no limit.")
+            .as("a number of bytes", value -> value.matches("[0-9]{1,18}"));
     public static final Setting ADMIN_PASSWORD = secret("albumen.admin-password",
                     "The password of the superadmin \"admin\" on the first start. Without it, one is made and printed.")
             .as("12 to 128 characters", value -> value.length() >= 12 && value.length() <= 128);
     public static final Setting SECRET_KEY = secret("albumen.secret-key",
                     "The key for signatures and for stored secrets, the same on every node. Without it, a file in the home.")
-            .as("32 bytes in base64", KnownSettings::isKey);
+            .as("32 bytes in base64", Forms::isKey);
     public static final Setting CORS_ORIGINS = text("albumen.cors-origins", "",
                     "Web origins whose pages may call the API, parted by commas. Without it, none.")
-            .as("origins such as https://photos.example.org, parted by commas", eachOf(KnownSettings::isOrigin));
+            .as("origins such as https://photos.example.org, parted by commas", Forms.eachOf(Forms::isOrigin));
+    public static final Setting JOBS_CONCURRENCY = number("albumen.jobs.concurrency", 0, 0, 100,
+            "How many jobs, such as making smaller pictures, this node does at once; 0 for one per processor.");
+    public static final Setting JOBS_FIRST_PAUSE = text("albumen.jobs.first-pause", "1s",
+                    "How long a failed job waits for its second try; each further pause is four times as long.")
+            .as("a duration such as 500ms, 1s or 2m", value -> value.matches("[1-9][0-9]{0,5}(ms|s|m)"));
     public static final Setting LOG_FORMAT =
             oneOf("albumen.log-format", "How the log is written: for people, or one JSON object per line.", "text", "json");
 
     /** All of them, in the order in which they are documented. */
     public static final List<Setting> ALL = List.of(
-            HOME, HOST, PORT, PUBLIC_URL, DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, STORAGE,
-            IMAGING, REGISTRATION, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, LOG_FORMAT);
+            HOME, HOST, PORT, PUBLIC_URL,
+            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE,
+            STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
+            S3_SECRET_ACCESS_KEY, S3_PREFIX,
+            IMAGING, REGISTRATION, DEFAULT_QUOTA_BYTES, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS,
+            JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, LOG_FORMAT);
 
     private KnownSettings() {}
-
-    private static boolean isOrigin(String value) {
-        try {
-            URI uri = new URI(value);
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-            return web && uri.getHost() != null && bare && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"));
-        } catch (java.net.URISyntaxException e) {
-            return false;
-        }
-    }
-
-    private static boolean isKey(String value) {
-        try {
-            return Base64.getDecoder().decode(value).length == 32;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static Predicate<String> eachOf(Predicate<String> fits) {
-        return value -> Arrays.stream(value.split(",")).map(String::strip).allMatch(fits);
-    }
 }

@@ -27,7 +27,9 @@ public final class Settings {
         Map<String, String> given = new HashMap<>();
         take(environment, "ALBUMEN_", Setting::variable, given);
         take(properties, "albumen.", Setting::key, given);
-        return new Settings(given);
+        Settings settings = new Settings(given);
+        settings.requireWhatBelongsTogether();
+        return settings;
     }
 
     private static void take(
@@ -49,6 +51,17 @@ public final class Settings {
                 setting.check(entry.getValue());
                 into.put(setting.key(), entry.getValue());
             }
+        }
+    }
+
+    private void requireWhatBelongsTogether() {
+        if (get(KnownSettings.STORAGE).equals("s3") && find(KnownSettings.S3_BUCKET).isEmpty()) {
+            throw new StartRefused(KnownSettings.S3_BUCKET.variable(), "storage in S3 needs a bucket");
+        }
+        boolean hasId = find(KnownSettings.S3_ACCESS_KEY_ID).isPresent();
+        if (hasId != find(KnownSettings.S3_SECRET_ACCESS_KEY).isPresent()) {
+            Setting missing = hasId ? KnownSettings.S3_SECRET_ACCESS_KEY : KnownSettings.S3_ACCESS_KEY_ID;
+            throw new StartRefused(missing.variable(), "an access key and its secret come together or not at all");
         }
     }
 

@@ -1,0 +1,36 @@
+package dev.albumen.bootstrap.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.function.Predicate;
+
+/** What the values of settings can look like. */
+final class Forms {
+
+    private Forms() {}
+
+    static boolean isOrigin(String value) {
+        try {
+            URI uri = new URI(value);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+            return web && uri.getHost() != null && bare && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    static boolean isKey(String value) {
+        try {
+            return Base64.getDecoder().decode(value).length == 32;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    static Predicate<String> eachOf(Predicate<String> fits) {
+        return value -> Arrays.stream(value.split(",")).map(String::strip).allMatch(fits);
+    }
+}

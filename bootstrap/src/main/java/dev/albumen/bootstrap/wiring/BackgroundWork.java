@@ -1,0 +1,54 @@
+package dev.albumen.bootstrap.wiring;
+
+import dev.albumen.application.image.PurgeExpiredTrash;
+import dev.albumen.application.job.Job;
+import dev.albumen.application.job.JobHandler;
+import dev.albumen.application.job.RecurringJob;
+import dev.albumen.application.rendition.ProcessImage;
+import dev.albumen.application.storage.SweepBlobs;
+import dev.albumen.application.user.PurgeClosedAccounts;
+import dev.albumen.domain.shared.Viewer;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Which use case does which job. */
+@Factory
+final class BackgroundWork {
+
+    /** Longer than any upload takes from its bytes to its row. */
+    private static final Duration SWEEP_GRACE = Duration.ofHours(24);
+
+    @Singleton
+    JobHandler jobHandler(BeanProvider<ProcessImage> processImage) {
+        return job -> {
+            switch (job) {
+                case Job.ProcessImage(var image) ->
+                    processImage.get().handle(Viewer.WORKER, new ProcessImage.Command(image));
+            }
+        };
+    }
+
+    @Singleton
+    @Named("sweep-blobs")
+    RecurringJob sweepBlobs(BeanProvider<SweepBlobs> sweep) {
+        return new RecurringJob("sweep-blobs", Duration.ofHours(6),
+                () -> sweep.get().handle(Viewer.WORKER, new SweepBlobs.Command(SWEEP_GRACE)));
+    }
+
+    @Singleton
+    @Named("purge-expired-trash")
+    RecurringJob purgeExpiredTrash(BeanProvider<PurgeExpiredTrash> purge) {
+        return new RecurringJob("purge-expired-trash", Duration.ofHours(1),
+                () -> purge.get().handle(Viewer.WORKER, new PurgeExpiredTrash.Command()));
+    }
+
+    @Singleton
+    @Named("purge-closed-accounts")
+    RecurringJob purgeClosedAccounts(BeanProvider<PurgeClosedAccounts> purge) {
+        return new RecurringJob(
+                "purge-closed-accounts", Duration.ofHours(1), () -> purge.get().handle(Viewer.WORKER));
+    }
+}

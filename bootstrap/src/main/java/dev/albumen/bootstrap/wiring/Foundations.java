@@ -1,0 +1,55 @@
+package dev.albumen.bootstrap.wiring;
+
+import dev.albumen.application.shared.Ids;
+import dev.albumen.application.shared.Secrets;
+import dev.albumen.application.shared.Tokens;
+import dev.albumen.application.user.IdentitySettings;
+import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.domain.user.RegistrationMode;
+import dev.albumen.persistence.shared.InstanceKey;
+import dev.albumen.persistence.shared.InstanceKeyFile;
+import dev.albumen.persistence.shared.InstanceSecrets;
+import dev.albumen.persistence.shared.SecureTokens;
+import dev.albumen.persistence.shared.TimeOrderedIds;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What every feature builds on. The clock is the framework's: it has a bean for the system's time. */
+@Factory
+final class Foundations {
+
+    @Singleton
+    Ids ids() {
+        return new TimeOrderedIds();
+    }
+
+    @Singleton
+    Tokens tokens() {
+        return new SecureTokens();
+    }
+
+    @Singleton
+    Secrets secrets(
+            @Property(name = "albumen.home") String home, @Nullable @Property(name = "albumen.secret-key") String given) {
+        InstanceKey key = given == null
+                ? new InstanceKeyFile(Path.of(home, "secret.key")).readOrCreate()
+                : InstanceKey.parse(given);
+        return new InstanceSecrets(key);
+    }
+
+    @Singleton
+    ImageLimits imageLimits() {
+        return ImageLimits.DEFAULT;
+    }
+
+    @Singleton
+    IdentitySettings identitySettings(
+            @Property(name = "albumen.registration") String registration,
+            @Nullable @Property(name = "albumen.default-quota-bytes") Long defaultQuotaBytes) {
+        return new IdentitySettings(RegistrationMode.valueOf(registration.toUpperCase(Locale.ROOT)), defaultQuotaBytes);
+    }
+}
