@@ -5,7 +5,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
@@ -37,16 +36,15 @@ public final class EmbeddedProfile {
     }
 
     private static byte[] ofPng(FileBytes file) throws IOException, BrokenFileException {
-        file.order(ByteOrder.BIG_ENDIAN);
-        for (long at = 8; ; at += 12 + file.u32(at)) {
-            String type = file.name(at + 4);
-            if (type.equals("IDAT") || type.equals("IEND")) {
-                return new byte[0];
+        PngChunks chunks = new PngChunks(file);
+        PngChunks.Chunk chunk = chunks.next();
+        while (!chunk.type().equals("IDAT") && !chunk.type().equals("IEND")) {
+            if (chunk.type().equals("iCCP") && chunk.length() <= MAX_BYTES) {
+                return inflated(file.bytes(chunk.data(), (int) chunk.length()));
             }
-            if (type.equals("iCCP") && file.u32(at) <= MAX_BYTES) {
-                return inflated(file.bytes(at + 8, (int) file.u32(at)));
-            }
+            chunk = chunks.next();
         }
+        return new byte[0];
     }
 
     private static byte[] inflated(byte[] chunk) {
@@ -67,14 +65,12 @@ public final class EmbeddedProfile {
     }
 
     private static byte[] ofWebp(FileBytes file) throws IOException, BrokenFileException {
-        file.order(ByteOrder.LITTLE_ENDIAN);
-        if (!file.name(12).equals("VP8X")) {
-            return new byte[0];
+        WebpChunks chunks = new WebpChunks(file);
+        for (Optional<WebpChunks.Chunk> chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
+            if (chunk.get().name().equals("ICCP") && chunk.get().length() <= MAX_BYTES) {
+                return file.bytes(chunk.get().data(), (int) chunk.get().length());
+            }
         }
-        // the profile, if any, follows the header at once
-        long at = 20 + file.u32(16);
-        return file.name(at).equals("ICCP") && file.u32(at + 4) <= MAX_BYTES
-                ? file.bytes(at + 8, (int) file.u32(at + 4))
-                : new byte[0];
+        return new byte[0];
     }
 }

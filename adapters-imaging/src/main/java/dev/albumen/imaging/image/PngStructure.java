@@ -1,47 +1,37 @@
 package dev.albumen.imaging.image;
 
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.imaging.image.PngChunks.Chunk;
 import java.io.IOException;
 
-/** The chunks of a PNG (ISO/IEC 15948), from IHDR to IEND; lengths only, no checksums. */
+/** What a PNG's chunks say, and whether its end is there. */
 final class PngStructure {
 
-    private static final int FIRST_CHUNK = 8;
-    private static final int CHUNK_FRAME = 12;
     private static final int MAX_EXIF_BYTES = 1 << 20;
 
     private PngStructure() {}
 
     static Header walk(FileBytes file) throws IOException, BrokenFileException {
-        if (!file.name(FIRST_CHUNK + 4).equals("IHDR") || file.u32(FIRST_CHUNK) != 13) {
+        PngChunks chunks = new PngChunks(file);
+        Chunk header = chunks.next();
+        if (!header.type().equals("IHDR") || header.length() != 13) {
             throw BrokenFileException.broken("The PNG does not begin with its header.");
         }
-        long width = file.u32(FIRST_CHUNK + 8);
-        long height = file.u32(FIRST_CHUNK + 12);
-        requireKnownPixels(file.u8(FIRST_CHUNK + 16), file.u8(FIRST_CHUNK + 17));
+        requireKnownPixels(file.u8(header.data() + 8), file.u8(header.data() + 9));
         Orientation orientation = Orientation.NORMAL;
         boolean pixels = false;
-        long at = FIRST_CHUNK + CHUNK_FRAME + 13;
-        while (true) {
-            long length = file.u32(at);
-            String type = file.name(at + 4);
-            requireChunkName(type);
-            file.requireWithin(at, length + CHUNK_FRAME);
-            switch (type) {
-                case "IEND" -> {
-                    if (!pixels) {
-                        throw BrokenFileException.broken("The PNG has no pixels.");
-                    }
-                    return Header.of(MediaType.PNG, width, height, orientation);
-                }
-                case "IDAT" -> pixels = true;
-                case "eXIf" -> orientation = length > MAX_EXIF_BYTES
-                        ? Orientation.NORMAL
-                        : Orientation.ofExif(file.bytes(at + 8, (int) length));
-                default -> { }
+        Chunk chunk = chunks.next();
+        while (!chunk.type().equals("IEND")) {
+            pixels |= chunk.type().equals("IDAT");
+            if (chunk.type().equals("eXIf") && chunk.length() <= MAX_EXIF_BYTES) {
+                orientation = Orientation.ofExif(file.bytes(chunk.data(), (int) chunk.length()));
             }
-            at += length + CHUNK_FRAME;
+            chunk = chunks.next();
         }
+        if (!pixels) {
+            throw BrokenFileException.broken("The PNG has no pixels.");
+        }
+        return Header.of(MediaType.PNG, file.u32(header.data()), file.u32(header.data() + 4), orientation);
     }
 
     private static void requireKnownPixels(int depth, int colorType) throws BrokenFileException {
@@ -54,15 +44,6 @@ final class PngStructure {
         if (!known) {
             throw BrokenFileException.broken("The PNG's header names pixels that do not exist: colour type " + colorType
                     + " with " + depth + " bits.");
-        }
-    }
-
-    private static void requireChunkName(String type) throws BrokenFileException {
-        for (int i = 0; i < 4; i++) {
-            char letter = type.charAt(i);
-            if ((letter < 'A' || letter > 'Z') && (letter < 'a' || letter > 'z')) {
-                throw BrokenFileException.broken("The PNG's chunks do not follow each other.");
-            }
         }
     }
 }

@@ -74,6 +74,11 @@ public final class Pictures {
         return withEverythingPrivate(jpeg(width, height), 1);
     }
 
+    /** A JPEG with a second, private JPEG behind its end, as telephones write depth maps and moving pictures. */
+    public static byte[] jpegWithTail(int width, int height) {
+        return Containers.join(jpeg(width, height), jpegWithGps(width, height));
+    }
+
     /** A JPEG of 64×48 as shown, in four coloured quarters ({@link #corners()}), stored in one of the eight orientations. */
     public static byte[] jpegOriented(int orientation) {
         return jpegOriented(orientation, 64, 48);

@@ -1,0 +1,63 @@
+package dev.albumen.imaging.rendition;
+
+import dev.albumen.imaging.image.BrokenFileException;
+import dev.albumen.imaging.image.FileBytes;
+import dev.albumen.imaging.image.Orientation;
+import dev.albumen.imaging.image.WebpChunks;
+import dev.albumen.imaging.image.WebpChunks.Chunk;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Keeps pixels, alpha and the colour profile, and makes sizes and flags fit. */
+final class WebpStripping {
+
+    private static final int RIFF_HEADER_BYTES = 12;
+    private static final int FLAG_EXIF = 0x08;
+    /** Colour profile and alpha. */
+    private static final int FLAGS_KEPT = 0x20 | 0x10;
+
+    private WebpStripping() {}
+
+    static void strip(FileBytes file, Orientation orientation, Copy copy) throws IOException, BrokenFileException {
+        copy.range(0, RIFF_HEADER_BYTES);
+        boolean turned = orientation != Orientation.NORMAL;
+        WebpChunks chunks = new WebpChunks(file);
+        for (Optional<Chunk> next = chunks.next(); next.isPresent(); next = chunks.next()) {
+            Chunk chunk = next.get();
+            switch (chunk.name()) {
+                case "VP8X" -> {
+                    int flags = file.u8(chunk.data()) & FLAGS_KEPT | (turned ? FLAG_EXIF : 0);
+                    copy.range(chunk.start(), chunk.data());
+                    copy.bytes(flags, 0, 0, 0);
+                    copy.range(chunk.data() + 4, chunk.data() + chunk.length());
+                    pad(chunk, copy);
+                }
+                case "VP8 ", "VP8L", "ALPH", "ICCP" -> {
+                    copy.range(chunk.start(), chunk.data() + chunk.length());
+                    pad(chunk, copy);
+                }
+                default -> { }
+            }
+        }
+        if (turned) {
+            ByteBuffer exif = SegmentStripper.exif(orientation);
+            copy.bytes(ByteBuffer.wrap("EXIF".getBytes(StandardCharsets.US_ASCII)));
+            copy.bytes(littleEndian(exif.remaining()));
+            copy.bytes(exif);
+        }
+        copy.overwrite(4, littleEndian((int) (copy.size() - 8)));
+    }
+
+    private static void pad(Chunk chunk, Copy copy) throws IOException {
+        if ((chunk.length() & 1) == 1) {
+            copy.bytes(0);
+        }
+    }
+
+    private static ByteBuffer littleEndian(int value) {
+        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).flip();
+    }
+}
