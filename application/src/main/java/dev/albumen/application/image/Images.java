@@ -27,8 +27,11 @@ public interface Images {
      */
     Image save(Image image);
 
-    /** Removes the row and all that hangs on it (places in albums, tags, favourites, links). One that is gone is no error. */
-    void delete(ImageId id);
+    /**
+     * Removes an image that is in the trash, and all that hangs on it (places in albums, tags, favourites, links). False,
+     * and nothing done, where it is gone or out of the trash again: of two who purge it, one hears true.
+     */
+    boolean purge(ImageId id);
 
     /** Images that went to the trash before that time, oldest first. */
     List<Image> trashedBefore(Instant time, int limit);
