@@ -25,6 +25,6 @@ public final class ListAlbumImages {
     public Page<ImageView> handle(Viewer viewer, Query query) {
         Album album = views.find(viewer, query.id()).orElseThrow(Refusal::notFound).album();
         AlbumSort sort = query.sort() == null ? album.sort() : query.sort();
-        return views.images(viewer, album.id(), sort, query.page());
+        return views.images(viewer, album.id(), sort, query.page()).map(view -> view.shownTo(viewer));
     }
 }
