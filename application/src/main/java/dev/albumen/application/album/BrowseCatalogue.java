@@ -18,6 +18,6 @@ public final class BrowseCatalogue {
     public record Query(@Nullable String words, PageRequest page) {}
 
     public Page<AlbumView> handle(Viewer viewer, Query query) {
-        return views.catalogue(viewer, query.words(), query.page());
+        return views.catalogue(viewer, query.words(), query.page()).map(view -> view.shownTo(viewer));
     }
 }

@@ -50,7 +50,7 @@ public final class ChangeAlbum {
             Instant now = clock.instant();
             albums.save(album.changed(command.patch(), now));
             audit.append(AuditEntry.by(viewer, "album.change", album.id(), now));
-            return views.find(viewer, album.id()).orElseThrow(Refusal::notFound);
+            return views.find(viewer, album.id()).orElseThrow(Refusal::notFound).shownTo(viewer);
         });
     }
 

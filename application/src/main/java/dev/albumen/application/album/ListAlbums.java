@@ -16,6 +16,6 @@ public final class ListAlbums {
     public record Query(AlbumViews.Search search, PageRequest page) {}
 
     public Page<AlbumView> handle(Viewer viewer, Query query) {
-        return views.list(viewer.member(), query.search(), query.page());
+        return views.list(viewer.member(), query.search(), query.page()).map(view -> view.shownTo(viewer));
     }
 }

@@ -16,6 +16,6 @@ public final class ViewAlbum {
     public record Query(AlbumId id) {}
 
     public AlbumView handle(Viewer viewer, Query query) {
-        return views.find(viewer, query.id()).orElseThrow(Refusal::notFound);
+        return views.find(viewer, query.id()).orElseThrow(Refusal::notFound).shownTo(viewer);
     }
 }

@@ -74,6 +74,12 @@ public record Album(
                 patch.shootingDate().orKeep(shootingDate, null), createdAt, now, version);
     }
 
+    /** The same album for everybody but its owner. */
+    public Album withoutNotes() {
+        return new Album(id, ownerId, title, description, "", visibility, master, coverImageId, sort, shootingDate,
+                createdAt, updatedAt, version);
+    }
+
     /** Refuses what would break the rule that a master album holds everything its owner uploaded. */
     public void requireRemovable(UserId imageOwner) {
         if (master && imageOwner.equals(ownerId)) {
