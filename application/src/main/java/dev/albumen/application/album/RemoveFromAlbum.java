@@ -13,6 +13,7 @@ import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Viewer;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,9 @@ public final class RemoveFromAlbum {
         return transactions.write(() -> {
             Album album = find.require(viewer, command.id(), AlbumAction.CONTRIBUTE);
             boolean anybodys = mayChange(viewer, command.id());
-            Map<ImageId, ImageAccess.Facts> facts = views.facts(viewer, Set.copyOf(command.images()));
+            Map<ImageId, ImageAccess.Facts> facts = new HashMap<>(views.facts(viewer, Set.copyOf(command.images())));
+            // What a contributor cannot see is to them as what does not exist, and stays.
+            facts.values().removeIf(image -> !anybodys && !ImageAccess.allowed(viewer, image).contains(ImageAction.VIEW));
             List<Outcome> outcomes = command.images().stream().map(id -> Outcome.of(id, () -> {
                 ImageAccess.Facts image = facts.get(id);
                 if (image == null) {
@@ -62,7 +65,8 @@ public final class RemoveFromAlbum {
                 }
                 album.requireRemovable(image.ownerId());
             })).toList();
-            List<ImageId> fine = outcomes.stream().filter(Outcome::fine).map(Outcome::imageId).distinct().toList();
+            List<ImageId> fine = outcomes.stream().filter(Outcome::fine).map(Outcome::imageId)
+                    .filter(facts::containsKey).distinct().toList();
             if (!images.remove(command.id(), fine).isEmpty()) {
                 audit.append(AuditEntry.by(viewer, "album.remove-images", command.id(), clock.instant()));
             }
