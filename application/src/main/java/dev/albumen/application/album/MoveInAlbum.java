@@ -37,13 +37,13 @@ public final class MoveInAlbum {
     public void handle(Viewer viewer, Command command) {
         transactions.writing(() -> {
             find.require(viewer, command.id(), AlbumAction.CHANGE);
+            images.lock(command.id());
             if (!images.contains(command.id(), command.image())) {
                 throw Refusal.notFound();
             }
             if (command.after().equals(Optional.of(command.image()))) {
                 throw Refusal.invalid("/after", "itself", "An image cannot follow itself.");
             }
-            images.lock(command.id());
             Optional<Position> before = command.after().map(after -> images.position(command.id(), after).orElseThrow(
                     () -> Refusal.invalid("/after", "not-in-album", "The image to follow is not in this album.")));
             Optional<Position> next = images.next(command.id(), before, command.image());
