@@ -49,12 +49,15 @@ public final class UnlockShare {
         if (link.passwordHash() == null) {
             throw new Refusal.Conflict("share-without-password", "This link has no password.").thrown();
         }
-        throttle.admit(BY_VISITOR, link.id() + " " + command.address());
+        String visitor = link.id() + " " + command.address();
+        throttle.admit(BY_VISITOR, visitor);
         throttle.admit(BY_LINK, link.id().toString());
         Password password = new Password(command.password());
         if (password.isTooLong() || !hasher.matches(password, new PasswordHash(link.passwordHash()))) {
             throw new Refusal.Unauthenticated("share-password-wrong", "This is not the link's password.").thrown();
         }
+        throttle.giveBack(BY_VISITOR, visitor);
+        throttle.giveBack(BY_LINK, link.id().toString());
         return unlocks.issue(link);
     }
 }
