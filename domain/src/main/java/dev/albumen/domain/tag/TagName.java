@@ -35,8 +35,9 @@ public record TagName(String value) {
     }
 
     private static String normal(String text) {
-        // Upper before lower case is what the JDK has for case folding: ß and ẞ, ς and σ become one.
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // Lower, upper and lower case again is what the JDK has for case folding: ß and ẞ, ς and σ become one.
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return WHITE.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC)).replaceAll(" ").strip();
     }
 
