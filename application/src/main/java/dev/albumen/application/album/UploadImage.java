@@ -80,14 +80,22 @@ public final class UploadImage {
                     "The bytes that arrived have the SHA-256 " + content + ", not the one you gave.").thrown();
         }
         Image image = described(owner, command);
-        boolean known = transactions.read(() -> {
-            target.require(viewer, command.album());
-            return newImages.known(owner, content).isPresent();
-        });
+        boolean known = transactions.read(() -> alreadyKept(viewer, command));
         if (!known) {
             originals.keep(content, command.file().path());
         }
         return transactions.write(() -> entered(viewer, image, command));
+    }
+
+    /** Whether the owner has the bytes already; refuses early what would leave bytes for the sweeper. */
+    private boolean alreadyKept(Viewer viewer, Command command) {
+        target.require(viewer, command.album());
+        UserId owner = viewer.member().userId();
+        if (newImages.known(owner, command.file().sha256()).isPresent()) {
+            return true;
+        }
+        newImages.requireRoom(owner, command.file().byteSize());
+        return false;
     }
 
     private Image described(UserId owner, Command command) {

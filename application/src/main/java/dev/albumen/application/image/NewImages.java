@@ -6,6 +6,7 @@ import dev.albumen.application.job.Jobs;
 import dev.albumen.application.user.StorageQuota;
 import dev.albumen.domain.audit.AuditEntry;
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
@@ -30,6 +31,11 @@ public final class NewImages {
     /** The image that holds these bytes for this owner already. */
     public Optional<Image> known(UserId owner, Sha256 content) {
         return images.findByContent(owner, content);
+    }
+
+    /** Refuses bytes for which the owner has no room now. What counts is said when the image is entered. */
+    public void requireRoom(UserId owner, long bytes) {
+        quota.usage(owner).orElseThrow(Refusal::notFound).requireRoom(bytes);
     }
 
     /** Enters an image. Its owner's other uploads wait until the transaction ends. */
