@@ -1,0 +1,125 @@
+package dev.albumen.bootstrap.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.naming.NameUtils;
+import java.io.IOException;
+import java.lang.reflect.Parameter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A key or a default never changes by accident, and is never documented otherwise than it is. */
+class KnownSettingsTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final String LAUNCHERS_OWN = "ALBUMEN_JAVA_OPTS";
+
+    @Test
+    void keepsEveryKeyAndDefault() {
+        assertThat(KnownSettings.ALL.stream().map(setting -> setting.key() + "=" + setting.defaultValue().orElse("")))
+                .containsExactly(
+                        "albumen.home=~/.albumen",
+                        "albumen.host=127.0.0.1",
+                        "albumen.port=8080",
+                        "albumen.public-url=",
+                        "albumen.database.url=",
+                        "albumen.database.user=albumen",
+                        "albumen.database.password=",
+                        "albumen.database.pool-size=12",
+                        "albumen.storage=disk",
+                        "albumen.s3.bucket=",
+                        "albumen.s3.region=us-east-1",
+                        "albumen.s3.endpoint=",
+                        "albumen.s3.path-style=false",
+                        "albumen.s3.checksum-mode=when-supported",
+                        "albumen.s3.access-key-id=",
+                        "albumen.s3.secret-access-key=",
+                        "albumen.s3.prefix=",
+                        "albumen.imaging=auto",
+                        "albumen.registration=open",
+                        "albumen.default-quota-bytes=",
+                        "albumen.admin-password=",
+                        "albumen.secret-key=",
+                        "albumen.cors-origins=",
+                        "albumen.jobs.concurrency=0",
+                        "albumen.jobs.first-pause=1s",
+                        "albumen.log-format=text");
+    }
+
+    @Test
+    void knowsWhatTheAdaptersRead() {
+        Map<String, Optional<String>> read = new HashMap<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.albumen")) {
+            if (type.isAnnotatedWith(ConfigurationProperties.class)) {
+                String prefix = type.getAnnotationOfType(ConfigurationProperties.class).value();
+                for (Parameter parameter : type.reflect().getDeclaredConstructors()[0].getParameters()) {
+                    read.put(prefix + "." + NameUtils.hyphenate(parameter.getName()), defaultOf(parameter));
+                }
+            }
+        }
+        Map<String, Optional<String>> known = KnownSettings.ALL.stream()
+                .filter(setting -> read.containsKey(setting.key()))
+                .collect(Collectors.toMap(Setting::key, Setting::defaultValue));
+
+        assertThat(read).isNotEmpty().isEqualTo(known);
+    }
+
+    private static Optional<String> defaultOf(Parameter parameter) {
+        return Optional.ofNullable(parameter.getAnnotation(Bindable.class))
+                .map(Bindable::defaultValue)
+                .filter(value -> !value.isEmpty());
+    }
+
+    @Test
+    void acceptsItsOwnDefaults() {
+        assertThat(KnownSettings.ALL)
+                .allSatisfy(setting -> setting.defaultValue().ifPresent(setting::check));
+    }
+
+    @Test
+    void isDocumentedInFull() throws IOException {
+        String document = Files.readString(ROOT.resolve("docs/settings.md"));
+
+        assertThat(document.lines()
+                        .filter(line -> line.startsWith("| `ALBUMEN_") && !line.contains(LAUNCHERS_OWN)))
+                .containsExactlyElementsOf(KnownSettings.ALL.stream().map(KnownSettingsTest::row).toList());
+    }
+
+    private static String row(Setting setting) {
+        String form = setting.form().equals("text") ? "" : setting.form();
+        String value = setting.defaultValue().map(given -> "`" + given + "`").orElse("");
+        return "| `" + setting.variable() + "` | " + value + " | " + setting.meaning() + " | " + form + " |";
+    }
+
+    @Test
+    void isListedByTheLauncher() throws Exception {
+        Process help = new ProcessBuilder(ROOT.resolve("albumen").toString(), "--help").start();
+        String text = new String(help.getInputStream().readAllBytes());
+
+        assertThat(help.waitFor()).isZero();
+        assertThat(Arrays.stream(text.split("\\s+")).filter(word -> word.startsWith("ALBUMEN_")).toList())
+                .containsExactlyElementsOf(Stream.concat(
+                                KnownSettings.ALL.stream().map(Setting::variable), Stream.of(LAUNCHERS_OWN))
+                        .toList());
+        assertThat(KnownSettings.ALL).allSatisfy(setting -> setting.defaultValue()
+                .ifPresent(value -> assertThat(lineOf(setting, text)).contains("(" + value + ")")));
+    }
+
+    private static String lineOf(Setting setting, String text) {
+        return text.lines().filter(line -> line.strip().startsWith(setting.variable() + " ")).findFirst().orElseThrow();
+    }
+}
