@@ -40,6 +40,11 @@ final class ProblemAnswers {
         return write(request, problemOf(request, cause), HttpResponse.ok());
     }
 
+    /** The answer that tells about a problem. */
+    MutableHttpResponse<byte[]> to(HttpRequest<?> request, Problem problem) {
+        return write(request, problem, HttpResponse.ok());
+    }
+
     /** Puts a problem into an answer that already has its status. */
     MutableHttpResponse<byte[]> to(HttpRequest<?> request, MutableHttpResponse<?> response) {
         return write(request, FrameworkProblems.ofStatus(response.code()), response);

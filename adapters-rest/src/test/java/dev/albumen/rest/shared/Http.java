@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /** Talks to the server under test, also in ways that no well-behaved client would. */
@@ -33,7 +34,7 @@ public final class Http {
     }
 
     public HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + path)).method(method, body);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + path)).method(method, body).timeout(Duration.ofSeconds(20));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
