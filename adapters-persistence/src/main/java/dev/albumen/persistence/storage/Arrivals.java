@@ -42,10 +42,19 @@ final class Arrivals {
         Instant limit = clock.instant().minus(ABANDONED);
         try (Stream<Path> left = Files.list(copies)) {
             for (Path copy : left.toList()) {
-                if (Files.getLastModifiedTime(copy).toInstant().isBefore(limit)) {
+                if (lastTouched(copy).isBefore(limit)) {
                     Files.deleteIfExists(copy);
                 }
             }
+        }
+    }
+
+    private static Instant lastTouched(Path copy) throws IOException {
+        try {
+            return Files.getLastModifiedTime(copy).toInstant();
+        } catch (NoSuchFileException e) {
+            // Another process's copy that is in its place by now.
+            return Instant.MAX;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.albumen.persistence.storage;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -55,7 +56,10 @@ final class FileRange extends InputStream {
             return -1;
         }
         int read = file.read(ByteBuffer.wrap(into, offset, (int) Math.min(length, end - position)), position);
-        position += Math.max(read, 0);
+        if (read < 0) {
+            throw new EOFException("the file was cut off while it was read");
+        }
+        position += read;
         return read;
     }
 

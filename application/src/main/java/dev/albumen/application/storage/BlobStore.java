@@ -58,7 +58,7 @@ public interface BlobStore {
      * An open blob or part of one.
      *
      * @param byteSize of the whole blob
-     * @param stream the wanted bytes
+     * @param stream the wanted bytes; throws an {@link java.io.IOException} where the storage breaks off, never ends early
      */
     record Content(long byteSize, InputStream stream) implements AutoCloseable {
         @Override

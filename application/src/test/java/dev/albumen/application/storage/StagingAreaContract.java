@@ -3,6 +3,7 @@ package dev.albumen.application.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.albumen.application.storage.StagingArea.StagedFile;
 import dev.albumen.application.storage.StagingArea.WorkFolder;
@@ -14,6 +15,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -81,7 +83,7 @@ public abstract class StagingAreaContract {
                     catchThrowableOfType(RefusedException.class, () -> area.stage(broken, 1_000_000));
             assertThat(refused.refusal()).isInstanceOfSatisfying(Refusal.Invalid.class, invalid ->
                     assertThat(invalid.violations()).extracting(Violation::pointer, Violation::code)
-                            .containsExactly(org.assertj.core.groups.Tuple.tuple("file", "upload-interrupted")));
+                            .containsExactly(tuple("file", "upload-interrupted")));
             assertThat(filesLeft()).isEmpty();
         }
 
@@ -178,7 +180,7 @@ public abstract class StagingAreaContract {
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
