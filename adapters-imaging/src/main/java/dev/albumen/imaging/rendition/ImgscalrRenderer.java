@@ -70,7 +70,7 @@ final class ImgscalrRenderer implements Renderer {
             if (excess.isPresent()) {
                 throw new UndecodableException(excess.get());
             }
-            Optional<ICC_Profile> embedded = EmbeddedProfile.read(file, mediaType);
+            Optional<ICC_Profile> embedded = EmbeddedProfile.leftToUs(file, mediaType);
             BufferedImage decoded = decoder.decode(file, header, deadline);
             Optional<ICC_Profile> profile = embedded.or(() -> profileOf(decoded));
             Dimensions size = header.stored().within(RenditionSize.LARGE.longestEdge());

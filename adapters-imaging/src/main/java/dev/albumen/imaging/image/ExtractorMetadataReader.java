@@ -1,0 +1,60 @@
+package dev.albumen.imaging.image;
+
+import com.drew.metadata.Metadata;
+import dev.albumen.application.image.MetadataReader;
+import dev.albumen.domain.image.ImageMetadata;
+import dev.albumen.domain.image.MediaType;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads EXIF with metadata-extractor, texts and the colour profile's name. */
+@Singleton
+final class ExtractorMetadataReader implements MetadataReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExtractorMetadataReader.class);
+    private static final int MAX_PROFILE_NAME = 200;
+
+    @Override
+    public ImageMetadata read(Path file, MediaType mediaType) {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            MetadataBlocks blocks = new MetadataBlocks(bytes);
+            try {
+                blocks.read(mediaType);
+            } catch (BrokenFileException e) {
+                LOG.debug("metadata read up to where it breaks: {}", e.getMessage());
+            }
+            return metadata(blocks, profileName(bytes, mediaType));
+        } catch (IOException | RuntimeException e) {
+            // the picture counts, with or without it
+            LOG.debug("no metadata read: {}", e.toString());
+            return ImageMetadata.NONE;
+        }
+    }
+
+    private static ImageMetadata metadata(MetadataBlocks blocks, @Nullable String profileName) {
+        Metadata exif = blocks.exif();
+        ExifFields fields = new ExifFields(exif);
+        RawDirectories raw = new RawDirectories();
+        raw.addAll(exif);
+        blocks.texts().forEach((name, text) -> raw.add("Text", name, text));
+        if (profileName != null) {
+            raw.add("ICC Profile", "Profile Description", profileName);
+        }
+        return new ImageMetadata(ExifTime.of(exif), fields.camera(), fields.lens(), fields.exposure(),
+                ExifPosition.of(exif), profileName, raw.asMap());
+    }
+
+    private static @Nullable String profileName(FileBytes file, MediaType mediaType) throws IOException {
+        try {
+            Optional<String> name = EmbeddedProfile.read(file, mediaType).flatMap(ProfileName::of);
+            return name.flatMap(text -> CleanText.of(text, MAX_PROFILE_NAME)).orElse(null);
+        } catch (BrokenFileException e) {
+            return null;
+        }
+    }
+}
