@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap;
 
+import dev.albumen.bootstrap.bench.BenchCommand;
 import dev.albumen.bootstrap.settings.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "A self-hosted service for photo albums.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = RunCommand.class)
+        subcommands = {RunCommand.class, BenchCommand.class})
 public final class Albumen implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Albumen.class);

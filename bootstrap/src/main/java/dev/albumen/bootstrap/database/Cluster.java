@@ -60,7 +60,7 @@ final class Cluster {
         Files.createDirectories(folder);
         // Nobody else may look in: the library makes its own folder below writable for everybody.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        Optional<ClusterFile> remembered = ClusterFile.read(fileIn(folder));
+        Optional<ClusterFile> remembered = rememberedIn(folder);
         if (remembered.isPresent()) {
             return new Cluster(folder, remembered.get(), false);
         }
@@ -69,6 +69,10 @@ final class Cluster {
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
         return new Cluster(folder, new ClusterFile(PREFIX + password.substring(40), freePort(), password), true);
+    }
+
+    static Optional<ClusterFile> rememberedIn(Path folder) throws IOException {
+        return ClusterFile.read(fileIn(folder));
     }
 
     Path path() {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The PostgreSQL that Albumen runs in its home, on loopback, with a password, and with every safeguard of the data on. */
@@ -47,6 +48,24 @@ public final class EmbeddedDatabase implements Database {
             return started;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("PostgreSQL did not start in " + folder, e);
+        }
+    }
+
+    /** A server that runs for some process. */
+    public record Running(ProcessHandle process, DatabaseAccess access) {}
+
+    /** The server that runs on the folder's cluster now; empty where there is none. */
+    public static Optional<Running> runningIn(Path folder) {
+        try {
+            Optional<ClusterFile> file = Cluster.rememberedIn(folder);
+            Optional<Postmaster> server =
+                    file.isEmpty() ? Optional.empty() : Postmaster.of(folder.resolve(file.get().folder()));
+            return server.map(found -> new Running(
+                    found.process(),
+                    new DatabaseAccess(
+                            "jdbc:postgresql://127.0.0.1:" + found.port() + "/" + DATABASE, SUPERUSER, file.get().password())));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -23,17 +23,12 @@ public final class Home implements AutoCloseable {
     }
 
     /**
-     * Makes the folder where it is missing, for its owner's eyes only, and locks it. A leading {@code ~/} stands for the
-     * user's own folder.
+     * Makes the folder where it is missing, for its owner's eyes only, and locks it.
      *
      * @throws StartRefused where it cannot be written or another process holds it
      */
     public static Home open(String setting) {
-        Path folder = (setting.startsWith("~/")
-                        ? Path.of(System.getProperty("user.home"), setting.substring(2))
-                        : Path.of(setting))
-                .toAbsolutePath()
-                .normalize();
+        Path folder = folder(setting);
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -42,6 +37,15 @@ public final class Home implements AutoCloseable {
         } catch (IOException e) {
             throw new StartRefused(SETTING, folder + " cannot be written; choose a folder that this user may write to");
         }
+    }
+
+    /** Where the setting points. A leading {@code ~/} stands for the user's own folder. */
+    public static Path folder(String setting) {
+        return (setting.startsWith("~/")
+                        ? Path.of(System.getProperty("user.home"), setting.substring(2))
+                        : Path.of(setting))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static FileChannel locked(Path folder) throws IOException {

@@ -1,0 +1,94 @@
+package dev.albumen.persistence.image;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * Rows of images without files, for measuring how lists grow. In every other respect they are as an upload leaves them:
+ * in the master album, ready, tagged, found by their words, and counted, with sizes of zero bytes.
+ */
+public final class SeededImages {
+
+    private static final int BATCH = 10_000;
+
+    private static final String OWNER = "SELECT id FROM users WHERE username = ?";
+    private static final String TAGS = """
+            INSERT INTO tags (owner_id, name)
+            SELECT ?, 'seed ' || n FROM generate_series(1, 30) n
+            ON CONFLICT (owner_id, name) DO NOTHING
+            """;
+    /** A minute apart and all in the past, so that what is uploaded later comes first. */
+    private static final String IMAGES = """
+            WITH added AS (
+                INSERT INTO images (id, owner_id, filename, media_type, byte_size, sha256, width, height, taken_at, status,
+                    blur_hash, dominant_color, renditions, title, description, created_at, updated_at, version)
+                SELECT id, ?, 'seed-' || n || '.jpg', 'image/jpeg', 0, sha256(uuid_send(id)), 4000, 3000, at, 'ready',
+                    'L6PZfSi_.AyE_3t7t7R**0o#DgR4', '#8a7f74', '{}', 'Seed ' || n, '', at, at, 1
+                FROM (
+                    SELECT n, at, uuidv7(at - clock_timestamp()) AS id
+                    FROM (
+                        SELECT n, CAST(? AS timestamptz) - n * interval '1 minute' AS at
+                        FROM generate_series(CAST(? AS integer), ? + 1, -1) n) times) made
+                RETURNING id, created_at)
+            INSERT INTO album_images (album_id, image_id, position, added_by, added_at)
+            SELECT albums.id, added.id,
+                first.position + row_number() OVER (ORDER BY added.id), albums.owner_id, added.created_at
+            FROM added
+                JOIN albums ON albums.owner_id = ? AND albums.master
+                CROSS JOIN LATERAL (
+                    SELECT coalesce(floor(max(position)), 0) AS position FROM album_images
+                    WHERE album_id = albums.id) first
+            """;
+    private static final String IMAGE_TAGS = """
+            INSERT INTO image_tags (image_id, tag_id, source)
+            SELECT images.id, tags.id, 'user'
+            FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM images
+                  WHERE owner_id = ? AND filename LIKE 'seed-%' AND byte_size = 0
+                      AND NOT EXISTS (SELECT FROM image_tags WHERE image_id = images.id)) images
+                CROSS JOIN LATERAL (VALUES (n % 30 + 1), ((n + 7) % 30 + 1), ((n + 19) % 30 + 1)) wanted (number)
+                JOIN tags ON tags.owner_id = ? AND tags.name = 'seed ' || wanted.number
+            """;
+    private static final String ANALYZE = "ANALYZE images, album_images, image_tags, image_words";
+
+    private SeededImages() {}
+
+    /** Adds so many to an account, all or none. False where there is no such account. */
+    public static boolean add(Connection connection, String username, int count) throws SQLException {
+        connection.setAutoCommit(false);
+        UUID owner = owner(connection, username);
+        if (owner == null) {
+            return false;
+        }
+        change(connection, TAGS, owner);
+        String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        for (int left = count; left > 0; left -= BATCH) {
+            change(connection, IMAGES, owner, now, left, Math.max(0, left - BATCH), owner);
+            change(connection, IMAGE_TAGS, owner, owner);
+        }
+        change(connection, ANALYZE);
+        connection.commit();
+        return true;
+    }
+
+    private static @org.jspecify.annotations.Nullable UUID owner(Connection connection, String username) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OWNER)) {
+            statement.setString(1, username);
+            try (var found = statement.executeQuery()) {
+                return found.next() ? found.getObject(1, UUID.class) : null;
+            }
+        }
+    }
+
+    private static void change(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

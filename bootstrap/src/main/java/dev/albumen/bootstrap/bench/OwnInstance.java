@@ -1,0 +1,113 @@
+package dev.albumen.bootstrap.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A service started for the measuring alone, in a home of its own, with the options that this process was given. */
+final class OwnInstance implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("ready at (http\\S+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Set<String> SETTINGS_KEPT =
+            Set.of("ALBUMEN_IMAGING", "ALBUMEN_JOBS_CONCURRENCY", "ALBUMEN_DATABASE_POOL_SIZE");
+
+    private final Process process;
+    private final URI address;
+    private final double secondsToReady;
+
+    private OwnInstance(Process process, URI address, double secondsToReady) {
+        this.process = process;
+        this.address = address;
+        this.secondsToReady = secondsToReady;
+    }
+
+    /** Starts it and waits until it answers that it is ready. */
+    static OwnInstance start(Path home) {
+        long began = System.nanoTime();
+        try {
+            Path log = home.resolveSibling("bench.log");
+            Process process = command(home).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            try {
+                URI address = awaitReady(process, log);
+                return new OwnInstance(process, address, (System.nanoTime() - began) / 1e9);
+            } catch (RuntimeException e) {
+                process.destroy();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessBuilder command(Path home) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.albumen.bootstrap.Albumen", "run"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("ALBUMEN_") && !SETTINGS_KEPT.contains(name));
+        builder.environment().put("ALBUMEN_HOME", home.toString());
+        builder.environment().put("ALBUMEN_PORT", "0");
+        return builder;
+    }
+
+    private static URI awaitReady(Process process, Path log) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            Matcher matcher = ADDRESS.matcher(Files.readString(log));
+            if (matcher.find() && ready(URI.create(matcher.group(1)))) {
+                return URI.create(matcher.group(1));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        throw new BenchFailed("The service did not start:" + System.lineSeparator() + Files.readString(log));
+    }
+
+    private static boolean ready(URI address) {
+        try (InputStream answer = address.resolve("/health/readiness").toURL().openStream()) {
+            answer.readAllBytes();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    double secondsToReady() {
+        return secondsToReady;
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Stops it as Ctrl-C would. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
