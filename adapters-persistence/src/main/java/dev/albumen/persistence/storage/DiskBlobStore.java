@@ -26,7 +26,7 @@ public final class DiskBlobStore implements BlobStore {
     public DiskBlobStore(Path root, InstantSource clock) {
         this.root = root.toAbsolutePath().normalize();
         try {
-            DurableFolders.create(this.root);
+            DurableFolders.createForGood(this.root);
             this.arrivals = new Arrivals(this.root, clock);
         } catch (IOException e) {
             throw new DependencyException("blobs cannot be kept in " + root, e);

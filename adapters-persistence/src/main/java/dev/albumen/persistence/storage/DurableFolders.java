@@ -26,6 +26,18 @@ final class DurableFolders {
         Files.createDirectories(folder, OURS);
     }
 
+    /** Makes a folder as {@link #create} does, and forces what it made to the disk. */
+    static void createForGood(Path folder) throws IOException {
+        Path there = folder;
+        while (Files.notExists(there)) {
+            there = there.getParent();
+        }
+        create(folder);
+        if (!there.equals(folder)) {
+            syncUpTo(there, folder.getParent());
+        }
+    }
+
     /** Forces a file's bytes and attributes to the disk. */
     static void syncFile(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, WRITE)) {
