@@ -7,6 +7,7 @@ import dev.albumen.domain.shared.ShareId;
 import dev.albumen.domain.shared.Text;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,26 @@ public record ShareLink(
 
     /** An encrypted token. */
     public record SealedToken(byte[] cipher) {
+
+        public SealedToken {
+            cipher = cipher.clone();
+        }
+
+        @Override
+        public byte[] cipher() {
+            return cipher.clone();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof SealedToken token && Arrays.equals(cipher, token.cipher);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(cipher);
+        }
+
         @Override
         public String toString() {
             return "SealedToken[…]";
