@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.domain.album;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.domain.image;
+
+import org.jspecify.annotations.NullMarked;

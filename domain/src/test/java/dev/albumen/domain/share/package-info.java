@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.domain.share;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.domain.shared;
+
+import org.jspecify.annotations.NullMarked;

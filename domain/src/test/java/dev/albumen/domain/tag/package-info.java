@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.domain.tag;
+
+import org.jspecify.annotations.NullMarked;
