@@ -1,0 +1,128 @@
+package dev.albumen.domain.share;
+
+import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
+import static dev.albumen.domain.shared.Refusals.codeOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.domain.share.ShareLink.Patch;
+import dev.albumen.domain.shared.Change;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ShareLinkTest {
+
+    private static final Instant NOW = ShareLinkBuilder.NOON.plusSeconds(60);
+    private static final Patch NOTHING = new Patch(
+            Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
+
+    @Nested
+    class Creating {
+
+        @Test
+        void beginsActiveWithTheFirstPassword() {
+            ShareLink link = created(" For Bob ", null);
+
+            assertThat(link.active()).isTrue();
+            assertThat(link.label()).isEqualTo("For Bob");
+            assertThat(link.passwordVersion()).isOne();
+            assertThat(link.version()).isOne();
+        }
+
+        @Test
+        void refusesToBeOverAlready() {
+            assertThat(codeOf(() -> created(null, NOW))).isEqualTo("past");
+            assertThat(created(null, NOW.plusNanos(1)).expired(NOW)).isFalse();
+        }
+
+        @Test
+        void refusesATooLongLabel() {
+            assertThat(codeOf(() -> created("x".repeat(128), null))).isEqualTo("too-long");
+        }
+
+        private static ShareLink created(@Nullable String label, @Nullable Instant expiresAt) {
+            ShareLink made = aShareLink().build();
+            return ShareLink.created(made.id(), made.ownerId(), made.resource(), made.tokenHash(), made.sealedToken(),
+                    new ShareLink.Terms(label, expiresAt, null, Download.NONE, false), NOW);
+        }
+    }
+
+    @Nested
+    class Changing {
+
+        @Test
+        void keepsWhatThePatchLeavesOutEvenAPastExpiry() {
+            ShareLink link = aShareLink().labelled("x").expiringAt(NOW.minusSeconds(1)).withPassword("hash").build();
+
+            assertThat(link.changed(NOTHING, NOW)).usingRecursiveComparison().ignoringFields("updatedAt").isEqualTo(link);
+        }
+
+        @Test
+        void countsEveryChangeOfThePassword() {
+            ShareLink link = aShareLink().withPassword("one").build();
+
+            assertThat(link.changed(password(Change.to("two")), NOW).passwordVersion()).isEqualTo(2);
+            assertThat(link.changed(password(Change.to("one")), NOW).passwordVersion()).isEqualTo(2);
+            assertThat(link.changed(password(Change.clear()), NOW).passwordVersion()).isEqualTo(2);
+            assertThat(link.changed(password(Change.clear()), NOW).hasPassword()).isFalse();
+        }
+
+        @Test
+        void takesTheLeastWhereSomethingIsCleared() {
+            ShareLink link = aShareLink().labelled("x").expiringAt(NOW.plusSeconds(9)).allowing(Download.ORIGINAL).showingMetadata().build();
+
+            ShareLink changed = link.changed(new Patch(
+                    Change.clear(), Change.clear(), Change.keep(), Change.clear(), Change.clear(), Change.clear()), NOW);
+
+            assertThat(changed.label()).isNull();
+            assertThat(changed.expiresAt()).isNull();
+            assertThat(changed.allowDownload()).isEqualTo(Download.NONE);
+            assertThat(changed.showMetadata()).isFalse();
+            assertThat(changed.active()).isFalse();
+        }
+
+        @Test
+        void refusesAnExpiryInThePast() {
+            Patch past = new Patch(Change.keep(), Change.to(NOW), Change.keep(), Change.keep(), Change.keep(), Change.keep());
+
+            assertThat(codeOf(() -> aShareLink().build().changed(past, NOW))).isEqualTo("past");
+        }
+
+        private static Patch password(Change<String> change) {
+            return new Patch(Change.keep(), Change.keep(), change, Change.keep(), Change.keep(), Change.keep());
+        }
+    }
+
+    @Test
+    void expiresAtTheMoment() {
+        ShareLink link = aShareLink().expiringAt(NOW).build();
+
+        assertThat(link.expired(NOW.minusNanos(1))).isFalse();
+        assertThat(link.expired(NOW)).isTrue();
+        assertThat(aShareLink().build().expired(Instant.MAX)).isFalse();
+    }
+
+    @Test
+    void printsNoSecret() {
+        ShareLink link = aShareLink().withPassword("the-hash").build();
+
+        assertThat(link + " " + link.sealedToken() + password("the-hash")).doesNotContain("the-hash", "token of", link.tokenHash().hex());
+    }
+
+    @Test
+    void givesNobodyItsTokenToChange() {
+        byte[] bytes = {1, 2};
+        ShareLink.SealedToken token = new ShareLink.SealedToken(bytes);
+        bytes[0] = 9;
+        token.cipher()[1] = 9;
+
+        assertThat(token).isEqualTo(new ShareLink.SealedToken(new byte[] {1, 2}));
+        assertThat(token.cipher()).containsExactly(1, 2);
+    }
+
+    private static String password(String hash) {
+        return new ShareLink.Terms(null, null, hash, Download.NONE, false).toString()
+                + new Patch(Change.keep(), Change.keep(), Change.to(hash), Change.keep(), Change.keep(), Change.keep());
+    }
+}
