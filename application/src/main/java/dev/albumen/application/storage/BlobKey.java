@@ -37,18 +37,23 @@ public record BlobKey(String value) {
 
     /** {@code originals/<aa>/<bb>/<sha256>}: content-addressed, so equal bytes are kept once. */
     public static BlobKey original(Sha256 content) {
-        String hex = content.hex();
-        return new BlobKey(ORIGINALS + hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex);
+        return new BlobKey(ORIGINALS + spread(content));
     }
 
-    /** {@code renditions/<sha256>/<recipe>}: under the content it was made from. */
+    /** {@code renditions/<aa>/<bb>/<sha256>/<recipe>}: under the content it was made from. */
     public static BlobKey rendition(Sha256 content, Recipe recipe) {
         return rendition(content, recipe.fileName());
     }
 
     /** Another derivative of the content, such as its original without metadata. */
     public static BlobKey rendition(Sha256 content, String fileName) {
-        return new BlobKey(RENDITIONS + content.hex() + "/" + fileName);
+        return new BlobKey(RENDITIONS + spread(content) + "/" + fileName);
+    }
+
+    /** Folders stay small enough to be listed quickly: a million contents make fifteen entries in each. */
+    private static String spread(Sha256 content) {
+        String hex = content.hex();
+        return hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex;
     }
 
     private static boolean isKey(String text) {
@@ -61,8 +66,8 @@ public record BlobKey(String value) {
             return Sha256.parse(value.substring(value.lastIndexOf('/') + 1));
         }
         if (value.startsWith(RENDITIONS)) {
-            String rest = value.substring(RENDITIONS.length());
-            return Sha256.parse(rest.substring(0, Math.max(0, rest.indexOf('/'))));
+            String folder = value.substring(0, value.lastIndexOf('/'));
+            return Sha256.parse(folder.substring(folder.lastIndexOf('/') + 1));
         }
         return Optional.empty();
     }

@@ -30,7 +30,7 @@ class BlobKeyTest {
     void keepsOriginalsAndRenditionsUnderTheirContent() {
         Sha256 content = new Sha256("0123456789abcdef".repeat(4));
         assertThat(BlobKey.original(content)).hasToString("originals/01/23/" + content.hex());
-        assertThat(BlobKey.rendition(content, "stripped.jpg")).hasToString("renditions/" + content.hex() + "/stripped.jpg");
+        assertThat(BlobKey.rendition(content, "stripped.jpg")).hasToString("renditions/" + content.hex().substring(0, 2) + "/" + content.hex().substring(2, 4) + "/" + content.hex() + "/stripped.jpg");
     }
 
     @ParameterizedTest
