@@ -62,6 +62,29 @@ public final class FileBytes implements Closeable {
         return window.getInt(show(at, 4)) & 0xFFFFFFFFL;
     }
 
+    /** The place of the next byte 0xFF, at {@code from} or behind it. */
+    long nextFF(long from) throws IOException, BrokenFileException {
+        long at = from;
+        while (true) {
+            int index = show(at, 1);
+            int limit = window.limit();
+            // eight at a time: an inverted byte that is zero is the one place where borrowing sets a bit of its own
+            while (index + 8 <= limit) {
+                long inverted = ~window.getLong(index);
+                if ((inverted - 0x0101010101010101L & ~inverted & 0x8080808080808080L) != 0) {
+                    break;
+                }
+                index += 8;
+            }
+            for (int end = Math.min(index + 8, limit); index < end; index++) {
+                if (window.get(index) == (byte) 0xFF) {
+                    return windowAt + index;
+                }
+            }
+            at = windowAt + index;
+        }
+    }
+
     public byte[] bytes(long at, int length) throws IOException, BrokenFileException {
         requireWithin(at, length);
         byte[] bytes = new byte[length];

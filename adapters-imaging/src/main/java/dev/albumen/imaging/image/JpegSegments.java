@@ -78,9 +78,7 @@ public final class JpegSegments {
 
     private int markerAfterPixels() throws IOException, BrokenFileException {
         while (true) {
-            while (file.u8(at) != 0xFF) {
-                at++;
-            }
+            at = file.nextFF(at);
             int marker = markerAfterFill();
             // a zero makes 0xFF a pixel's byte
             if (marker != 0 && (marker < 0xD0 || marker > 0xD7)) {
