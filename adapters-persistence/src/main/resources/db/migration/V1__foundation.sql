@@ -9,10 +9,10 @@ ALTER TEXT SEARCH CONFIGURATION words
     ALTER MAPPING FOR asciiword, asciihword, hword_asciipart, word, hword, hword_part, numword, numhword, hword_numpart
     WITH unaccent, simple;
 
--- The form in which two texts are compared as parts of each other.
+-- The form in which texts are compared, the same whatever the database's locale.
 CREATE FUNCTION folded(t text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN lower(public.unaccent('public.unaccent'::regdictionary, t));
+    RETURN lower(public.unaccent('public.unaccent'::regdictionary, normalize(t, NFKC)) COLLATE pg_c_utf8);
 
 -- db-scheduler's table, under our name.
 CREATE TABLE jobs (

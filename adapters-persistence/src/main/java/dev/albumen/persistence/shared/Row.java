@@ -1,10 +1,14 @@
 package dev.albumen.persistence.shared;
 
+import dev.albumen.domain.shared.Sha256;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,10 @@ public final class Row {
         return time == null ? null : time.toInstant();
     }
 
+    public @Nullable LocalDate dateOrNull(String column) throws SQLException {
+        return cursor.getObject(column, LocalDate.class);
+    }
+
     public boolean flag(String column) throws SQLException {
         return cursor.getBoolean(column);
     }
@@ -65,6 +73,14 @@ public final class Row {
 
     public BigDecimal decimal(String column) throws SQLException {
         return present(cursor.getBigDecimal(column), column);
+    }
+
+    public List<String> texts(String column) throws SQLException {
+        return List.of((String[]) present(cursor.getArray(column), column).getArray());
+    }
+
+    public Sha256 sha256(String column) throws SQLException {
+        return new Sha256(HexFormat.of().formatHex(bytes(column)));
     }
 
     public byte[] bytes(String column) throws SQLException {

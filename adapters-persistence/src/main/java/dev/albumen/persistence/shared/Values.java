@@ -1,5 +1,6 @@
 package dev.albumen.persistence.shared;
 
+import dev.albumen.domain.shared.Refusal;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,10 +21,18 @@ final class Values {
         }
     }
 
+    /** The last guard: whatever gets here should have been refused where it came in. */
+    private static String storable(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw Refusal.invalid("", "control-character", "This holds a character that cannot be stored.");
+        }
+        return text;
+    }
+
     private static void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
         switch (value) {
             case null -> statement.setNull(at, Types.NULL);
-            case String text -> statement.setString(at, text);
+            case String text -> statement.setString(at, storable(text));
             case UUID id -> statement.setObject(at, id);
             case Instant time -> statement.setObject(at, time.atOffset(ZoneOffset.UTC));
             case Boolean flag -> statement.setBoolean(at, flag);

@@ -1,0 +1,44 @@
+package dev.albumen.persistence.album;
+
+import dev.albumen.application.album.Albums;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.UserId;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+@Singleton
+final class PostgresAlbums implements Albums {
+
+    private final AlbumRows rows;
+
+    PostgresAlbums(AlbumRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void add(Album album) {
+        rows.save(AlbumRow.of(album));
+    }
+
+    @Override
+    public Optional<Album> find(AlbumId id) {
+        return rows.findById(id.value()).map(AlbumRow::toAlbum);
+    }
+
+    @Override
+    public Optional<Album> master(UserId owner) {
+        return rows.findByOwnerIdAndMasterTrue(owner.value()).map(AlbumRow::toAlbum);
+    }
+
+    @Override
+    public Album save(Album album) {
+        return rows.change(AlbumRow.of(album)).orElseThrow(() -> new Refusal.Stale().thrown()).toAlbum();
+    }
+
+    @Override
+    public void delete(AlbumId id) {
+        rows.deleteById(id.value());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.albumen.persistence.image;
+
+import dev.albumen.application.image.ImageViews.Delivery;
+import dev.albumen.domain.image.ImageAccess;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.Role;
+import dev.albumen.domain.shared.SessionId;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.persistence.shared.Query;
+import dev.albumen.persistence.shared.Row;
+import dev.albumen.persistence.shared.Seer;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** How what serving bytes takes is read: the dearest path of all, so it reads few columns. */
+public final class DeliveryRow {
+
+    private static final String COLUMNS = """
+            SELECT i.id, i.owner_id, i.status, i.trashed_at, i.failure_code, i.failure_reason, i.blur_hash,
+                i.dominant_color, i.renditions, i.filename, i.media_type, i.byte_size, i.sha256
+            """;
+
+    /** The policy's facts for the user whose session it is. */
+    static final String VIA_SESSION = COLUMNS + """
+            , u.id AS user_id, u.role
+            , CASE WHEN i.owner_id = u.id THEN 2 ELSE coalesce((
+                SELECT max(CASE WHEN a.owner_id = u.id OR m.user_id IS NOT NULL THEN 2 WHEN a.visibility <> 'private' THEN 1 ELSE 0 END)
+                FROM album_images ai
+                    JOIN albums a ON a.id = ai.album_id
+                    LEFT JOIN album_members m ON m.album_id = a.id AND m.user_id = u.id
+                WHERE ai.image_id = i.id), 0) END AS reach
+            FROM sessions s JOIN users u ON u.id = s.user_id CROSS JOIN images i
+            WHERE s.id = ? AND s.expires_at > now() AND NOT u.disabled AND u.deletion_due_at IS NULL AND i.id = ?
+            """;
+
+    private DeliveryRow() {}
+
+    static Query select(Seer seer) {
+        return ImageViewRow.addReach(new Query().add(COLUMNS), seer);
+    }
+
+    /** What a link's image is delivered with; the link's own policy decides, so albums are not asked. */
+    public static String columns() {
+        return COLUMNS + ", 0 AS reach";
+    }
+
+    public static Delivery read(Row row) throws SQLException {
+        return new Delivery(new ImageId(row.uuid("id")), facts(row), ImageRow.status(row), row.text("filename"),
+                ImageRow.mediaType(row), row.number("byte_size"), row.sha256("sha256"));
+    }
+
+    static ImageAccess.Facts facts(Row row) throws SQLException {
+        return new ImageAccess.Facts(new UserId(row.uuid("owner_id")), row.text("status").equals("ready"),
+                row.timeOrNull("trashed_at") != null, ImageViewRow.reach(row));
+    }
+
+    static Viewer.Member member(SessionId session, Row row) throws SQLException {
+        Role role = Role.valueOf(row.text("role").toUpperCase(Locale.ROOT));
+        return new Viewer.Member(new UserId(row.uuid("user_id")), role, session);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.albumen.persistence.image;
+
+import dev.albumen.domain.image.Dimensions;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.image.ImageMetadata;
+import dev.albumen.domain.image.ImageMetadata.Exposure;
+import dev.albumen.domain.image.ImageMetadata.Gps;
+import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.persistence.shared.Row;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How an image is read from its row, under the alias {@code i}. */
+final class ImageRow {
+
+    /** Everything but the raw metadata, which only a single image is asked for. */
+    static final String COLUMNS = """
+            i.id, i.owner_id, i.filename, i.media_type, i.byte_size, i.sha256, i.width, i.height, i.taken_at, i.status,
+            i.failure_code, i.failure_reason, i.blur_hash, i.dominant_color, i.renditions, i.title, i.description,
+            i.metadata_at, i.camera, i.lens, i.exposure_seconds, i.aperture, i.iso, i.focal_length, i.latitude,
+            i.longitude, i.altitude, i.color_profile, i.trashed_at, i.created_at, i.updated_at, i.version
+            """;
+
+    private ImageRow() {}
+
+    static Image read(Row row, Map<String, Map<String, String>> raw) throws SQLException {
+        return new Image(
+                new ImageId(row.uuid("id")), new UserId(row.uuid("owner_id")), row.text("filename"), mediaType(row),
+                row.number("byte_size"), row.sha256("sha256"), new Dimensions(row.integer("width"), row.integer("height")),
+                row.timeOrNull("taken_at"), status(row), row.textOrNull("title"), row.text("description"),
+                metadata(row, raw), row.timeOrNull("trashed_at"), row.time("created_at"), row.time("updated_at"),
+                row.number("version"));
+    }
+
+    static MediaType mediaType(Row row) throws SQLException {
+        String name = row.text("media_type");
+        return MediaType.of(name).orElseThrow(() -> new IllegalStateException("unknown media type " + name));
+    }
+
+    static ImageStatus status(Row row) throws SQLException {
+        String status = row.text("status");
+        return switch (status) {
+            case "pending" -> new ImageStatus.Pending();
+            case "ready" -> new ImageStatus.Ready(
+                    row.text("blur_hash"), row.text("dominant_color"), Set.copyOf(row.texts("renditions")));
+            case "failed" -> new ImageStatus.Failed(row.text("failure_code"), row.text("failure_reason"));
+            default -> throw new IllegalStateException("unknown status " + status);
+        };
+    }
+
+    private static ImageMetadata metadata(Row row, Map<String, Map<String, String>> raw) throws SQLException {
+        return new ImageMetadata(row.timeOrNull("metadata_at"), row.textOrNull("camera"), row.textOrNull("lens"),
+                exposure(row), gps(row), row.textOrNull("color_profile"), raw);
+    }
+
+    private static @Nullable Exposure exposure(Row row) throws SQLException {
+        Exposure read = new Exposure(row.realOrNull("exposure_seconds"), row.realOrNull("aperture"),
+                row.integerOrNull("iso"), row.realOrNull("focal_length"));
+        return read.equals(new Exposure(null, null, null, null)) ? null : read;
+    }
+
+    private static @Nullable Gps gps(Row row) throws SQLException {
+        Double latitude = row.realOrNull("latitude");
+        Double longitude = row.realOrNull("longitude");
+        return latitude == null || longitude == null ? null : new Gps(latitude, longitude, row.realOrNull("altitude"));
+    }
+}

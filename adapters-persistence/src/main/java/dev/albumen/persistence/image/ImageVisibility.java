@@ -1,0 +1,47 @@
+package dev.albumen.persistence.image;
+
+import dev.albumen.persistence.shared.Query;
+import dev.albumen.persistence.shared.Seer;
+
+/** The images' access policy as SQL. A test holds it against the policy itself. */
+final class ImageVisibility {
+
+    private static final String OWN = "i.owner_id = ?";
+    private static final String SHOWN = "i.status = 'ready' AND i.trashed_at IS NULL";
+    /** Ends before what makes an album count. */
+    private static final String IN_ALBUM = """
+            EXISTS (SELECT 1 FROM album_images ai JOIN albums a ON a.id = ai.album_id
+                WHERE ai.image_id = i.id AND (a.owner_id = ?
+                    OR EXISTS (SELECT 1 FROM album_members m WHERE m.album_id = a.id AND m.user_id = ?)
+                    OR\s""";
+    private static final String KNOWN = IN_ALBUM + "a.visibility <> 'private'))";
+    private static final String CATALOGUED = IN_ALBUM + "a.visibility = 'public'))";
+    private static final String ALBUM_SEEN = """
+            AND EXISTS (SELECT 1 FROM albums a WHERE a.id = ? AND (a.owner_id = ? OR a.visibility <> 'private'
+                OR EXISTS (SELECT 1 FROM album_members m WHERE m.album_id = a.id AND m.user_id = ?)))
+            """;
+
+    private ImageVisibility() {}
+
+    /** Narrows to what the viewer may see by its id. */
+    static void seen(Query query, Seer seer) {
+        if (!seer.all()) {
+            query.add("AND (" + OWN + " OR (" + SHOWN + " AND " + KNOWN + "))", seer.id(), seer.id(), seer.id());
+        }
+    }
+
+    /** Narrows to what the viewer may come across among another's images: what only an unlisted album shows is left out. */
+    static void found(Query query, Seer seer) {
+        if (!seer.all()) {
+            query.add("AND " + SHOWN + " AND " + CATALOGUED, seer.id(), seer.id());
+        }
+    }
+
+    /** Narrows to what the viewer sees in an album, which is nothing where they may not see the album. */
+    static void inAlbum(Query query, Seer seer, Object album) {
+        if (!seer.all()) {
+            query.add(ALBUM_SEEN, album, seer.id(), seer.id());
+            query.add("AND (" + OWN + " OR i.status = 'ready')", seer.id());
+        }
+    }
+}

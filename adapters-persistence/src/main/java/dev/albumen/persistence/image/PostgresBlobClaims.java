@@ -1,0 +1,37 @@
+package dev.albumen.persistence.image;
+
+import dev.albumen.application.storage.BlobClaims;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.persistence.shared.Sql;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+
+import java.util.Set;
+
+/** An image's row is the claim. */
+@Singleton
+final class PostgresBlobClaims implements BlobClaims {
+
+    private static final String CLAIMED = """
+            SELECT DISTINCT sha256 FROM images WHERE sha256 IN (SELECT decode(hex, 'hex') FROM unnest(?) hex)
+            """;
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    private final Sql sql;
+
+    PostgresBlobClaims(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Set<Sha256> claimed(Collection<Sha256> contents) {
+        String[] hexes = contents.stream().map(Sha256::hex).toArray(String[]::new);
+        return Set.copyOf(sql.list(CLAIMED, row -> row.sha256("sha256"), (Object) hexes));
+    }
+
+    @Override
+    public void lock(Sha256 content) {
+        sql.requireTransaction();
+        sql.list(LOCK, row -> content, content.hex());
+    }
+}

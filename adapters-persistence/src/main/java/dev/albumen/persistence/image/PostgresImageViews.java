@@ -1,0 +1,106 @@
+package dev.albumen.persistence.image;
+
+import dev.albumen.application.image.ImageSearch;
+import dev.albumen.application.image.ImageView;
+import dev.albumen.application.image.ImageViews;
+import dev.albumen.application.shared.Page;
+import dev.albumen.application.shared.PageRequest;
+import dev.albumen.domain.image.ImageAccess;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.SessionId;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.persistence.shared.Json;
+import dev.albumen.persistence.shared.Order;
+import dev.albumen.persistence.shared.Query;
+import dev.albumen.persistence.shared.Row;
+import dev.albumen.persistence.shared.Seer;
+import dev.albumen.persistence.shared.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@Singleton
+final class PostgresImageViews implements ImageViews {
+
+    private static final Order NEWEST = Order.byId("i.id", true);
+    private static final Order LAST_TRASHED = Order.by("i.trashed_at", "timestamptz", "i.id", true);
+    private static final Order LAST_MARKED = Order.by("f.created_at", "timestamptz", "f.image_id", true);
+
+    private final Sql sql;
+    private final Json json;
+
+    PostgresImageViews(Sql sql, Json json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Override
+    public Optional<ImageView> find(Viewer viewer, ImageId id) {
+        Seer seer = Seer.of(viewer);
+        if (seer.none()) {
+            return Optional.empty();
+        }
+        Query query = ImageViewRow.select(seer, NEWEST).add(", i.metadata_raw FROM images i WHERE i.id = ?", id.value());
+        ImageVisibility.seen(query, seer);
+        return query.find(sql, row -> ImageViewRow.read(row, json.read(row.text("metadata_raw"), PostgresImages.RAW)));
+    }
+
+    @Override
+    public Page<ImageView> search(Viewer viewer, ImageSearch search, PageRequest page) {
+        Seer seer = Seer.of(viewer);
+        boolean unnarrowed = search.owner() == null && search.album() == null;
+        if (seer.none() || (unnarrowed && seer.id() == null)) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        boolean own = unnarrowed || (search.album() == null && seer.is(search.owner()));
+        Order order = ImageOrders.of(search);
+        return ImageSearchQuery.of(seer, search, order, own).page(sql, order, page, ImageViewRow::read);
+    }
+
+    @Override
+    public Page<ImageView> trash(UserId owner, PageRequest page) {
+        Query query = ImageViewRow.select(new Seer(owner.value(), false, false), LAST_TRASHED);
+        query.add("FROM images i WHERE i.owner_id = ? AND i.trashed_at IS NOT NULL", owner.value());
+        return query.page(sql, LAST_TRASHED, page, ImageViewRow::read);
+    }
+
+    @Override
+    public Page<ImageView> favorites(Viewer viewer, PageRequest page) {
+        Seer seer = Seer.of(viewer);
+        Query query = ImageViewRow.select(seer, LAST_MARKED);
+        query.add("FROM favorites f JOIN images i ON i.id = f.image_id");
+        query.add("WHERE f.user_id = ? AND i.trashed_at IS NULL", seer.id());
+        ImageVisibility.seen(query, seer);
+        return query.page(sql, LAST_MARKED, page, ImageViewRow::read);
+    }
+
+    @Override
+    public Map<ImageId, ImageAccess.Facts> facts(Viewer viewer, Set<ImageId> ids) {
+        Query query = new Query().add("SELECT i.id, i.owner_id, i.status, i.trashed_at");
+        ImageViewRow.addReach(query, Seer.of(viewer));
+        query.add("FROM images i WHERE i.id = ANY (?)", (Object) ids.stream().map(ImageId::value).toArray(UUID[]::new));
+        Map<ImageId, ImageAccess.Facts> facts = new HashMap<>();
+        query.list(sql, row -> facts.put(new ImageId(row.uuid("id")), DeliveryRow.facts(row)));
+        return facts;
+    }
+
+    @Override
+    public Optional<Delivery> delivery(Viewer viewer, ImageId id) {
+        return DeliveryRow.select(Seer.of(viewer)).add("FROM images i WHERE i.id = ?", id.value()).find(sql, DeliveryRow::read);
+    }
+
+    @Override
+    public Optional<DeliveryVia> deliveryVia(SessionId session, ImageId id) {
+        return sql.find(DeliveryRow.VIA_SESSION, row -> via(session, row), session.value(), id.value());
+    }
+
+    private static DeliveryVia via(SessionId session, Row row) throws SQLException {
+        return new DeliveryVia(DeliveryRow.member(session, row), DeliveryRow.read(row));
+    }
+}

@@ -1,0 +1,5 @@
+/** Images in PostgreSQL. */
+@NullMarked
+package dev.albumen.persistence.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.albumen.persistence.share;
+
+import dev.albumen.application.share.ShareLinks;
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.ShareId;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+@Singleton
+final class PostgresShareLinks implements ShareLinks {
+
+    private final ShareRows rows;
+
+    PostgresShareLinks(ShareRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void add(ShareLink link) {
+        rows.save(ShareRow.of(link));
+    }
+
+    @Override
+    public Optional<ShareLink> find(ShareId id) {
+        return rows.findById(id.value()).map(ShareRow::toLink);
+    }
+
+    @Override
+    public ShareLink save(ShareLink link) {
+        return rows.change(ShareRow.of(link)).orElseThrow(() -> new Refusal.Stale().thrown()).toLink();
+    }
+
+    @Override
+    public void delete(ShareId id) {
+        rows.deleteById(id.value());
+    }
+}

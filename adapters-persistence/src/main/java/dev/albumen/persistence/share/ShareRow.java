@@ -1,0 +1,90 @@
+package dev.albumen.persistence.share;
+
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.share.Download;
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.ShareId;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.persistence.shared.Row;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A share link as its row says it. */
+@MappedEntity("shares")
+record ShareRow(
+        @Id UUID id,
+        UUID ownerId,
+        @Nullable UUID albumId,
+        @Nullable UUID imageId,
+        byte[] tokenHash,
+        byte[] sealedToken,
+        @Nullable String label,
+        @Nullable Instant expiresAt,
+        @Nullable String passwordHash,
+        int passwordVersion,
+        boolean active,
+        String allowDownload,
+        boolean showMetadata,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    /** What {@link #read} needs, under the alias {@code s}, each with a prefix of its own. */
+    static final String COLUMNS = """
+            s.id AS share_id, s.owner_id AS share_owner_id, s.album_id AS share_album_id, s.image_id AS share_image_id,
+            s.token_hash, s.sealed_token, s.label, s.expires_at, s.password_hash, s.password_version, s.active,
+            s.allow_download, s.show_metadata, s.created_at AS share_created_at, s.updated_at AS share_updated_at,
+            s.version AS share_version
+            """;
+
+    static ShareRow of(ShareLink link) {
+        UUID album = link.resource() instanceof SharedResource.OfAlbum(AlbumId id) ? id.value() : null;
+        UUID image = link.resource() instanceof SharedResource.OfImage(ImageId id) ? id.value() : null;
+        return new ShareRow(
+                link.id().value(), link.ownerId().value(), album, image, HexFormat.of().parseHex(link.tokenHash().hex()),
+                link.sealedToken().cipher(), link.label(), link.expiresAt(), link.passwordHash(), link.passwordVersion(),
+                link.active(), link.allowDownload().name().toLowerCase(Locale.ROOT), link.showMetadata(),
+                link.createdAt(), link.updatedAt(), link.version());
+    }
+
+    static ShareLink read(Row row) throws SQLException {
+        return new ShareRow(
+                row.uuid("share_id"), row.uuid("share_owner_id"), row.uuidOrNull("share_album_id"),
+                row.uuidOrNull("share_image_id"), row.bytes("token_hash"), row.bytes("sealed_token"),
+                row.textOrNull("label"), row.timeOrNull("expires_at"), row.textOrNull("password_hash"),
+                row.integer("password_version"), row.flag("active"), row.text("allow_download"),
+                row.flag("show_metadata"), row.time("share_created_at"), row.time("share_updated_at"),
+                row.number("share_version")).toLink();
+    }
+
+    ShareLink toLink() {
+        return new ShareLink(
+                new ShareId(id), new UserId(ownerId), resource(), new Sha256(HexFormat.of().formatHex(tokenHash)),
+                new ShareLink.SealedToken(sealedToken), label, expiresAt, passwordHash, passwordVersion, active,
+                Download.valueOf(allowDownload.toUpperCase(Locale.ROOT)), showMetadata, createdAt, updatedAt, version);
+    }
+
+    private SharedResource resource() {
+        if (albumId != null) {
+            return new SharedResource.OfAlbum(new AlbumId(albumId));
+        }
+        if (imageId != null) {
+            return new SharedResource.OfImage(new ImageId(imageId));
+        }
+        throw new IllegalStateException("a link to nothing");
+    }
+
+    @Override
+    public String toString() {
+        return "ShareRow[" + id + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Share links in PostgreSQL. */
+@NullMarked
+package dev.albumen.persistence.share;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.albumen.persistence.shared;
+
+import dev.albumen.application.shared.Keyset;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a list: by a value where there is one, then by id, both in one direction, so that an index gives the rows
+ * after any place as cheaply as the first ones.
+ *
+ * @param value an SQL expression that is never null; {@code null} for the order of ids alone
+ * @param type the value's SQL type
+ * @param id the id's column
+ */
+public record Order(@Nullable String value, String type, String id, boolean descending) {
+
+    public static Order byId(String id, boolean descending) {
+        return new Order(null, "", id, descending);
+    }
+
+    public static Order by(String value, String type, String id, boolean descending) {
+        return new Order(value, type, id, descending);
+    }
+
+    /** The column that a page's rows have besides their own, so that a place can be told. */
+    public String column() {
+        return value == null ? "" : ", CAST(" + value + " AS text) AS order_value";
+    }
+
+    String by() {
+        String direction = descending ? " DESC" : "";
+        return value == null ? id + direction : value + direction + ", " + id + direction;
+    }
+
+    String after() {
+        String compared = descending ? " < " : " > ";
+        return value == null
+                ? id + compared + "CAST(? AS uuid)"
+                : "(" + value + ", " + id + ")" + compared + "(CAST(? AS " + type + "), CAST(? AS uuid))";
+    }
+
+    Keyset place(Row row) throws SQLException {
+        String last = row.uuid("id").toString();
+        return new Keyset(value == null ? List.of(last) : List.of(row.text("order_value"), last));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.albumen.persistence.shared;
+
+import dev.albumen.application.album.AlbumImages;
+import dev.albumen.application.album.AlbumMembers;
+import dev.albumen.application.album.AlbumViews;
+import dev.albumen.application.album.Albums;
+import dev.albumen.application.image.ImageViews;
+import dev.albumen.application.image.Images;
+import dev.albumen.application.share.ShareLinks;
+import dev.albumen.application.share.ShareViews;
+import dev.albumen.application.shared.Catalogue;
+import dev.albumen.application.shared.Transactions;
+import dev.albumen.application.social.Favorites;
+import dev.albumen.application.storage.BlobClaims;
+import dev.albumen.application.tag.TagViews;
+import dev.albumen.application.tag.Tags;
+import dev.albumen.domain.shared.SessionId;
+import dev.albumen.domain.shared.UserId;
+import java.util.UUID;
+
+/** The catalogue on the shared PostgreSQL. */
+public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
+
+    @Override
+    public Transactions transactions() {
+        return postgres.bean(Transactions.class);
+    }
+
+    @Override
+    public UserId user(String name) {
+        UserId id = new UserId(UUID.randomUUID());
+        postgres.bean(Sql.class).change("""
+                INSERT INTO users (id, username, email, display_name, role, password_hash, password_changed_at, created_at,
+                    updated_at, version)
+                VALUES (?, ?, ? || '@example.org', ?, 'user', '-', now(), now(), now(), 1)
+                """, id.value(), name, name, name);
+        return id;
+    }
+
+    @Override
+    public SessionId session(UserId user) {
+        SessionId id = new SessionId(UUID.randomUUID());
+        postgres.bean(Sql.class).change("""
+                INSERT INTO sessions (id, user_id, created_at, renewed_at, expires_at)
+                VALUES (?, ?, now(), now(), now() + interval '1 hour')
+                """, id.value(), user.value());
+        return id;
+    }
+
+    @Override
+    public Albums albums() {
+        return postgres.bean(Albums.class);
+    }
+
+    @Override
+    public AlbumImages albumImages() {
+        return postgres.bean(AlbumImages.class);
+    }
+
+    @Override
+    public AlbumMembers albumMembers() {
+        return postgres.bean(AlbumMembers.class);
+    }
+
+    @Override
+    public AlbumViews albumViews() {
+        return postgres.bean(AlbumViews.class);
+    }
+
+    @Override
+    public Images images() {
+        return postgres.bean(Images.class);
+    }
+
+    @Override
+    public ImageViews imageViews() {
+        return postgres.bean(ImageViews.class);
+    }
+
+    @Override
+    public BlobClaims blobClaims() {
+        return postgres.bean(BlobClaims.class);
+    }
+
+    @Override
+    public Tags tags() {
+        return postgres.bean(Tags.class);
+    }
+
+    @Override
+    public TagViews tagViews() {
+        return postgres.bean(TagViews.class);
+    }
+
+    @Override
+    public Favorites favorites() {
+        return postgres.bean(Favorites.class);
+    }
+
+    @Override
+    public ShareLinks shareLinks() {
+        return postgres.bean(ShareLinks.class);
+    }
+
+    @Override
+    public ShareViews shareViews() {
+        return postgres.bean(ShareViews.class);
+    }
+}

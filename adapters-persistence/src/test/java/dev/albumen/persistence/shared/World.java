@@ -1,0 +1,181 @@
+package dev.albumen.persistence.shared;
+
+import static dev.albumen.application.album.AlbumBuilder.anAlbum;
+import static dev.albumen.application.image.ImageBuilder.READY;
+import static dev.albumen.application.image.ImageBuilder.anImage;
+
+import dev.albumen.application.shared.Catalogue;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.album.AlbumRole;
+import dev.albumen.domain.album.Visibility;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.Role;
+import dev.albumen.domain.shared.SessionId;
+import dev.albumen.domain.shared.ShareId;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A random small world, kept twice: in a catalogue and as plain values that the policies can be asked about. */
+final class World {
+
+    private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+    private static final List<ImageStatus> STATUSES =
+            List.of(READY, READY, new ImageStatus.Pending(), new ImageStatus.Failed("undecodable", "It is broken."));
+
+    final List<UserId> users = new ArrayList<>();
+    final List<Album> albums = new ArrayList<>();
+    final List<Image> images = new ArrayList<>();
+    final Map<AlbumId, Set<Image>> places = new HashMap<>();
+    final Map<AlbumId, Map<UserId, AlbumRole>> members = new HashMap<>();
+    final Map<UserId, Set<Image>> favorites = new HashMap<>();
+
+    private final Catalogue catalogue;
+    private final Random random;
+
+    World(Catalogue catalogue, long seed) {
+        this.catalogue = catalogue;
+        this.random = new Random(seed);
+        for (String name : List.of("ada", "bob", "cyd", "dee")) {
+            users.add(catalogue.user(name + seed));
+        }
+        catalogue.transactions().writing(this::fill);
+    }
+
+    private void fill() {
+        for (UserId owner : users) {
+            add(anAlbum(owner).master().build());
+            for (int i = 0; i < 3; i++) {
+                add(anAlbum(owner).visible(any(List.of(Visibility.values()))).build());
+            }
+        }
+        for (int i = 0; i < 40; i++) {
+            addImage();
+        }
+        for (int i = 0; i < 20; i++) {
+            changeImage();
+        }
+    }
+
+    private void add(Album album) {
+        catalogue.albums().add(album);
+        albums.add(album);
+        places.put(album.id(), new HashSet<>());
+        members.put(album.id(), new HashMap<>());
+        for (UserId user : users) {
+            if (!album.master() && !user.equals(album.ownerId()) && random.nextInt(4) == 0) {
+                AlbumRole role = any(List.of(AlbumRole.values()));
+                catalogue.albumMembers().put(album.id(), user, role, NOW);
+                members.get(album.id()).put(user, role);
+            }
+        }
+    }
+
+    private void addImage() {
+        UserId owner = any(users);
+        Image image = anImage(owner).with(any(STATUSES)).trashed(random.nextInt(4) == 0 ? NOW : null).build();
+        catalogue.images().add(image);
+        images.add(image);
+        place(albums.stream().filter(album -> album.master() && album.ownerId().equals(owner)).findFirst().orElseThrow(), image);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Album album = any(albums);
+            if (!album.master()) {
+                place(album, image);
+            }
+        }
+        for (UserId user : users) {
+            if (random.nextInt(3) == 0) {
+                catalogue.favorites().add(user, image.id(), NOW);
+                favorites.computeIfAbsent(user, nobody -> new HashSet<>()).add(image);
+            }
+        }
+    }
+
+    private void place(Album album, Image image) {
+        catalogue.albumImages().append(album.id(), List.of(image.id()), image.ownerId(), NOW);
+        places.get(album.id()).add(image);
+    }
+
+    /** What happens to images after they were placed: they come and go, become ready, or are deleted. */
+    private void changeImage() {
+        Image image = any(images);
+        Image changed = switch (random.nextInt(4)) {
+            case 0 -> image.trashed(NOW);
+            case 1 -> image.restored(NOW);
+            case 2 -> image.status() instanceof ImageStatus.Pending ? image.failed("undecodable", "It is broken.", NOW) : image;
+            default -> image.rendered((ImageStatus.Ready) READY, image.metadata(), NOW);
+        };
+        if (random.nextInt(5) == 0 && image.trashed()) {
+            catalogue.images().purge(image.id());
+            replace(image, null);
+            return;
+        }
+        replace(image, catalogue.images().save(changed));
+    }
+
+    private void replace(Image before, @Nullable Image after) {
+        Stream<Set<Image>> sets = Stream.concat(places.values().stream(), favorites.values().stream());
+        sets.filter(set -> set.remove(before)).filter(set -> after != null).forEach(set -> set.add(after));
+        images.remove(before);
+        if (after != null) {
+            images.add(after);
+        }
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** Everybody who could ask. */
+    List<Viewer> viewers() {
+        List<Viewer> viewers = new ArrayList<>(List.of(Viewer.ANONYMOUS, Viewer.WORKER,
+                new Viewer.LinkHolder(new ShareId(new UUID(0, 0)), Set.of(Viewer.Grant.VIEW)),
+                member(users.getFirst(), Role.ADMIN)));
+        users.forEach(user -> viewers.add(member(user, Role.USER)));
+        return viewers;
+    }
+
+    private static Viewer.Member member(UserId user, Role role) {
+        return new Viewer.Member(user, role, new SessionId(new UUID(0, 1)));
+    }
+
+    @Nullable AlbumRole role(Viewer viewer, Album album) {
+        return viewer.user().map(user -> members.get(album.id()).get(user)).orElse(null);
+    }
+
+    /** What the policy's facts call the reach, told from the plain values. */
+    Reach reach(Viewer viewer, Image image) {
+        Optional<UserId> user = viewer.user();
+        return albums.stream()
+                .filter(album -> places.get(album.id()).contains(image))
+                .map(album -> user.isPresent() && (user.get().equals(album.ownerId()) || role(viewer, album) != null)
+                        ? Reach.MEMBER
+                        : album.visibility() == Visibility.PRIVATE ? Reach.NONE : Reach.PUBLIC)
+                .max(Reach::compareTo)
+                .orElse(Reach.NONE);
+    }
+
+    /** Whether an album that is more than unlisted shows the image to the viewer. */
+    boolean listed(Viewer viewer, Image image) {
+        return albums.stream().anyMatch(album -> places.get(album.id()).contains(image) && listed(viewer, album));
+    }
+
+    boolean listed(Viewer viewer, Album album) {
+        return viewer.user().filter(album.ownerId()::equals).isPresent() || role(viewer, album) != null
+                || album.visibility() == Visibility.PUBLIC;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.albumen.application.shared;
+
+import dev.albumen.application.album.AlbumImages;
+import dev.albumen.application.album.AlbumMembers;
+import dev.albumen.application.album.AlbumViews;
+import dev.albumen.application.album.Albums;
+import dev.albumen.application.image.ImageViews;
+import dev.albumen.application.image.Images;
+import dev.albumen.application.share.ShareLinks;
+import dev.albumen.application.share.ShareViews;
+import dev.albumen.application.social.Favorites;
+import dev.albumen.application.storage.BlobClaims;
+import dev.albumen.application.tag.TagViews;
+import dev.albumen.application.tag.Tags;
+import dev.albumen.domain.shared.SessionId;
+import dev.albumen.domain.shared.UserId;
+
+/** The catalogue's stores and views on one database, empty at the start of each test: what their contracts run on. */
+public interface Catalogue {
+
+    Transactions transactions();
+
+    /** Makes an account. */
+    UserId user(String name);
+
+    /** Signs the user in. */
+    SessionId session(UserId user);
+
+    Albums albums();
+
+    AlbumImages albumImages();
+
+    AlbumMembers albumMembers();
+
+    AlbumViews albumViews();
+
+    Images images();
+
+    ImageViews imageViews();
+
+    BlobClaims blobClaims();
+
+    Tags tags();
+
+    TagViews tagViews();
+
+    Favorites favorites();
+
+    ShareLinks shareLinks();
+
+    ShareViews shareViews();
+}
