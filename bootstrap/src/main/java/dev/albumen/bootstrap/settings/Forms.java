@@ -30,6 +30,10 @@ final class Forms {
         }
     }
 
+    static boolean isLongDuration(String value) {
+        return value.matches("[1-9][0-9]{0,5}[smh]");
+    }
+
     static Predicate<String> eachOf(Predicate<String> fits) {
         return value -> Arrays.stream(value.split(",")).map(String::strip).allMatch(fits);
     }

@@ -67,6 +67,12 @@ public final class KnownSettings {
     public static final Setting JOBS_FIRST_PAUSE = text("albumen.jobs.first-pause", "1s",
                     "How long a failed job waits for its second try; each further pause is four times as long.")
             .as("a duration such as 500ms, 1s or 2m", value -> value.matches("[1-9][0-9]{0,5}(ms|s|m)"));
+    public static final Setting SWEEP_EVERY = text("albumen.sweep.every", "6h",
+                    "How often files that no image has are looked for and removed.")
+            .as("a duration such as 30s, 10m or 6h", Forms::isLongDuration);
+    public static final Setting SWEEP_GRACE = text("albumen.sweep.grace", "24h",
+                    "How long a file may be there before its image; longer than any upload takes.")
+            .as("a duration such as 30s, 10m or 6h", Forms::isLongDuration);
     public static final Setting LOG_FORMAT =
             oneOf("albumen.log-format", "How the log is written: for people, or one JSON object per line.", "text", "json");
 
@@ -77,7 +83,7 @@ public final class KnownSettings {
             STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
             S3_SECRET_ACCESS_KEY, S3_PREFIX,
             IMAGING, REGISTRATION, DEFAULT_QUOTA_BYTES, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS,
-            JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, LOG_FORMAT);
+            JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE, LOG_FORMAT);
 
     private KnownSettings() {}
 }

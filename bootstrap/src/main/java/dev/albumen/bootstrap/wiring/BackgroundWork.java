@@ -10,6 +10,7 @@ import dev.albumen.application.user.PurgeClosedAccounts;
 import dev.albumen.domain.shared.Viewer;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -17,9 +18,6 @@ import java.time.Duration;
 /** Which use case does which job. */
 @Factory
 final class BackgroundWork {
-
-    /** Longer than any upload takes from its bytes to its row. */
-    private static final Duration SWEEP_GRACE = Duration.ofHours(24);
 
     @Singleton
     JobHandler jobHandler(BeanProvider<ProcessImage> processImage) {
@@ -33,9 +31,12 @@ final class BackgroundWork {
 
     @Singleton
     @Named("sweep-blobs")
-    RecurringJob sweepBlobs(BeanProvider<SweepBlobs> sweep) {
-        return new RecurringJob("sweep-blobs", Duration.ofHours(6),
-                () -> sweep.get().handle(Viewer.WORKER, new SweepBlobs.Command(SWEEP_GRACE)));
+    RecurringJob sweepBlobs(
+            BeanProvider<SweepBlobs> sweep,
+            @Property(name = "albumen.sweep.every") Duration every,
+            @Property(name = "albumen.sweep.grace") Duration grace) {
+        return new RecurringJob("sweep-blobs", every,
+                () -> sweep.get().handle(Viewer.WORKER, new SweepBlobs.Command(grace)));
     }
 
     @Singleton

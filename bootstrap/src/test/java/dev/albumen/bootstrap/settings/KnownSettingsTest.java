@@ -55,6 +55,8 @@ class KnownSettingsTest {
                         "albumen.cors-origins=",
                         "albumen.jobs.concurrency=0",
                         "albumen.jobs.first-pause=1s",
+                        "albumen.sweep.every=6h",
+                        "albumen.sweep.grace=24h",
                         "albumen.log-format=text");
     }
 
