@@ -1,0 +1,49 @@
+package dev.albumen.bootstrap.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A feature with the features it may know, in its own module and in those below. Everything may know {@code shared}. */
+enum Feature {
+    SHARED,
+    AUDIT,
+    JOB,
+    STORAGE,
+    USER(AUDIT),
+    IMAGE(USER, AUDIT, JOB, STORAGE),
+    RENDITION(IMAGE, STORAGE),
+    TAG(IMAGE, AUDIT),
+    SOCIAL(IMAGE, AUDIT),
+    ALBUM(IMAGE, RENDITION, TAG, USER, STORAGE, AUDIT),
+    SHARE(ALBUM, IMAGE, RENDITION, USER, AUDIT);
+
+    private final Set<Feature> known;
+
+    Feature(Feature... known) {
+        this.known = Set.of(known);
+    }
+
+    String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean mayKnow(Feature other) {
+        return other == this || other == SHARED || known.contains(other);
+    }
+
+    /** The feature of a class below a root package; empty for a class that belongs to none. */
+    static Optional<Feature> of(JavaClass type, String root) {
+        if (!type.getPackageName().startsWith(root + ".")) {
+            return Optional.empty();
+        }
+        String[] parts = type.getPackageName().substring(root.length() + 1).split("\\.");
+        for (Feature feature : values()) {
+            if (parts.length > 1 && feature.folder().equals(parts[1])) {
+                return Optional.of(feature);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Violations of the architecture, planted for its tests to find. */
+@NullMarked
+package dev.albumen.planted.application.album;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.albumen.planted.application.tag;
+
+/** An outbound port. */
+public interface PlantedTags {
+
+    void add(String name);
+}

@@ -1,0 +1,6 @@
+package dev.albumen.planted.domain.album;
+
+import dev.albumen.planted.persistence.album.AlbumRow;
+
+/** The domain knows an adapter. */
+public record AlbumKnowingItsStore(AlbumRow row) {}

@@ -1,0 +1,6 @@
+package dev.albumen.planted.domain.album;
+
+import dev.albumen.planted.domain.image.ImageKnowingItsAlbum;
+
+/** An album knows its cover, as it may. */
+public record CoveredAlbum(ImageKnowingItsAlbum cover) {}
