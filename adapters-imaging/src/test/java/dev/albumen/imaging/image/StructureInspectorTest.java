@@ -10,7 +10,10 @@ import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,32 @@ class StructureInspectorTest extends InspectorContract {
     void namesAnSvgWhateverItsName() throws IOException {
         assertThat(refusal(Pictures.svg()).detail()).contains("SVG");
         assertThat(refusal(Pictures.text()).detail()).contains("text");
+    }
+
+    @Test
+    void refusesAJpegWhoseScansWouldTakeHours() throws IOException {
+        byte[] jpeg = Pictures.progressiveJpeg(16, 16);
+        int scan = 0;
+        for (int i = 0; i < jpeg.length - 1; i++) {
+            scan = jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xDA ? i : scan;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, scan);
+        for (int i = 0; i < 200; i++) {
+            out.write(jpeg, scan, jpeg.length - 2 - scan);
+        }
+        out.write(jpeg, jpeg.length - 2, 2);
+        assertThat(refusal(out.toByteArray()).detail()).contains("scans");
+    }
+
+    @Test
+    void refusesACamerasRawFile() throws IOException {
+        byte[] tiff = Pictures.tiff(16, 16);
+        // NewSubfileType of the first directory: a smaller picture of something else
+        ByteBuffer buffer = ByteBuffer.wrap(tiff).order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = buffer.getInt(4);
+        buffer.putShort(directory + 2, (short) 0x00FE).putShort(directory + 4, (short) 4).putInt(directory + 6, 1).putInt(directory + 10, 1);
+        assertThat(refusal(tiff).detail()).contains("raw");
     }
 
     private Refusal refusal(byte[] bytes) throws IOException {

@@ -22,10 +22,18 @@ import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.FileImageOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImgscalrRendererTest extends RendererContract {
 
@@ -59,6 +67,35 @@ class ImgscalrRendererTest extends RendererContract {
         Rendered rendered = render(Pictures.tiff(640, 480), MediaType.TIFF);
         assertThat(Looks.read(rendered.files().get(Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.JPEG))).getHeight())
                 .isEqualTo(240);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LZW", "Deflate", "PackBits", "JPEG"})
+    void rendersTiffHoweverCompressed(String compression) throws Exception {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionType(compression);
+        Path file = folder.resolve("picture.tif");
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(Pictures.jpegOriented(1, 640, 480)));
+        try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), param);
+        }
+        Rendered rendered = render(Files.readAllBytes(file), MediaType.TIFF);
+        Looks.assertCorners(Looks.read(rendered.files().get(Recipe.of(RenditionSize.PREVIEW, RenditionFormat.JPEG))));
+    }
+
+    @Test
+    void drawsAGifsFirstFrameOnItsScreen() throws Exception {
+        byte[] gif = Pictures.gif(100, 80);
+        gif[6] = (byte) 200;
+        gif[8] = (byte) 160;
+        Rendered rendered = render(gif, MediaType.GIF);
+        BufferedImage picture = Looks.read(rendered.files().get(Recipe.of(RenditionSize.PREVIEW, RenditionFormat.JPEG)));
+        assertThat(picture.getWidth()).isEqualTo(200);
+        assertColor(Looks.at(picture, 0.1, 0.1), Pictures.corners().getFirst(), 12);
+        assertColor(Looks.at(picture, 0.9, 0.9), Color.WHITE, 3);
     }
 
     @Test

@@ -1,0 +1,142 @@
+package dev.albumen.imaging.rendition;
+
+import dev.albumen.application.rendition.Looks;
+import dev.albumen.application.rendition.Renderer;
+import dev.albumen.domain.image.Dimensions;
+import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.rendition.Recipe;
+import dev.albumen.domain.rendition.RenditionFormat;
+import dev.albumen.domain.rendition.RenditionSize;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.awt.image.RescaleOp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.imgscalr.Scalr;
+
+/** A renderer that does one thing wrong. */
+final class FaultyRenderer implements Renderer {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    enum Fault {
+        MAKES_NO_WEBP("makesEverySizeFromALargePicture"),
+        MAKES_ONE_SIZE("makesEverySizeFromALargePicture"),
+        ENLARGES("enlargesNothing"),
+        LEAVES_PICTURES_TURNED("turnsEveryOrientationUpright"),
+        LEAVES_PICTURES_MIRRORED("turnsEveryOrientationUpright"),
+        BRIGHTENS_GRAY("keepsGrayAsBrightAsItIs"),
+        SHIFTS_COLORS("keepsColorsClose"),
+        SWAPS_CHANNELS("keepsTheColorsOfEveryKind"),
+        IGNORES_PROFILES("convertsDisplayP3ToSrgb"),
+        FLATTENS_ON_BLACK("flattensTransparencyOnWhiteInJpegAndKeepsItInWebp"),
+        COPIES_METADATA("writesNoMetadata"),
+        HASHES_NOTHING("describesAPlaceholder"),
+        ADDS_THE_HOUR("makesTheSameBytesAgain"),
+        SHOWS_HALF_PICTURES("saysWhyAPictureCannotBeMade"),
+        THROWS_UNCHECKED("saysWhyAPictureCannotBeMade");
+
+        private final String foundBy;
+
+        Fault(String foundBy) {
+            this.foundBy = foundBy;
+        }
+
+        String foundBy() {
+            return foundBy;
+        }
+    }
+
+    private final Renderer sound = new ImgscalrRenderer(ImageLimits.DEFAULT);
+    private final Fault fault;
+
+    FaultyRenderer(Fault fault) {
+        this.fault = fault;
+    }
+
+    @Override
+    public Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException {
+        try {
+            Rendered rendered = sound.render(original, mediaType, into);
+            Map<Recipe, Path> files = new HashMap<>(rendered.files());
+            spoil(files, original);
+            return new Rendered(files, fault == Fault.HASHES_NOTHING ? "" : rendered.blurHash(), rendered.dominantColor());
+        } catch (UndecodableException e) {
+            return switch (fault) {
+                case SHOWS_HALF_PICTURES -> new Rendered(Map.of(), "", "#808080");
+                case THROWS_UNCHECKED -> throw new IllegalArgumentException(e);
+                default -> throw e;
+            };
+        }
+    }
+
+    private void spoil(Map<Recipe, Path> files, Path original) {
+        switch (fault) {
+            case MAKES_NO_WEBP -> files.keySet().removeIf(recipe -> recipe.format() == RenditionFormat.WEBP);
+            case MAKES_ONE_SIZE -> repaint(files, image -> Scaling.to(
+                    new Dimensions(image.getWidth(), image.getHeight()).within(RenditionSize.THUMBNAIL.longestEdge()), image));
+            case ENLARGES -> repaint(files, image -> Scaling.to(new Dimensions(320, 320), image));
+            case LEAVES_PICTURES_TURNED -> repaint(files, image -> Scalr.rotate(image, Scalr.Rotation.CW_90));
+            case LEAVES_PICTURES_MIRRORED -> repaint(files, image -> Scalr.rotate(image, Scalr.Rotation.FLIP_HORZ));
+            case BRIGHTENS_GRAY -> repaint(files, image -> new RescaleOp(1.3f, 0, null).filter(image, null));
+            case SHIFTS_COLORS -> repaint(files, image -> new RescaleOp(1, 8, null).filter(image, null));
+            case SWAPS_CHANNELS -> repaint(files, image -> recolored(image, color -> new Color(color.getBlue(), color.getGreen(), color.getRed())));
+            case IGNORES_PROFILES -> repaint(files, image -> recolored(image, color -> new Color(200, 80, 40)));
+            case FLATTENS_ON_BLACK -> repaint(files, image -> recolored(image,
+                    color -> color.getRed() > 240 && color.getGreen() > 240 && color.getBlue() > 240 ? Color.BLACK : color));
+            case COPIES_METADATA -> append(files, read(original));
+            case ADDS_THE_HOUR -> append(files, new byte[] {(byte) COUNTER.incrementAndGet()});
+            case HASHES_NOTHING, SHOWS_HALF_PICTURES, THROWS_UNCHECKED -> { }
+        }
+    }
+
+    private static void repaint(Map<Recipe, Path> files, UnaryOperator<BufferedImage> change) {
+        files.forEach((recipe, file) -> {
+            if (recipe.format() == RenditionFormat.JPEG) {
+                BufferedImage changed = change.apply(Looks.read(file));
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                Encoder.write(changed, RenditionFormat.JPEG, file);
+            }
+        });
+    }
+
+    private static BufferedImage recolored(BufferedImage image, UnaryOperator<Color> change) {
+        BufferedImage changed = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                changed.setRGB(x, y, change.apply(new Color(image.getRGB(x, y))).getRGB());
+            }
+        }
+        return changed;
+    }
+
+    private static void append(Map<Recipe, Path> files, byte[] bytes) {
+        files.values().forEach(file -> {
+            try {
+                Files.write(file, bytes, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
