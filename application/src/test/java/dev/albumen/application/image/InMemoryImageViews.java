@@ -1,0 +1,141 @@
+package dev.albumen.application.image;
+
+import dev.albumen.application.shared.InMemoryPages;
+import dev.albumen.application.shared.Page;
+import dev.albumen.application.shared.PageRequest;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageAccess;
+import dev.albumen.domain.image.ImageAction;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.image.ImageMetadata;
+import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.SessionId;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads images in memory, asking the policy about each. */
+public final class InMemoryImageViews implements ImageViews {
+
+    private final InMemoryImages images;
+    private final BiFunction<Viewer, ImageId, Reach> reach;
+    private final Function<ImageId, List<ImageView.Tag>> tags;
+    private final Function<UserId, List<ImageId>> favorites;
+    private final Function<SessionId, Optional<Viewer.Member>> sessions;
+    private final Function<AlbumId, List<ImageId>> inAlbum;
+
+    /**
+     * @param reach what albums make the viewer to an image
+     * @param favorites a user's, last marked first
+     * @param sessions whose a session is; empty where it has ended
+     * @param inAlbum the images of an album
+     */
+    public InMemoryImageViews(
+            InMemoryImages images, BiFunction<Viewer, ImageId, Reach> reach, Function<ImageId, List<ImageView.Tag>> tags,
+            Function<UserId, List<ImageId>> favorites, Function<SessionId, Optional<Viewer.Member>> sessions,
+            Function<AlbumId, List<ImageId>> inAlbum) {
+        this.images = images;
+        this.reach = reach;
+        this.tags = tags;
+        this.favorites = favorites;
+        this.sessions = sessions;
+        this.inAlbum = inAlbum;
+    }
+
+    @Override
+    public Optional<ImageView> find(Viewer viewer, ImageId id) {
+        return images.find(id).filter(image -> seen(viewer, image)).map(image -> view(viewer, image));
+    }
+
+    @Override
+    public Page<ImageView> search(Viewer viewer, ImageSearch search, PageRequest page) {
+        List<ImageView> found = images.all().reversed().stream()
+                .filter(image -> !image.trashed() && seen(viewer, image))
+                .filter(image -> search.album() != null
+                        ? inAlbum.apply(search.album()).contains(image.id())
+                        : Optional.of(image.ownerId()).equals(Optional.ofNullable(search.owner()).or(viewer::user)))
+                .filter(image -> search.words() == null || image.filename().contains(search.words()))
+                .map(image -> quiet(view(viewer, image)))
+                .filter(view -> search.tag() == null
+                        || view.tags().stream().anyMatch(tag -> tag.name().equals(search.tag())))
+                .filter(view -> search.favorite() == null || view.favorite() == search.favorite())
+                .filter(view -> search.status() == null || view.image().status().label().equals(search.status()))
+                .toList();
+        return cut(found, page);
+    }
+
+    @Override
+    public Page<ImageView> trash(UserId owner, PageRequest page) {
+        return cut(images.trashOf(owner, Integer.MAX_VALUE).reversed().stream()
+                .map(image -> quiet(new ImageView(image, Reach.MEMBER, false, tags.apply(image.id())))).toList(), page);
+    }
+
+    @Override
+    public Page<ImageView> favorites(Viewer viewer, PageRequest page) {
+        return cut(favorites.apply(viewer.member().userId()).stream()
+                .flatMap(id -> find(viewer, id).stream()).filter(view -> !view.image().trashed())
+                .map(InMemoryImageViews::quiet).toList(), page);
+    }
+
+    @Override
+    public Map<ImageId, ImageAccess.Facts> facts(Viewer viewer, Set<ImageId> ids) {
+        return ids.stream().flatMap(id -> images.find(id).stream())
+                .collect(Collectors.toMap(Image::id, image -> facts(viewer, image)));
+    }
+
+    @Override
+    public Optional<Delivery> delivery(Viewer viewer, ImageId id) {
+        return images.find(id).map(image -> delivery(viewer, image));
+    }
+
+    @Override
+    public Optional<DeliveryVia> deliveryVia(SessionId session, ImageId id) {
+        return sessions.apply(session).flatMap(
+                member -> delivery(member, id).map(delivery -> new DeliveryVia(member, delivery)));
+    }
+
+    /** The image as the viewer sees it, raw metadata left out. Whether they may is not asked. */
+    public ImageView listed(Viewer viewer, ImageId id) {
+        return quiet(view(viewer, images.find(id).orElseThrow()));
+    }
+
+    public boolean seen(Viewer viewer, Image image) {
+        return ImageAccess.allowed(viewer, facts(viewer, image)).contains(ImageAction.VIEW);
+    }
+
+    public Delivery delivery(Viewer viewer, Image image) {
+        return new Delivery(image.id(), facts(viewer, image), image.status(), image.filename(), image.mediaType(),
+                image.byteSize(), image.sha256());
+    }
+
+    private ImageAccess.Facts facts(Viewer viewer, Image image) {
+        return ImageAccess.Facts.of(image, reach.apply(viewer, image.id()));
+    }
+
+    private ImageView view(Viewer viewer, Image image) {
+        boolean favorite = viewer.user().map(user -> favorites.apply(user).contains(image.id())).orElse(false);
+        return new ImageView(image, reach.apply(viewer, image.id()), favorite, tags.apply(image.id()));
+    }
+
+    private static ImageView quiet(ImageView view) {
+        Image image = view.image();
+        ImageMetadata said = image.metadata();
+        ImageMetadata quiet = new ImageMetadata(said.takenAt(), said.camera(), said.lens(), said.exposure(), said.gps(),
+                said.colorProfile(), Map.of());
+        Image listed = new Image(image.id(), image.ownerId(), image.filename(), image.mediaType(), image.byteSize(),
+                image.sha256(), image.dimensions(), image.takenAt(), image.status(), image.title(), image.description(),
+                quiet, image.trashedAt(), image.createdAt(), image.updatedAt(), image.version());
+        return new ImageView(listed, view.reach(), view.favorite(), view.tags());
+    }
+
+    private static Page<ImageView> cut(List<ImageView> views, PageRequest page) {
+        return InMemoryPages.cut(views, page, view -> view.image().id().toString());
+    }
+}

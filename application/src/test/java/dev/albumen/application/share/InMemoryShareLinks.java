@@ -1,0 +1,62 @@
+package dev.albumen.application.share;
+
+import dev.albumen.application.album.InMemoryAlbums;
+import dev.albumen.application.image.InMemoryImages;
+import dev.albumen.application.shared.InMemoryTable;
+import dev.albumen.application.shared.InMemoryTransactions;
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.ShareId;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps share links in memory. */
+public final class InMemoryShareLinks implements ShareLinks {
+
+    private final InMemoryTable<ShareId, ShareLink> links;
+
+    public InMemoryShareLinks(InMemoryTransactions transactions, InMemoryAlbums albums, InMemoryImages images) {
+        this.links = transactions.table();
+        albums.whenDeleted(gone -> removeTo(new SharedResource.OfAlbum(gone)));
+        images.whenPurged(gone -> removeTo(new SharedResource.OfImage(gone)));
+    }
+
+    public List<ShareLink> all() {
+        return List.copyOf(links.all().values());
+    }
+
+    @Override
+    public void add(ShareLink link) {
+        if (all().stream().anyMatch(other -> other.tokenHash().equals(link.tokenHash()))) {
+            throw new IllegalStateException("a token twice");
+        }
+        links.put(link.id(), link);
+    }
+
+    @Override
+    public Optional<ShareLink> find(ShareId id) {
+        return links.find(id);
+    }
+
+    @Override
+    public ShareLink save(ShareLink link) {
+        if (find(link.id()).filter(stored -> stored.version() == link.version()).isEmpty()) {
+            throw new Refusal.Stale().thrown();
+        }
+        ShareLink next = new ShareLink(link.id(), link.ownerId(), link.resource(), link.tokenHash(), link.sealedToken(),
+                link.label(), link.expiresAt(), link.passwordHash(), link.passwordVersion(), link.active(),
+                link.allowDownload(), link.showMetadata(), link.createdAt(), link.updatedAt(), link.version() + 1);
+        links.put(next.id(), next);
+        return next;
+    }
+
+    @Override
+    public void delete(ShareId id) {
+        links.remove(id);
+    }
+
+    private void removeTo(SharedResource gone) {
+        links.removeIf((id, link) -> link.resource().equals(gone));
+    }
+}

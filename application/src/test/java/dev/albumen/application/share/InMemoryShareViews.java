@@ -1,0 +1,132 @@
+package dev.albumen.application.share;
+
+import dev.albumen.application.album.InMemoryAlbumViews;
+import dev.albumen.application.album.InMemoryAlbums;
+import dev.albumen.application.image.ImageView;
+import dev.albumen.application.image.ImageViews;
+import dev.albumen.application.image.InMemoryImageViews;
+import dev.albumen.application.image.InMemoryImages;
+import dev.albumen.application.shared.InMemoryPages;
+import dev.albumen.application.shared.Page;
+import dev.albumen.application.shared.PageRequest;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.album.AlbumSort;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.share.ShareAccess;
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Reads share links in memory. */
+public final class InMemoryShareViews implements ShareViews {
+
+    private final InMemoryShareLinks links;
+    private final InMemoryAlbums albums;
+    private final InMemoryAlbumViews albumViews;
+    private final InMemoryImages images;
+    private final InMemoryImageViews views;
+    private final Predicate<UserId> active;
+
+    /** @param active whether an account is neither disabled nor on its way out */
+    public InMemoryShareViews(
+            InMemoryShareLinks links, InMemoryAlbums albums, InMemoryAlbumViews albumViews, InMemoryImages images,
+            InMemoryImageViews views, Predicate<UserId> active) {
+        this.links = links;
+        this.albums = albums;
+        this.albumViews = albumViews;
+        this.images = images;
+        this.views = views;
+        this.active = active;
+    }
+
+    @Override
+    public Page<ShareLink> list(UserId owner, Search search, PageRequest page, Instant now) {
+        List<ShareLink> found = links.all().stream()
+                .filter(link -> link.ownerId().equals(owner))
+                .filter(link -> search.resource() == null || link.resource().equals(search.resource()))
+                .filter(link -> search.state() == null || in(search.state(), link, now))
+                .filter(link -> search.words() == null || link.label() != null
+                        && link.label().toLowerCase(Locale.ROOT).contains(search.words().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing((ShareLink link) -> link.id().toString()).reversed())
+                .toList();
+        return InMemoryPages.cut(found, page, link -> link.id().toString());
+    }
+
+    private static boolean in(State state, ShareLink link, Instant now) {
+        return switch (state) {
+            case ACTIVE -> link.active() && !link.expired(now);
+            case INACTIVE -> !link.active();
+            case EXPIRED -> link.expired(now);
+        };
+    }
+
+    @Override
+    public Optional<Opened> open(Sha256 tokenHash) {
+        return links.all().stream().filter(link -> link.tokenHash().equals(tokenHash)).findFirst().map(this::opened);
+    }
+
+    private Opened opened(ShareLink link) {
+        int count = Math.toIntExact(shown(link.resource(), AlbumSort.MANUAL).count());
+        return switch (link.resource()) {
+            case SharedResource.OfAlbum(AlbumId id) -> {
+                Album album = albums.find(id).orElseThrow();
+                yield new Opened(facts(link, true), album.title(), album.description(), count, album.sort(), album.coverImageId());
+            }
+            case SharedResource.OfImage(ImageId id) -> {
+                Image image = images.find(id).orElseThrow();
+                yield new Opened(facts(link, count == 1), image.title(), image.description(), count, AlbumSort.MANUAL, null);
+            }
+        };
+    }
+
+    private ShareAccess.Facts facts(ShareLink link, boolean shown) {
+        return new ShareAccess.Facts(link, shown, active.test(link.ownerId()));
+    }
+
+    @Override
+    public Optional<OpenedDelivery> openDelivery(Sha256 tokenHash, ImageId image) {
+        return open(tokenHash).map(opened -> new OpenedDelivery(opened.facts(),
+                shown(opened.facts().link().resource(), AlbumSort.MANUAL).filter(one -> one.id().equals(image))
+                        .findFirst().map(one -> views.delivery(Viewer.ANONYMOUS, one)).orElse(null)));
+    }
+
+    @Override
+    public Page<ImageView> images(SharedResource resource, AlbumSort sort, PageRequest page) {
+        List<ImageView> all = shown(resource, sort).map(image -> views.listed(Viewer.ANONYMOUS, image.id())).toList();
+        return InMemoryPages.cut(all, page, view -> view.image().id().toString());
+    }
+
+    @Override
+    public Optional<ImageView> image(SharedResource resource, ImageId id) {
+        return shown(resource, AlbumSort.MANUAL).filter(image -> image.id().equals(id)).findFirst()
+                .map(image -> views.listed(Viewer.ANONYMOUS, id));
+    }
+
+    @Override
+    public List<ImageViews.Delivery> entries(SharedResource resource, Optional<ImageId> after, int limit) {
+        return switch (resource) {
+            case SharedResource.OfAlbum(AlbumId id) -> albumViews.entries(id, after, limit);
+            case SharedResource.OfImage image -> after.isPresent() ? List.of()
+                    : shown(image, AlbumSort.MANUAL).map(one -> views.delivery(Viewer.ANONYMOUS, one)).toList();
+        };
+    }
+
+    private Stream<Image> shown(SharedResource resource, AlbumSort sort) {
+        Stream<Image> all = switch (resource) {
+            case SharedResource.OfAlbum(AlbumId id) -> albumViews.inOrder(id, sort);
+            case SharedResource.OfImage(ImageId id) -> images.find(id).stream();
+        };
+        return all.filter(image -> image.ready() && !image.trashed());
+    }
+}

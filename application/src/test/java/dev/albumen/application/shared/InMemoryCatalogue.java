@@ -1,0 +1,175 @@
+package dev.albumen.application.shared;
+
+import static dev.albumen.application.user.UserBuilder.aUser;
+import static dev.albumen.domain.image.ImageBuilder.NOON;
+
+import dev.albumen.application.album.InMemoryAlbumImages;
+import dev.albumen.application.album.InMemoryAlbumMembers;
+import dev.albumen.application.album.InMemoryAlbumViews;
+import dev.albumen.application.album.InMemoryAlbums;
+import dev.albumen.application.image.ImageView;
+import dev.albumen.application.image.InMemoryImageViews;
+import dev.albumen.application.image.InMemoryImages;
+import dev.albumen.application.share.InMemoryShareLinks;
+import dev.albumen.application.share.InMemoryShareViews;
+import dev.albumen.application.social.InMemoryFavorites;
+import dev.albumen.application.storage.InMemoryBlobClaims;
+import dev.albumen.application.tag.InMemoryTagViews;
+import dev.albumen.application.tag.InMemoryTags;
+import dev.albumen.application.user.InMemoryUsers;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.album.Visibility;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.SessionId;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.user.EmailAddress;
+import dev.albumen.domain.user.PasswordHash;
+import dev.albumen.domain.user.User;
+import dev.albumen.domain.user.Username;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The catalogue in memory. */
+public final class InMemoryCatalogue implements Catalogue {
+
+    private final InMemoryTransactions transactions = new InMemoryTransactions();
+    private final InMemoryUsers users = new InMemoryUsers();
+    private final Map<SessionId, Viewer.Member> sessions = new HashMap<>();
+    private final InMemoryAlbums albums = new InMemoryAlbums(transactions);
+    private final InMemoryImages images = new InMemoryImages(transactions);
+    private final InMemoryAlbumImages albumImages = new InMemoryAlbumImages(transactions, albums, images);
+    private final InMemoryAlbumMembers albumMembers = new InMemoryAlbumMembers(transactions, albums, users);
+    private final InMemoryTags tags = new InMemoryTags(transactions, images);
+    private final InMemoryFavorites favorites = new InMemoryFavorites(transactions, images);
+    private final InMemoryShareLinks shareLinks = new InMemoryShareLinks(transactions, albums, images);
+    private final InMemoryImageViews imageViews = new InMemoryImageViews(images, this::reach, this::tagsOf, favorites::of,
+            session -> Optional.ofNullable(sessions.get(session)), albumImages::inOrder);
+    private final InMemoryAlbumViews albumViews =
+            new InMemoryAlbumViews(albums, albumImages, albumMembers, images, imageViews);
+    private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, albums, albumViews, images, imageViews,
+            owner -> users.find(owner).filter(User::active).isPresent());
+
+    /** Makes an account for somebody, signed in. */
+    public void admit(Viewer.Member member, String name) {
+        users.add(new User(member.userId(), Username.of(name), EmailAddress.of(name + "@example.org"), name, member.role(),
+                null, false, null, NOON, NOON, NOON, 1), new PasswordHash("$x$1"));
+        sessions.put(member.sessionId(), member);
+    }
+
+    /** Ends a session. */
+    public void signOut(SessionId session) {
+        sessions.remove(session);
+    }
+
+    public InMemoryUsers users() {
+        return users;
+    }
+
+    @Override
+    public InMemoryTransactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public UserId user(String name) {
+        User user = aUser(name).build();
+        users.add(user, new PasswordHash("$x$1"));
+        return user.id();
+    }
+
+    @Override
+    public SessionId session(UserId user) {
+        SessionId id = new SessionId(new UUID(0x5e55, sessions.size()));
+        sessions.put(id, new Viewer.Member(user, users.find(user).orElseThrow().role(), id));
+        return id;
+    }
+
+    @Override
+    public InMemoryAlbums albums() {
+        return albums;
+    }
+
+    @Override
+    public InMemoryAlbumImages albumImages() {
+        return albumImages;
+    }
+
+    @Override
+    public InMemoryAlbumMembers albumMembers() {
+        return albumMembers;
+    }
+
+    @Override
+    public InMemoryAlbumViews albumViews() {
+        return albumViews;
+    }
+
+    @Override
+    public InMemoryImages images() {
+        return images;
+    }
+
+    @Override
+    public InMemoryImageViews imageViews() {
+        return imageViews;
+    }
+
+    @Override
+    public InMemoryBlobClaims blobClaims() {
+        return new InMemoryBlobClaims(transactions, images);
+    }
+
+    @Override
+    public InMemoryTags tags() {
+        return tags;
+    }
+
+    @Override
+    public InMemoryTagViews tagViews() {
+        return new InMemoryTagViews(tags, images);
+    }
+
+    @Override
+    public InMemoryFavorites favorites() {
+        return favorites;
+    }
+
+    @Override
+    public InMemoryShareLinks shareLinks() {
+        return shareLinks;
+    }
+
+    @Override
+    public InMemoryShareViews shareViews() {
+        return shareViews;
+    }
+
+    private Reach reach(Viewer viewer, ImageId image) {
+        Reach most = Reach.NONE;
+        for (AlbumId id : albumImages.holding(image)) {
+            Album album = albums.find(id).orElseThrow();
+            boolean belongs = viewer.user()
+                    .map(user -> user.equals(album.ownerId()) || albumMembers.role(id, user).isPresent()).orElse(false);
+            if (belongs) {
+                return Reach.MEMBER;
+            }
+            most = album.visibility() == Visibility.PRIVATE ? most : Reach.PUBLIC;
+        }
+        return most;
+    }
+
+    private List<ImageView.Tag> tagsOf(ImageId image) {
+        return tags.of(image).entrySet().stream()
+                .map(tag -> new ImageView.Tag(tag.getKey().value(), tag.getValue().name().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(ImageView.Tag::name))
+                .toList();
+    }
+}

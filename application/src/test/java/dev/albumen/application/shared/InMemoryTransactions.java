@@ -1,0 +1,73 @@
+package dev.albumen.application.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * One transaction at a time over {@linkplain InMemoryTable tables} in memory: what fails rolls back, what writes outside
+ * a write transaction fails at once.
+ */
+public final class InMemoryTransactions implements Transactions {
+
+    private final ReentrantLock turn = new ReentrantLock();
+    private final List<InMemoryTable<?, ?>> tables = new ArrayList<>();
+    private boolean writing;
+
+    <K, V> InMemoryTable<K, V> register(InMemoryTable<K, V> table) {
+        tables.add(table);
+        return table;
+    }
+
+    /** A new table, empty. */
+    public <K, V> InMemoryTable<K, V> table() {
+        return register(new InMemoryTable<>(this));
+    }
+
+    /** Fails where the caller is not in a write transaction. */
+    public void requireWriting() {
+        if (!turn.isHeldByCurrentThread() || !writing) {
+            throw new IllegalStateException("outside a write transaction");
+        }
+    }
+
+    @Override
+    public <T> T read(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public <T> T write(Supplier<T> work) {
+        turn.lock();
+        try {
+            if (!writing && turn.getHoldCount() > 1) {
+                throw new IllegalStateException("a write within a read");
+            }
+            return writing ? work.get() : begin(work);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> T begin(Supplier<T> work) {
+        List<Runnable> before = tables.stream().map(InMemoryTable::remembered).toList();
+        boolean committed = false;
+        writing = true;
+        try {
+            T result = work.get();
+            committed = true;
+            return result;
+        } finally {
+            writing = false;
+            if (!committed) {
+                before.forEach(Runnable::run);
+            }
+        }
+    }
+}
