@@ -1,5 +1,6 @@
 package dev.albumen.rest.shared;
 
+import dev.albumen.application.storage.BlobStore;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -24,39 +25,48 @@ public final class ByteAnswers {
     }
 
     /** 200, 206, 304 or 416, as the request's headers and the bytes' size make it. */
-    public HttpResponse<?> of(HttpRequest<?> request, Bytes bytes) {
+    public MutableHttpResponse<?> of(HttpRequest<?> request, Bytes bytes) {
         String tag = "\"" + bytes.tag() + "\"";
         HttpHeaders asked = request.getHeaders();
         if (ETag.isNamed(asked.get(HttpHeaders.IF_NONE_MATCH), tag)) {
             return HttpResponse.notModified().header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, bytes.cacheControl());
         }
-        String range = request.getMethod() == HttpMethod.GET ? asked.get(HttpHeaders.RANGE) : null;
-        return switch (ByteRange.of(range, asked.get(HttpHeaders.IF_RANGE), tag, bytes.byteSize())) {
-            case ByteRange.Whole whole -> sent(request, HttpResponse.ok(), bytes, tag, 0, bytes.byteSize());
-            case ByteRange.Part(long offset, long length) -> sent(request, HttpResponse.ok().status(206), bytes, tag, offset, length)
-                .header(HttpHeaders.CONTENT_RANGE, "bytes " + offset + "-" + (offset + length - 1) + "/" + bytes.byteSize());
+        if (request.getMethod() == HttpMethod.HEAD) {
+            return described(HttpResponse.ok(), bytes, tag, bytes.source().byteSize());
+        }
+        String range = asked.get(HttpHeaders.RANGE);
+        if (range == null) {
+            return whole(bytes, tag);
+        }
+        long size = bytes.source().byteSize();
+        return switch (ByteRange.of(range, asked.get(HttpHeaders.IF_RANGE), tag, size)) {
+            case ByteRange.Whole whole -> whole(bytes, tag);
+            case ByteRange.Part(long offset, long length) ->
+                described(sending(bytes.source().part(offset, length), length).status(206), bytes, tag, length)
+                    .header(HttpHeaders.CONTENT_RANGE, "bytes " + offset + "-" + (offset + length - 1) + "/" + size);
             case ByteRange.Unsatisfiable none -> problems.to(request, Problem
-                .of(416, "range-not-satisfiable", "There are no such bytes: the whole has " + bytes.byteSize() + ".")
-                .with(HttpHeaders.CONTENT_RANGE, "bytes */" + bytes.byteSize()));
+                .of(416, "range-not-satisfiable", "There are no such bytes: the whole has " + size + ".")
+                .with(HttpHeaders.CONTENT_RANGE, "bytes */" + size));
         };
     }
 
-    private static MutableHttpResponse<Object> sent(
-            HttpRequest<?> request, MutableHttpResponse<Object> answer, Bytes bytes, String tag, long offset, long length) {
+    private static MutableHttpResponse<Object> whole(Bytes bytes, String tag) {
+        BlobStore.Content content = bytes.source().whole();
+        return described(sending(content, content.byteSize()), bytes, tag, content.byteSize());
+    }
+
+    private static MutableHttpResponse<Object> sending(BlobStore.Content content, long length) {
+        return HttpResponse.ok(length > SMALL ? new ByteStream(content.stream(), length) : buffered(content.stream(), (int) length));
+    }
+
+    private static MutableHttpResponse<Object> described(MutableHttpResponse<Object> answer, Bytes bytes, String tag, long length) {
         answer.header(HttpHeaders.CONTENT_TYPE, bytes.mediaType())
             .header(HttpHeaders.CONTENT_LENGTH, Long.toString(length))
             .header(HttpHeaders.ETAG, tag)
             .header(HttpHeaders.CACHE_CONTROL, bytes.cacheControl())
             .header(HttpHeaders.ACCEPT_RANGES, "bytes")
             .header(AnswerHeaders.CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'");
-        if (bytes.disposition() != null) {
-            answer.header(HttpHeaders.CONTENT_DISPOSITION, bytes.disposition());
-        }
-        if (request.getMethod() == HttpMethod.HEAD || length == 0) {
-            return answer;
-        }
-        InputStream stream = bytes.opener().open(offset, length);
-        return answer.body(length > SMALL ? new ByteStream(stream, length) : buffered(stream, (int) length));
+        return bytes.disposition() == null ? answer : answer.header(HttpHeaders.CONTENT_DISPOSITION, bytes.disposition());
     }
 
     private static byte[] buffered(InputStream stream, int length) {

@@ -1,28 +1,32 @@
 package dev.albumen.rest.shared;
 
-import java.io.InputStream;
+import dev.albumen.application.storage.BlobStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes that can be sent, whole or in part.
  *
- * @param byteSize of the whole
  * @param tag names these very bytes; becomes their entity tag
  * @param cacheControl who may keep them, and how long
  * @param disposition the {@code Content-Disposition}, as {@link Disposition} makes it
- * @param opener opens them; called at most once, and not for a HEAD or a 304
  */
-public record Bytes(
-        long byteSize, String mediaType, String tag, String cacheControl, @Nullable String disposition, Opener opener) {
+public record Bytes(String mediaType, String tag, String cacheControl, @Nullable String disposition, Source source) {
 
-    /** Opens a part of the bytes; the stream ends after it, or later. */
-    @FunctionalInterface
-    public interface Opener {
+    /** Where the bytes are. Of its methods one or two are called, and none for a 304. */
+    public interface Source {
+
+        /** Opens everything. */
+        BlobStore.Content whole();
 
         /**
-         * @param offset first byte
+         * Opens a part.
+         *
+         * @param offset first byte, below the size
          * @param length number of bytes, at least 1
          */
-        InputStream open(long offset, long length);
+        BlobStore.Content part(long offset, long length);
+
+        /** How many bytes there are. */
+        long byteSize();
     }
 }

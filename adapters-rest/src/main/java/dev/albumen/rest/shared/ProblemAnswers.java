@@ -50,6 +50,12 @@ final class ProblemAnswers {
         return write(request, FrameworkProblems.ofStatus(response.code()), response);
     }
 
+    /** A refusal of one item of a batch, as part of a larger answer. */
+    Body bodyOf(HttpRequest<?> request, Problem problem) {
+        return new Body(problem.type(), problem.title(), problem.status(), problem.detail(), request.getPath(), problem.code(),
+            TraceId.of(request).value(), problem.errors().isEmpty() ? null : problem.errors().stream().map(Item::of).toList());
+    }
+
     private static Problem problemOf(HttpRequest<?> request, Throwable cause) {
         if (cause instanceof RefusedException refused) {
             return RefusalProblems.of(refused.refusal());
@@ -81,13 +87,11 @@ final class ProblemAnswers {
 
     private MutableHttpResponse<byte[]> write(HttpRequest<?> request, Problem problem, MutableHttpResponse<?> response) {
         String traceId = TraceId.of(request).value();
-        var body = new Body(problem.type(), problem.title(), problem.status(), problem.detail(), request.getPath(),
-            problem.code(), traceId, problem.errors().isEmpty() ? null : problem.errors().stream().map(Item::of).toList());
         response.status(problem.status()).contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
         problem.headers().forEach(response::header);
         AnswerHeaders.putOn(response, traceId);
         try {
-            return response.body(json.writeValueAsBytes(body));
+            return response.body(json.writeValueAsBytes(bodyOf(request, problem)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads single JSON values, and never one kind for another: {@code "1"} is no number and {@code 1} no text. */
@@ -32,7 +30,7 @@ final class Scalars {
     }
 
     static String describe(Class<?> type) {
-        return type.isEnum() ? "one of " + names(type) : KINDS.get(type);
+        return type.isEnum() ? "one of " + Labels.all(type) : KINDS.get(type);
     }
 
     /** Empty where the JSON value is of another kind. */
@@ -67,7 +65,7 @@ final class Scalars {
             return Optional.of(text);
         }
         if (type.isEnum()) {
-            return Stream.of(type.getEnumConstants()).filter(constant -> wire(constant).equals(text)).map(Object.class::cast).findFirst();
+            return Stream.of(type.getEnumConstants()).filter(constant -> Labels.of((Enum<?>) constant).equals(text)).map(Object.class::cast).findFirst();
         }
         try {
             if (type == UUID.class) {
@@ -80,14 +78,5 @@ final class Scalars {
         } catch (IllegalArgumentException | DateTimeParseException malformed) {
             return Optional.empty();
         }
-    }
-
-    private static String names(Class<?> type) {
-        return Stream.of(type.getEnumConstants()).map(Scalars::wire).collect(Collectors.joining(", "));
-    }
-
-    /** How an enum constant is written: {@code NOT_YET} as {@code not-yet}. */
-    private static String wire(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,5 +1,6 @@
 package dev.albumen.rest.shared;
 
+import dev.albumen.application.storage.BlobStore;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -60,10 +61,23 @@ class UploadProbe {
     @Get("/bytes/{size}")
     @Produces("*/*")
     HttpResponse<?> bytes(HttpRequest<?> request, @PathVariable long size, @QueryValue @Nullable String name) {
-        return answers.of(request, new Bytes(size, "image/webp", "tag-" + size, "public, max-age=60",
-            name == null ? null : Disposition.attachment(name), (offset, length) -> {
-                OPEN.incrementAndGet();
-                return new Counting(offset);
+        return answers.of(request, new Bytes("image/webp", "tag-" + size, "public, max-age=60",
+            name == null ? null : Disposition.attachment(name), new Bytes.Source() {
+                @Override
+                public BlobStore.Content whole() {
+                    return part(0, size);
+                }
+
+                @Override
+                public BlobStore.Content part(long offset, long length) {
+                    OPEN.incrementAndGet();
+                    return new BlobStore.Content(size, new Counting(offset));
+                }
+
+                @Override
+                public long byteSize() {
+                    return size;
+                }
             }));
     }
 

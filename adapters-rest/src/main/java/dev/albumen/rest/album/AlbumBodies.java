@@ -1,0 +1,110 @@
+package dev.albumen.rest.album;
+
+import dev.albumen.application.album.AlbumMembers;
+import dev.albumen.application.album.AlbumView;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.album.AlbumAccess;
+import dev.albumen.domain.album.AlbumAction;
+import dev.albumen.domain.album.AlbumRole;
+import dev.albumen.domain.album.AlbumSort;
+import dev.albumen.domain.album.Visibility;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.Change;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.rest.shared.Labels;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Albums as they go in and out. */
+final class AlbumBodies {
+
+    private static final String SORTS = "manual, takenAt, -takenAt, -createdAt, filename";
+
+    private AlbumBodies() {}
+
+    @Introspected
+    @Schema(name = "NewAlbum", example = "{\"title\": \"Sea\", \"visibility\": \"private\", \"sort\": \"-takenAt\"}")
+    record Create(
+            String title, @Nullable String description, @Nullable String notes, @Nullable Visibility visibility,
+            @Nullable String sort, @Nullable LocalDate shootingDate) {
+
+        Album.Draft draft() {
+            return new Album.Draft(title, description, notes, visibility == null ? Visibility.PRIVATE : visibility,
+                    sort == null ? AlbumSort.MANUAL : sortNamed("/sort", sort), shootingDate);
+        }
+    }
+
+    @Introspected
+    @Schema(name = "AlbumPatch", example = "{\"title\": \"The sea\", \"description\": null}")
+    record Patch(
+            Change<String> title, Change<String> description, Change<String> notes, Change<Visibility> visibility,
+            Change<UUID> coverImageId, Change<String> sort, Change<LocalDate> shootingDate) {
+
+        Album.Patch changes() {
+            return new Album.Patch(title, description, notes, visibility, coverImageId.map(ImageId::new),
+                    sort.map(name -> sortNamed("/sort", name)), shootingDate);
+        }
+    }
+
+    /** @param notes for those who may read them; {@code null} for all others */
+    @Serdeable.Serializable
+    @Schema(name = "Album")
+    record View(
+            UUID id, UUID ownerId, String title, String description, @Nullable String notes, String visibility, boolean master,
+            @Nullable UUID coverImageId, String sort, int imageCount, @Nullable LocalDate shootingDate, Instant createdAt,
+            Instant updatedAt, long version, List<String> permissions) {
+
+        static View of(Viewer viewer, AlbumView shown) {
+            Album album = shown.album();
+            Set<AlbumAction> allowed = AlbumAccess.allowed(viewer, album, shown.role());
+            return new View(album.id().value(), album.ownerId().value(), album.title(), album.description(),
+                    allowed.contains(AlbumAction.READ_NOTES) ? album.notes() : null, Labels.of(album.visibility()), album.master(),
+                    album.coverImageId() == null ? null : album.coverImageId().value(), album.sort().label(), shown.imageCount(),
+                    album.shootingDate(), album.createdAt(), album.updatedAt(), album.version(),
+                    allowed.stream().map(Labels::of).toList());
+        }
+    }
+
+    @Introspected
+    @Schema(name = "ImageIds", example = "{\"imageIds\": [\"0190a1de-7c00-7000-8000-000000000001\"]}")
+    record Images(List<UUID> imageIds) {
+
+        List<ImageId> ids() {
+            return imageIds.stream().map(ImageId::new).toList();
+        }
+    }
+
+    /** @param after the image to follow; {@code null} for the front */
+    @Introspected
+    @Schema(name = "AlbumPlace", example = "{\"after\": null}")
+    record Place(Change<UUID> after) {}
+
+    @Introspected
+    @Schema(name = "NewAlbumMember", example = "{\"role\": \"contributor\"}")
+    record Role(AlbumRole role) {}
+
+    @Serdeable.Serializable
+    @Schema(name = "AlbumMember")
+    record MemberView(UUID userId, String username, String displayName, String role, Instant since) {
+
+        static MemberView of(AlbumMembers.Membership member) {
+            return new MemberView(member.userId().value(), member.username(), member.displayName(), Labels.of(member.role()), member.since());
+        }
+    }
+
+    @Serdeable.Serializable
+    @Schema(name = "AlbumMembers")
+    record Members(List<MemberView> items, @Nullable String nextCursor) {}
+
+    static AlbumSort sortNamed(String pointer, String name) {
+        return AlbumSort.of(name).orElseThrow(() -> Refusal.invalid(pointer, "unknown-value", "Expected one of " + SORTS + "."));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.albumen.rest.album;
+
+import dev.albumen.application.album.UploadImage;
+import dev.albumen.application.storage.StagingArea;
+import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.domain.shared.RefusedException;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.rest.image.ImageBodies;
+import dev.albumen.rest.image.ImageUrls;
+import dev.albumen.rest.shared.BatchAnswers;
+import dev.albumen.rest.shared.JsonAnswers;
+import dev.albumen.rest.shared.Multipart;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
+import java.net.URI;
+
+/** Uploads in one request. */
+@Controller("/api/v1/images")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.MULTIPART_FORM_DATA)
+@Tag(name = "Images")
+final class UploadsController {
+
+    private static final int MAX_BATCH = 10;
+    private static final int MAX_PARTS = 100;
+    /** For the fields and the parts' headers. */
+    private static final long SLACK_BYTES = 1 << 20;
+
+    private final UploadImage uploadImage;
+    private final StagingArea staging;
+    private final ImageLimits limits;
+    private final ImageUrls urls;
+    private final JsonAnswers answers;
+    private final BatchAnswers batches;
+
+    UploadsController(
+            UploadImage uploadImage, StagingArea staging, ImageLimits limits, ImageUrls urls, JsonAnswers answers, BatchAnswers batches) {
+        this.uploadImage = uploadImage;
+        this.staging = staging;
+        this.limits = limits;
+        this.urls = urls;
+        this.answers = answers;
+        this.batches = batches;
+    }
+
+    @Post
+    @Operation(summary = "Upload an image", requestBody = @RequestBody(required = true, content = @Content(
+            mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = UploadBodies.One.class))))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ImageBodies.Uploaded.class)))
+    @ApiResponse(responseCode = "200", description = "The same bytes were there already",
+            content = @Content(schema = @Schema(implementation = ImageBodies.Uploaded.class)))
+    HttpResponse<?> upload(HttpRequest<?> request, Viewer viewer, @Body InputStream body) {
+        try (var form = read(request, viewer, body, 1)) {
+            return switch (form.files().getFirst()) {
+                case UploadedFile.Refused(var refusal) -> throw refusal.thrown();
+                case UploadedFile.Staged file -> answered(viewer, uploadImage.handle(viewer, command(form, file)));
+            };
+        }
+    }
+
+    @Post("/batch")
+    @Operation(summary = "Upload up to ten images, with the same album and tags for all",
+            requestBody = @RequestBody(required = true, content = @Content(
+                    mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = UploadBodies.Batch.class))))
+    @ApiResponse(responseCode = "207", description = "An outcome for each file, in order")
+    HttpResponse<?> uploadBatch(HttpRequest<?> request, Viewer viewer, @Body InputStream body) {
+        try (var form = read(request, viewer, body, MAX_BATCH)) {
+            return batches.of(request, form.files().stream().map(file -> outcome(viewer, form, file)).toList());
+        }
+    }
+
+    private UploadForm read(HttpRequest<?> request, Viewer viewer, InputStream body, int maxFiles) {
+        long most = limits.maxBytes() * maxFiles + SLACK_BYTES;
+        try (var multipart = Multipart.of(request, body, most, MAX_PARTS)) {
+            viewer.member(); // before a byte is kept
+            return UploadForm.read(multipart, staging, limits.maxBytes(), maxFiles);
+        }
+    }
+
+    private static UploadImage.Command command(UploadForm form, UploadedFile.Staged file) {
+        return new UploadImage.Command(file.file(), file.filename(), form.album(), form.tags(), form.field("title"),
+                form.field("description"), form.checksum());
+    }
+
+    private HttpResponse<?> answered(Viewer viewer, UploadImage.Uploaded uploaded) {
+        var image = shown(viewer, uploaded);
+        long version = image.image().version();
+        URI location = URI.create("/api/v1/images/" + image.image().id());
+        return uploaded.duplicate()
+                ? answers.changed(version, image).header(HttpHeaders.LOCATION, location.toString())
+                : answers.created(location, version, image);
+    }
+
+    private BatchAnswers.Outcome outcome(Viewer viewer, UploadForm form, UploadedFile file) {
+        try {
+            return switch (file) {
+                case UploadedFile.Refused(var refusal) -> new BatchAnswers.Outcome.Refused(null, refusal);
+                case UploadedFile.Staged staged -> {
+                    var uploaded = uploadImage.handle(viewer, command(form, staged));
+                    yield new BatchAnswers.Outcome.Done(uploaded.duplicate() ? 200 : 201, uploaded.image().image().id().value(), shown(viewer, uploaded));
+                }
+            };
+        } catch (RefusedException refused) {
+            return new BatchAnswers.Outcome.Refused(null, refused.refusal());
+        }
+    }
+
+    private ImageBodies.Uploaded shown(Viewer viewer, UploadImage.Uploaded uploaded) {
+        return new ImageBodies.Uploaded(ImageBodies.View.of(uploaded.image(), urls.of(viewer, uploaded.image())), uploaded.duplicate());
+    }
+}

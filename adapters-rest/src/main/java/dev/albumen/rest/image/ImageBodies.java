@@ -1,0 +1,124 @@
+package dev.albumen.rest.image;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.albumen.application.image.ImageView;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageMetadata;
+import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.shared.Change;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Images as they go in and out. */
+public final class ImageBodies {
+
+    private ImageBodies() {}
+
+    @Introspected
+    @Schema(name = "ImagePatch", example = "{\"title\": \"Low tide\", \"takenAt\": null}")
+    record Patch(Change<String> title, Change<String> description, Change<Instant> takenAt) {
+
+        Image.Patch changes() {
+            return new Image.Patch(title, description, takenAt);
+        }
+    }
+
+    @Serdeable.Serializable
+    @Schema(name = "Image")
+    public record View(
+            UUID id, UUID ownerId, String filename, String mediaType, long byteSize, String sha256, int width, int height,
+            @Nullable Instant takenAt, String status, @Nullable Failure failure, @Nullable String title, String description,
+            boolean favorite, List<Tag> tags, Metadata metadata, @Nullable String blurHash, @Nullable String dominantColor,
+            Urls urls, @Nullable Instant trashedAt, Instant createdAt, Instant updatedAt, long version) {
+
+        public static View of(ImageView view, Urls urls) {
+            Image image = view.image();
+            ImageStatus.Ready ready = image.status() instanceof ImageStatus.Ready shown ? shown : null;
+            return new View(image.id().value(), image.ownerId().value(), image.filename(), image.mediaType().mimeType(),
+                    image.byteSize(), image.sha256().hex(), image.dimensions().width(), image.dimensions().height(),
+                    image.takenAt(), image.status().label(), Failure.of(image.status()), image.title(), image.description(),
+                    view.favorite(), view.tags().stream().map(Tag::of).toList(), Metadata.of(image.metadata()),
+                    ready == null ? null : ready.blurHash(), ready == null ? null : ready.dominantColor(), urls,
+                    image.trashedAt(), image.createdAt(), image.updatedAt(), image.version());
+        }
+    }
+
+    /** @param duplicate whether the owner had the same bytes already: then this is the image that has them */
+    @Serdeable.Serializable
+    @Schema(name = "UploadedImage")
+    public record Uploaded(@JsonUnwrapped View image, boolean duplicate) {}
+
+    /** @param code stable, kebab-case */
+    @Serdeable.Serializable
+    @Schema(name = "ImageFailure")
+    public record Failure(String code, String reason) {
+
+        static @Nullable Failure of(ImageStatus status) {
+            return status instanceof ImageStatus.Failed(String code, String reason) ? new Failure(code, reason) : null;
+        }
+    }
+
+    @Serdeable.Serializable
+    @Schema(name = "ImageTag")
+    public record Tag(String name, String source) {
+
+        static Tag of(ImageView.Tag tag) {
+            return new Tag(tag.name(), tag.source());
+        }
+    }
+
+    /** @param raw every directory of the file, by directory and name; left out of lists */
+    @Serdeable.Serializable
+    @Schema(name = "ImageMetadata")
+    public record Metadata(
+            @Nullable String camera, @Nullable String lens, @Nullable Exposure exposure, @Nullable Gps gps,
+            @Nullable String colorProfile, @Nullable Map<String, Map<String, String>> raw) {
+
+        private static final Metadata NONE = new Metadata(null, null, null, null, null, null);
+
+        static Metadata of(ImageMetadata metadata) {
+            return metadata == ImageMetadata.NONE ? NONE : new Metadata(metadata.camera(), metadata.lens(),
+                    Exposure.of(metadata.exposure()), Gps.of(metadata.gps()), metadata.colorProfile(),
+                    metadata.raw().isEmpty() ? null : metadata.raw());
+        }
+    }
+
+    /** @param focalLength in millimetres */
+    @Serdeable.Serializable
+    public record Exposure(@Nullable Double seconds, @Nullable Double aperture, @Nullable Integer iso, @Nullable Double focalLength) {
+
+        static @Nullable Exposure of(ImageMetadata.@Nullable Exposure exposure) {
+            return exposure == null ? null : new Exposure(exposure.seconds(), exposure.aperture(), exposure.iso(), exposure.focalLength());
+        }
+    }
+
+    /** @param altitude metres above sea level */
+    @Serdeable.Serializable
+    public record Gps(double latitude, double longitude, @Nullable Double altitude) {
+
+        static @Nullable Gps of(ImageMetadata.@Nullable Gps gps) {
+            return gps == null ? null : new Gps(gps.latitude(), gps.longitude(), gps.altitude());
+        }
+    }
+
+    /** @param original {@code null} where it is not given away */
+    @Serdeable.Serializable
+    @Schema(name = "ImageUrls")
+    public record Urls(String thumbnail, String preview, String large, @Nullable String original) {
+
+        /** All four under one address, with the same query. */
+        public static Urls under(String base, String query) {
+            return new Urls(base + "/thumbnail" + query, base + "/preview" + query, base + "/large" + query, base + "/original" + query);
+        }
+
+        public Urls withoutOriginal() {
+            return new Urls(thumbnail, preview, large, null);
+        }
+    }
+}

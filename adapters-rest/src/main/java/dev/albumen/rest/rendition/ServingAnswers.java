@@ -1,0 +1,43 @@
+package dev.albumen.rest.rendition;
+
+import dev.albumen.application.rendition.Serving;
+import dev.albumen.application.rendition.Wanted;
+import dev.albumen.application.storage.BlobStore;
+import dev.albumen.rest.shared.ByteAnswers;
+import dev.albumen.rest.shared.Bytes;
+import dev.albumen.rest.shared.Disposition;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+
+/** Answers with the bytes of an image. */
+@Singleton
+public final class ServingAnswers {
+
+    /** A signed address shows the same picture as long as its signature holds; others may change what they show. */
+    private static final String SIGNED = "private, max-age=3600, immutable";
+    private static final String PLAIN = "private, no-cache";
+
+    private final ByteAnswers answers;
+    private final BlobStore blobs;
+
+    ServingAnswers(ByteAnswers answers, BlobStore blobs) {
+        this.answers = answers;
+        this.blobs = blobs;
+    }
+
+    public HttpResponse<?> of(HttpRequest<?> request, Wanted wanted, Serving serving, boolean signed) {
+        boolean original = wanted.what() == Wanted.What.ORIGINAL;
+        var bytes = new Bytes(serving.mediaType().mimeType(), serving.entityTag(), signed ? SIGNED : PLAIN,
+                original ? Disposition.attachment(serving.filename()) : Disposition.inline(serving.filename()),
+                new BlobBytes(blobs, serving.key()));
+        return answers.of(request, bytes).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    /** What a request wants of this, WebP included where its {@code Accept} names it. */
+    public static Wanted wanted(HttpRequest<?> request, Wanted.What what) {
+        String accept = request.getHeaders().get(HttpHeaders.ACCEPT);
+        return new Wanted(what, accept != null && accept.contains("image/webp"));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.albumen.rest.tag;
+
+import dev.albumen.application.tag.CreateTag;
+import dev.albumen.application.tag.DeleteTag;
+import dev.albumen.application.tag.ListTags;
+import dev.albumen.application.tag.MergeTags;
+import dev.albumen.application.tag.RenameTag;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.tag.TagName;
+import dev.albumen.domain.tag.TagSource;
+import dev.albumen.rest.shared.JsonAnswers;
+import dev.albumen.rest.shared.Labels;
+import dev.albumen.rest.shared.Lists;
+import dev.albumen.rest.shared.PageQuery;
+import dev.albumen.rest.shared.StrictJsonReader;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The viewer's own tags. */
+@Controller("/api/v1/tags")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Tags")
+final class TagsController {
+
+    private final ListTags listTags;
+    private final CreateTag createTag;
+    private final RenameTag renameTag;
+    private final MergeTags mergeTags;
+    private final DeleteTag deleteTag;
+    private final Lists lists;
+    private final JsonAnswers answers;
+
+    TagsController(
+            ListTags listTags, CreateTag createTag, RenameTag renameTag, MergeTags mergeTags, DeleteTag deleteTag, Lists lists,
+            JsonAnswers answers) {
+        this.listTags = listTags;
+        this.createTag = createTag;
+        this.renameTag = renameTag;
+        this.mergeTags = mergeTags;
+        this.deleteTag = deleteTag;
+        this.lists = lists;
+        this.answers = answers;
+    }
+
+    @Get("{?q,source}")
+    @Operation(summary = "List one's tags by name")
+    HttpResponse<?> list(
+            Viewer viewer, @RequestBean PageQuery page, @QueryValue @Nullable String q,
+            @QueryValue @Nullable @Schema(description = "user or labeler") String source) {
+        var query = new ListTags.Query(q, Labels.read(TagSource.class, "source", source), lists.page(page, viewer));
+        return lists.answer(page, viewer, listTags.handle(viewer, query).map(TagBodies.View::of));
+    }
+
+    @Post
+    @Operation(summary = "Make a tag")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TagBodies.View.class)))
+    HttpResponse<?> create(Viewer viewer, @Body TagBodies.Named body) {
+        return answers.fresh(201, TagBodies.View.of(createTag.handle(viewer, new CreateTag.Command(body.tag()))));
+    }
+
+    @Patch("/{name}")
+    @Consumes({MediaType.APPLICATION_JSON, StrictJsonReader.MERGE_PATCH})
+    @Operation(summary = "Rename a tag on everything that bears it")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TagBodies.View.class)))
+    HttpResponse<?> rename(Viewer viewer, @PathVariable String name, @Body TagBodies.Named body) {
+        return answers.fresh(200, TagBodies.View.of(renameTag.handle(viewer, new RenameTag.Command(named(name), body.tag()))));
+    }
+
+    @Post("/{name}/merge")
+    @Operation(summary = "Put another tag in its place")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TagBodies.View.class)))
+    HttpResponse<?> merge(Viewer viewer, @PathVariable String name, @Body TagBodies.Merge body) {
+        var command = new MergeTags.Command(named(name), TagName.written("/into", body.into()));
+        return answers.fresh(200, TagBodies.View.of(mergeTags.handle(viewer, command)));
+    }
+
+    @Delete("/{name}")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a tag off everything")
+    void delete(Viewer viewer, @PathVariable String name) {
+        deleteTag.handle(viewer, new DeleteTag.Command(named(name)));
+    }
+
+    private static TagName named(String name) {
+        return TagName.written("name", name);
+    }
+}
