@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap;
 
+import dev.albumen.application.user.CreateFirstAdmin;
 import dev.albumen.bootstrap.database.Database;
 import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.database.EmbeddedDatabase;
@@ -11,6 +12,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +40,11 @@ final class Service implements AutoCloseable {
         if (stopping) {
             return;
         }
+        Optional<String> adminPassword = new FirstStart(context.getBean(CreateFirstAdmin.class), settings).run();
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         address.listen(server);
         keep(server::stop);
-        new Announcement(server.getURL().toString()).print(System.out);
+        new Announcement(server.getURL().toString(), adminPassword).print(System.out);
     }
 
     private Database database(Home home) {

@@ -25,8 +25,16 @@ public final class UseCases {
                 .forEach(type -> context.registerBeanDefinition(definition(context, type)));
     }
 
+    /** The classes that can be asked to handle something. */
+    public static List<Class<?>> all() {
+        return ApplicationClasses.all().stream()
+                .filter(UseCases::isService)
+                .filter(type -> Arrays.stream(type.getMethods()).anyMatch(method -> method.getName().equals("handle")))
+                .toList();
+    }
+
     /** Whether the class does something with what it is given, as records, enums, interfaces and exceptions do not. */
-    static boolean isService(Class<?> type) {
+    private static boolean isService(Class<?> type) {
         boolean concrete = !type.isInterface()
                 && !type.isRecord()
                 && !type.isEnum()

@@ -29,6 +29,11 @@ class RefusedStartIT {
     }
 
     @Test
+    void namesTheBucketThatIsMissing() {
+        assertRefused(folder, Map.of("ALBUMEN_STORAGE", "s3"), "ALBUMEN_S3_BUCKET: storage in S3 needs a bucket");
+    }
+
+    @Test
     void namesTheHomeThatCannotBeWritten() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 

@@ -45,6 +45,22 @@ class RunIT {
     }
 
     @Test
+    void printsTheSuperadminsPasswordOnTheFirstStartOnly() {
+        Map<String, String> noPassword = Map.of("ALBUMEN_ADMIN_PASSWORD", "");
+        try (AlbumenProcess first = AlbumenProcess.start(folder, noPassword)) {
+            first.awaitReady();
+            assertThat(first.output().lines()).hasSize(3).last().asString()
+                    .matches("Sign in as \"admin\" with the password \\S{20,} \\(shown only now\\)");
+            assertThat(first.errors()).doesNotContain("password");
+            first.terminate();
+        }
+        try (AlbumenProcess second = AlbumenProcess.start(folder, noPassword)) {
+            second.awaitReady();
+            assertThat(second.output().lines()).hasSize(2);
+        }
+    }
+
+    @Test
     void takesTheDatabaseOverThatAKilledProcessLeft() {
         ProcessHandle database;
         try (AlbumenProcess killed = AlbumenProcess.start(folder, DEFAULTS)) {

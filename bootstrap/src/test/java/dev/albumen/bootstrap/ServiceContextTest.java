@@ -1,0 +1,34 @@
+package dev.albumen.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.storage.BlobStore;
+import dev.albumen.bootstrap.database.EmbeddedDatabase;
+import dev.albumen.bootstrap.home.Home;
+import dev.albumen.bootstrap.settings.Settings;
+import dev.albumen.bootstrap.wiring.UseCases;
+import dev.albumen.persistence.storage.DiskBlobStore;
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceContextTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void hasAllThatTheUseCasesNeed() {
+        Settings settings = Settings.read(Map.of("ALBUMEN_PORT", "0"), Map.of());
+        try (Home home = Home.open(folder.toString());
+                EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"));
+                ApplicationContext context = ServiceContext.start(settings, home, database.access())) {
+            assertThat(UseCases.all())
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(useCase -> assertThat(context.getBean(useCase)).isNotNull());
+            assertThat(context.getBean(BlobStore.class)).isInstanceOf(DiskBlobStore.class);
+        }
+    }
+}
