@@ -82,7 +82,7 @@ public final class ImageBodies {
 
         private static final Metadata NONE = new Metadata(null, null, null, null, null, null);
 
-        static Metadata of(ImageMetadata metadata) {
+        public static Metadata of(ImageMetadata metadata) {
             return metadata == ImageMetadata.NONE ? NONE : new Metadata(metadata.camera(), metadata.lens(),
                     Exposure.of(metadata.exposure()), Gps.of(metadata.gps()), metadata.colorProfile(),
                     metadata.raw().isEmpty() ? null : metadata.raw());

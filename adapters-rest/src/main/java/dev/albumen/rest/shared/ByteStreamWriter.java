@@ -31,6 +31,9 @@ final class ByteStreamWriter implements ResponseBodyWriter<ByteStream> {
     public CloseableByteBody writePiece(
             ByteBodyFactory bodies, HttpRequest<?> request, HttpResponse<?> response, Argument<ByteStream> type,
             MediaType mediaType, ByteStream bytes) {
+        if (bytes.length() == ByteStream.UNKNOWN) {
+            return InputStreamByteBody.create(bytes.stream(), OptionalLong.empty(), blocking, bodies);
+        }
         return InputStreamByteBody.create(new BoundedStream(bytes.stream(), bytes.length()), OptionalLong.of(bytes.length()), blocking, bodies);
     }
 

@@ -1,0 +1,83 @@
+package dev.albumen.rest.share;
+
+import dev.albumen.application.image.ImageView;
+import dev.albumen.application.share.OpenShare;
+import dev.albumen.application.share.ShareUnlocks;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.SharedResource;
+import dev.albumen.rest.image.ImageBodies;
+import dev.albumen.rest.shared.Labels;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Share links as those who hold them see them: nothing of who made them or of the things behind them. */
+final class PublicShareBodies {
+
+    private PublicShareBodies() {}
+
+    @Introspected
+    @Schema(name = "SharePassword", example = "{\"password\": \"low tide\"}")
+    record Password(String password) {
+        @Override
+        public String toString() {
+            return "Password[…]";
+        }
+    }
+
+    /** @param token to be sent as a bearer token; a cookie holds it too */
+    @Serdeable.Serializable
+    @Schema(name = "ShareUnlock")
+    record Unlocked(String token, Instant expiresAt) {
+
+        static Unlocked of(ShareUnlocks.Unlock unlock) {
+            return new Unlocked(unlock.token(), unlock.expiresAt());
+        }
+
+        @Override
+        public String toString() {
+            return "Unlocked[until " + expiresAt + "]";
+        }
+    }
+
+    @Serdeable.Serializable
+    @Schema(name = "PublicShare")
+    record View(
+            String resourceType, @Nullable String title, String description, @Nullable String label, @Nullable Instant expiresAt,
+            int imageCount, @Nullable UUID coverImageId, String sort, String allowDownload, boolean showMetadata) {
+
+        static View of(OpenShare.Open open) {
+            var share = open.share();
+            ShareLink link = share.facts().link();
+            boolean album = link.resource() instanceof SharedResource.OfAlbum;
+            return new View(Labels.of(album ? ShareBodies.ResourceType.ALBUM : ShareBodies.ResourceType.IMAGE), share.title(),
+                    share.description(), link.label(), link.expiresAt(), share.imageCount(),
+                    share.coverImageId() == null ? null : share.coverImageId().value(), share.sort().label(),
+                    Labels.of(link.allowDownload()), link.showMetadata());
+        }
+    }
+
+    /** @param filename {@code null}, as {@code takenAt} and {@code metadata}, unless the link shows metadata */
+    @Serdeable.Serializable
+    @Schema(name = "PublicImage")
+    record Picture(
+            UUID id, @Nullable String filename, String mediaType, int width, int height, @Nullable Instant takenAt,
+            @Nullable String title, String description, ImageBodies.@Nullable Metadata metadata, @Nullable String blurHash,
+            @Nullable String dominantColor, ImageBodies.Urls urls) {
+
+        static Picture of(ShareLink link, ImageView view, ImageBodies.Urls urls) {
+            Image image = view.image();
+            boolean all = link.showMetadata();
+            ImageStatus.Ready ready = image.status() instanceof ImageStatus.Ready shown ? shown : null;
+            return new Picture(image.id().value(), all ? image.filename() : null, image.mediaType().mimeType(),
+                    image.dimensions().width(), image.dimensions().height(), all ? image.takenAt() : null, image.title(),
+                    image.description(), all ? ImageBodies.Metadata.of(image.metadata()) : null,
+                    ready == null ? null : ready.blurHash(), ready == null ? null : ready.dominantColor(), urls);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.albumen.rest.share;
+
+import dev.albumen.application.share.OwnedShare;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.HttpHostResolver;
+import jakarta.inject.Singleton;
+
+/** The addresses that links are handed out as: under the public one where it is set, else under the one asked for. */
+@Singleton
+final class ShareAddresses {
+
+    private final String publicUrl;
+    private final HttpHostResolver hosts;
+
+    ShareAddresses(@Value("${albumen.public-url:}") String publicUrl, HttpHostResolver hosts) {
+        this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+        this.hosts = hosts;
+    }
+
+    String of(HttpRequest<?> request, OwnedShare share) {
+        return (publicUrl.isEmpty() ? hosts.resolve(request) : publicUrl) + "/s/" + share.token();
+    }
+}

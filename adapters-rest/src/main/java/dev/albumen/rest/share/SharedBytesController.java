@@ -1,0 +1,95 @@
+package dev.albumen.rest.share;
+
+import dev.albumen.application.image.ImagePasses;
+import dev.albumen.application.rendition.Wanted;
+import dev.albumen.application.share.ArchiveShare;
+import dev.albumen.application.share.DeliverSharedImage;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.rest.rendition.ArchiveAnswers;
+import dev.albumen.rest.rendition.ServingAnswers;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes that a share link shows. */
+@Controller("/api/v1/public/shares/{token}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.ALL)
+@Tag(name = "Public shares")
+final class SharedBytesController {
+
+    private final DeliverSharedImage deliverSharedImage;
+    private final ArchiveShare archiveShare;
+    private final ServingAnswers servings;
+    private final ArchiveAnswers archives;
+
+    SharedBytesController(
+            DeliverSharedImage deliverSharedImage, ArchiveShare archiveShare, ServingAnswers servings, ArchiveAnswers archives) {
+        this.deliverSharedImage = deliverSharedImage;
+        this.archiveShare = archiveShare;
+        this.servings = servings;
+        this.archives = archives;
+    }
+
+    @Get("/images/{id}/thumbnail")
+    @Operation(summary = "A shared image within 320 pixels")
+    HttpResponse<?> thumbnail(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id, @RequestBean Signature signature) {
+        return deliver(request, viewer, token, id, signature, Wanted.What.THUMBNAIL);
+    }
+
+    @Get("/images/{id}/preview")
+    @Operation(summary = "A shared image within 1440 pixels")
+    HttpResponse<?> preview(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id, @RequestBean Signature signature) {
+        return deliver(request, viewer, token, id, signature, Wanted.What.PREVIEW);
+    }
+
+    @Get("/images/{id}/large")
+    @Operation(summary = "A shared image within 2560 pixels")
+    HttpResponse<?> large(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id, @RequestBean Signature signature) {
+        return deliver(request, viewer, token, id, signature, Wanted.What.LARGE);
+    }
+
+    @Get("/images/{id}/original")
+    @Operation(summary = "A shared image's file, without its metadata unless the link shows it")
+    HttpResponse<?> original(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id, @RequestBean Signature signature) {
+        return deliver(request, viewer, token, id, signature, Wanted.What.ORIGINAL);
+    }
+
+    @Get("/archive{?size}")
+    @Operation(summary = "What a link shows as a ZIP archive: original, large (2048) or preview (1024)")
+    HttpResponse<?> archive(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @QueryValue @Nullable String size) {
+        var query = new ArchiveShare.Query(UnlockCookie.knock(request, token), ArchiveAnswers.size(size));
+        return archives.of(request, archiveShare.handle(viewer, query));
+    }
+
+    private HttpResponse<?> deliver(HttpRequest<?> request, Viewer viewer, String token, UUID id, Signature signature, Wanted.What what) {
+        Wanted wanted = ServingAnswers.wanted(request, what);
+        ImagePasses.Pass pass = signature.pass();
+        var query = new DeliverSharedImage.Query(UnlockCookie.knock(request, token), new ImageId(id), wanted, pass);
+        // never kept without asking: a link that was ended shows nothing any more, in no browser
+        return servings.of(request, wanted, deliverSharedImage.handle(viewer, query), false);
+    }
+
+    /** What an address from {@code urls} is signed with. */
+    @Introspected
+    record Signature(@QueryValue @Nullable Long expires, @QueryValue @Nullable String signature) {
+
+        ImagePasses.@Nullable Pass pass() {
+            return expires == null || signature == null ? null : new ImagePasses.Pass(expires, signature);
+        }
+    }
+}
