@@ -4,16 +4,20 @@ import dev.albumen.application.job.JobQueue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.function.ToLongFunction;
 
-/** {@code albumen.jobs}: how much work waits, runs and was given up, over all nodes. Asked when it is read. */
+/**
+ * {@code albumen.jobs}: how much work waits, runs and was given up, over all nodes. Asked when it is read; the queue is
+ * made later than the meters, since its pool is metered too.
+ */
 @Singleton
 final class JobMeters implements MeterBinder {
 
-    private final JobQueue queue;
+    private final Provider<JobQueue> queue;
 
-    JobMeters(JobQueue queue) {
+    JobMeters(Provider<JobQueue> queue) {
         this.queue = queue;
     }
 
@@ -25,7 +29,7 @@ final class JobMeters implements MeterBinder {
     }
 
     private void gauge(MeterRegistry registry, String state, ToLongFunction<JobQueue.Counts> count) {
-        Gauge.builder("albumen.jobs", queue, asked -> count.applyAsLong(asked.counts()))
+        Gauge.builder("albumen.jobs", queue, asked -> count.applyAsLong(asked.get().counts()))
                 .description("Jobs by state, over all nodes")
                 .tag("state", state)
                 .register(registry);
