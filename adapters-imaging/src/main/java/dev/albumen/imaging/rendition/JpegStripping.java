@@ -7,6 +7,7 @@ import dev.albumen.imaging.image.JpegSegments.Segment;
 import dev.albumen.imaging.image.Orientation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Keeps tables, frame and scans, the density, the colour profile and Adobe's colour transform; ends at the end. */
@@ -39,7 +40,7 @@ final class JpegStripping {
     }
 
     private void copySegments() throws IOException, BrokenFileException {
-        file.order(java.nio.ByteOrder.BIG_ENDIAN);
+        file.order(ByteOrder.BIG_ENDIAN);
         JpegSegments segments = new JpegSegments(file);
         boolean inScan = false;
         long end = 0;

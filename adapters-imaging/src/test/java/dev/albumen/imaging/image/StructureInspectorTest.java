@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class StructureInspectorTest extends InspectorContract {
     @ParameterizedTest
     @CsvSource({"avif, image/avif", "heic, image/heic", "mp42, video/mp4", "'qt  ', video/quicktime"})
     void namesKindsThatItKnowsButCannotDecode(String brand, String mimeType) throws IOException {
-        byte[] file = ("\0\0\0\u0018ftyp" + brand + "\0\0\0\0" + brand + brand).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] file = ("\0\0\0\u0018ftyp" + brand + "\0\0\0\0" + brand + brand).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(refusal(file)).isInstanceOf(Refusal.UnsupportedType.class);
         assertThat(refusal(file).detail()).contains(mimeType);
     }

@@ -7,6 +7,7 @@ import dev.albumen.domain.image.MediaType;
 import dev.albumen.imaging.PlantedRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -99,7 +100,7 @@ class MetadataStripperContractTest {
 
         /** Makes a segment unknown by spoiling its name. */
         private static byte[] without(byte[] file, String name) {
-            int at = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(name);
+            int at = new String(file, StandardCharsets.ISO_8859_1).indexOf(name);
             if (at >= 0) {
                 file[at] = 'x';
             }

@@ -6,19 +6,13 @@ import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Files for tests, made by code: good ones of every kind, and the broken and hostile ones that must be refused. */
 public final class Pictures {
@@ -53,20 +47,20 @@ public final class Pictures {
 
     /** As {@link #jpeg(int, int)}; another seed gives other bytes. */
     public static byte[] jpeg(int width, int height, long seed) {
-        return write(Canvas.photo(width, height, seed), "jpeg", false);
+        return Encoding.write(Canvas.photo(width, height, seed), "jpeg", false);
     }
 
     public static byte[] progressiveJpeg(int width, int height) {
-        return write(Canvas.photo(width, height, 1), "jpeg", true);
+        return Encoding.write(Canvas.photo(width, height, 1), "jpeg", true);
     }
 
     public static byte[] grayJpeg(int width, int height) {
-        return write(Canvas.gray(Canvas.photo(width, height, 1)), "jpeg", false);
+        return Encoding.write(Canvas.gray(Canvas.photo(width, height, 1)), "jpeg", false);
     }
 
     /** One colour all over, in sRGB without a profile. */
     public static byte[] filledJpeg(int width, int height, Color color) {
-        return write(Canvas.filled(width, height, color), "jpeg", false);
+        return Encoding.write(Canvas.filled(width, height, color), "jpeg", false);
     }
 
     /** A JPEG with all that must not leak: EXIF with place, owner and serial number, XMP, IPTC, a comment. */
@@ -87,23 +81,23 @@ public final class Pictures {
     /** As {@link #jpegOriented(int)}, so large as shown. */
     public static byte[] jpegOriented(int orientation, int width, int height) {
         BufferedImage stored = Canvas.stored(Canvas.corners(width, height, false), orientation);
-        return withExif(write(stored, "jpeg", false), Exif.oriented(orientation));
+        return withExif(Encoding.write(stored, "jpeg", false), Exif.oriented(orientation));
     }
 
     /** As {@link #jpegOriented(int)}, with all of {@link #jpegWithGps(int, int)} beside the orientation. */
     public static byte[] jpegOrientedWithGps(int orientation) {
-        byte[] jpeg = write(Canvas.stored(Canvas.corners(64, 48, false), orientation), "jpeg", false);
+        byte[] jpeg = Encoding.write(Canvas.stored(Canvas.corners(64, 48, false), orientation), "jpeg", false);
         return withEverythingPrivate(jpeg, orientation);
     }
 
     /** The quarters' colours as shown: top left, top right, bottom left, bottom right. */
-    public static java.util.List<Color> corners() {
+    public static List<Color> corners() {
         return Canvas.CORNERS;
     }
 
     /** In four inks, inverted, with Adobe's marker, showing {@link #corners()}. */
     public static byte[] cmykJpeg(int width, int height) {
-        byte[] jpeg = encode(new IIOImage(Canvas.invertedCmyk(Canvas.corners(width, height, false)), null, null), false);
+        byte[] jpeg = Encoding.jpeg(new IIOImage(Canvas.invertedCmyk(Canvas.corners(width, height, false)), null, null), false);
         return Containers.withSegment(jpeg, APP14, ascii("Adobe"), new byte[] {0, 100, 0, 0, 0, 0, 0});
     }
 
@@ -115,13 +109,13 @@ public final class Pictures {
 
     /** As {@link #displayP3Jpeg}, as a PNG. */
     public static byte[] displayP3Png(int width, int height, Color p3) {
-        return Containers.withPngChunk(write(Canvas.filled(width, height, p3), "png", false),
+        return Containers.withPngChunk(Encoding.write(Canvas.filled(width, height, p3), "png", false),
                 "iCCP", ascii("P3\0\0"), Containers.deflated(displayP3Profile()));
     }
 
     /** One gray all over, in one channel; {@code format} is {@code png} or {@code jpeg}. */
     public static byte[] grayPicture(int width, int height, int level, String format) {
-        return write(Canvas.gray(width, height, level), format, false);
+        return Encoding.write(Canvas.gray(width, height, level), format, false);
     }
 
     /** Cut off in the middle of its pixels. */
@@ -141,27 +135,27 @@ public final class Pictures {
     }
 
     public static byte[] png(int width, int height, long seed) {
-        return write(Canvas.photo(width, height, seed), "png", false);
+        return Encoding.write(Canvas.photo(width, height, seed), "png", false);
     }
 
     /** {@link #corners()} with the last quarter wholly transparent. */
     public static byte[] transparentPng(int width, int height) {
-        return write(Canvas.corners(width, height, true), "png", false);
+        return Encoding.write(Canvas.corners(width, height, true), "png", false);
     }
 
     /** {@link #corners()} with a palette of four colours. */
     public static byte[] palettePng(int width, int height) {
-        return write(Canvas.palette(width, height), "png", false);
+        return Encoding.write(Canvas.palette(width, height), "png", false);
     }
 
     /** {@link #corners()} with 16 bits a channel. */
     public static byte[] png16(int width, int height) {
-        return write(Canvas.sixteenBit(Canvas.corners(width, height, false)), "png", false);
+        return Encoding.write(Canvas.sixteenBit(Canvas.corners(width, height, false)), "png", false);
     }
 
     /** A PNG of {@link #corners()} with text, time and EXIF chunks, 64×48 as shown. */
     public static byte[] pngWithGps(int orientation) {
-        byte[] png = write(Canvas.stored(Canvas.corners(64, 48, false), orientation), "png", false);
+        byte[] png = Encoding.write(Canvas.stored(Canvas.corners(64, 48, false), orientation), "png", false);
         byte[] exif = Containers.withPngChunk(png, "eXIf", Exif.telephone(orientation));
         byte[] text = Containers.withPngChunk(exif, "tEXt", ascii("Comment\0" + SECRET));
         return Containers.withPngChunk(text, "tIME", new byte[] {7, (byte) 0xE8, 7, 14, 18, 30, 15});
@@ -183,7 +177,7 @@ public final class Pictures {
     }
 
     public static byte[] gif(int width, int height) {
-        return write(Canvas.palette(width, height), "gif", false);
+        return Encoding.write(Canvas.palette(width, height), "gif", false);
     }
 
     /** A GIF that repeats, with a comment that holds {@link #SECRET}. */
@@ -197,7 +191,7 @@ public final class Pictures {
     }
 
     public static byte[] tiff(int width, int height) {
-        return write(Canvas.photo(width, height, 1), "tiff", false);
+        return Encoding.write(Canvas.photo(width, height, 1), "tiff", false);
     }
 
     /** Lossy, of {@value #WEBP_WIDTH}×{@value #WEBP_HEIGHT}: red, green, blue and white quarters. */
@@ -267,38 +261,5 @@ public final class Pictures {
             out.putInt((int) Math.round(value * 65536));
         }
         return out.array();
-    }
-
-    private static byte[] write(BufferedImage image, String format, boolean progressive) {
-        if (format.equals("jpeg")) {
-            return encode(new IIOImage(image, null, null), progressive);
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(image, format, out)) {
-                throw new IllegalStateException("no writer for " + format);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] encode(IIOImage image, boolean progressive) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(0.92f);
-            param.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
-            writer.setOutput(stream);
-            writer.write(null, image, param);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
-        return out.toByteArray();
     }
 }
