@@ -31,7 +31,11 @@ public final class AlbumBuilder {
     }
 
     public AlbumBuilder ownedBy(Viewer.Member member) {
-        owner = member.userId();
+        return ownedBy(member.userId());
+    }
+
+    public AlbumBuilder ownedBy(UserId user) {
+        owner = user;
         return this;
     }
 

@@ -42,7 +42,11 @@ public final class ImageBuilder {
     }
 
     public ImageBuilder ownedBy(Viewer.Member member) {
-        owner = member.userId();
+        return ownedBy(member.userId());
+    }
+
+    public ImageBuilder ownedBy(UserId user) {
+        owner = user;
         return this;
     }
 

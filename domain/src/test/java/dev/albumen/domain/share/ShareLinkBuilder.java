@@ -44,7 +44,11 @@ public final class ShareLinkBuilder {
     }
 
     public ShareLinkBuilder ownedBy(Viewer.Member member) {
-        owner = member.userId();
+        return ownedBy(member.userId());
+    }
+
+    public ShareLinkBuilder ownedBy(UserId user) {
+        owner = user;
         return this;
     }
 

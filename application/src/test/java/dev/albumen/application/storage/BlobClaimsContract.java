@@ -1,0 +1,74 @@
+package dev.albumen.application.storage;
+
+import static dev.albumen.domain.image.ImageBuilder.NOON;
+import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.shared.CatalogueContract;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.shared.Sha256;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What every answer about claimed contents is like. */
+public abstract class BlobClaimsContract extends CatalogueContract {
+
+    @Test
+    void knowsWhatSomeImageHasEvenInTheTrash() {
+        Image shown = kept(anImage().ownedBy(ada).build());
+        Image trashed = kept(anImage().ownedBy(bob).trashedAt(NOON).build());
+        Sha256 nobodys = Sha256.of("nobody's");
+
+        assertThat(claimed(shown.sha256(), trashed.sha256(), nobodys)).containsExactlyInAnyOrder(shown.sha256(), trashed.sha256());
+        assertThat(claimed()).isEmpty();
+    }
+
+    @Test
+    void staysClaimedUntilTheLastOwnerIsGone() {
+        Image adas = kept(anImage().ownedBy(ada).trashedAt(NOON).build());
+        Image bobs = kept(anImage().ownedBy(bob).containing(adas.sha256()).trashedAt(NOON).build());
+
+        writing(() -> catalogue.images().purge(adas.id()));
+        assertThat(claimed(adas.sha256())).isNotEmpty();
+        writing(() -> catalogue.images().purge(bobs.id()));
+        assertThat(claimed(adas.sha256())).isEmpty();
+    }
+
+    @Test
+    void letsOneAtATimeDecideAboutAContent() throws Exception {
+        Sha256 content = Sha256.of("wanted");
+        CountDownLatch locked = new CountDownLatch(1);
+        CompletableFuture<Boolean> decided = new CompletableFuture<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> writing(() -> {
+                catalogue.blobClaims().lock(content);
+                locked.countDown();
+                catalogue.images().add(anImage().ownedBy(ada).containing(content).build());
+            }));
+            locked.await();
+            threads.submit(() -> writing(() -> {
+                catalogue.blobClaims().lock(content);
+                decided.complete(!catalogue.blobClaims().claimed(List.of(content)).isEmpty());
+            }));
+
+            assertThat(decided.get(10, TimeUnit.SECONDS)).as("whoever waited sees what was decided").isTrue();
+        }
+    }
+
+    @Test
+    void letsTheSameTransactionLockAgain() {
+        writing(() -> {
+            catalogue.blobClaims().lock(Sha256.of("a"));
+            catalogue.blobClaims().lock(Sha256.of("a"));
+        });
+    }
+
+    private Set<Sha256> claimed(Sha256... contents) {
+        return read(() -> catalogue.blobClaims().claimed(List.of(contents)));
+    }
+}
