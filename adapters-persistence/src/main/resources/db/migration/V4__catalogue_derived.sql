@@ -1,4 +1,4 @@
--- What is derived from the catalogue and can never drift from it: counts of albums and words of images. Statement-level
+-- What is derived from the catalogue and can never drift from it: counts of albums and tags, and words of images. Statement-level
 -- triggers see all changed rows at once, so that loading many costs little more than loading one.
 
 -- Adds to the counts of albums. Albums are locked in one order, so that two changes cannot wait for each other.
@@ -33,18 +33,73 @@ CREATE TRIGGER album_images_inserted AFTER INSERT ON album_images
 CREATE TRIGGER album_images_deleted AFTER DELETE ON album_images
     REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION album_images_changed();
 
--- An image that is deleted out of the trash counted for nothing. Any other must leave its albums while it can be seen.
-CREATE FUNCTION image_leaves_albums() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The same for tags.
+CREATE TYPE tag_delta AS (tag_id bigint, by_user bigint, by_labeler bigint);
+CREATE FUNCTION count_tags(deltas tag_delta[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM 1 FROM tags WHERE id IN (SELECT d.tag_id FROM unnest(deltas) d) ORDER BY id FOR NO KEY UPDATE;
+    UPDATE tags t SET user_count = t.user_count + d.by_user, labeler_count = t.labeler_count + d.by_labeler
+    FROM unnest(deltas) d WHERE t.id = d.tag_id;
+END $$;
+
+CREATE FUNCTION image_tags_counted() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    sign   integer := CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END;
+    deltas tag_delta[];
+BEGIN
+    SELECT array_agg(d) INTO deltas FROM (
+        SELECT c.tag_id,
+               sign * count(*) FILTER (WHERE c.source = 'user'),
+               sign * count(*) FILTER (WHERE c.source = 'labeler')
+        FROM changed c JOIN images i ON i.id = c.image_id AND i.trashed_at IS NULL
+        GROUP BY c.tag_id) d;
+    IF deltas IS NOT NULL THEN
+        PERFORM count_tags(deltas);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER image_tags_counted_in AFTER INSERT ON image_tags
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION image_tags_counted();
+CREATE TRIGGER image_tags_counted_out AFTER DELETE ON image_tags
+    REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION image_tags_counted();
+
+-- A user's word takes the place of a labeler's.
+CREATE FUNCTION image_tags_resourced() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    deltas tag_delta[];
+BEGIN
+    SELECT array_agg(d) INTO deltas FROM (
+        SELECT n.tag_id,
+               sum((n.source = 'user')::int - (o.source = 'user')::int)::bigint,
+               sum((n.source = 'labeler')::int - (o.source = 'labeler')::int)::bigint
+        FROM before o
+            JOIN after n USING (image_id, tag_id)
+            JOIN images i ON i.id = n.image_id AND i.trashed_at IS NULL
+        WHERE n.source <> o.source
+        GROUP BY n.tag_id) d;
+    IF deltas IS NOT NULL THEN
+        PERFORM count_tags(deltas);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER image_tags_resourced AFTER UPDATE ON image_tags
+    REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION image_tags_resourced();
+
+-- An image that is deleted out of the trash counted for nothing. Any other must let go of what counts it while it is
+-- still there to be looked at.
+CREATE FUNCTION image_lets_go() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     DELETE FROM album_images WHERE image_id = OLD.id;
+    DELETE FROM image_tags WHERE image_id = OLD.id;
     RETURN OLD;
 END $$;
-CREATE TRIGGER image_leaves_albums BEFORE DELETE ON images
-    FOR EACH ROW WHEN (OLD.trashed_at IS NULL) EXECUTE FUNCTION image_leaves_albums();
+CREATE TRIGGER image_lets_go BEFORE DELETE ON images
+    FOR EACH ROW WHEN (OLD.trashed_at IS NULL) EXECUTE FUNCTION image_lets_go();
 
 CREATE FUNCTION images_counted() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    deltas album_delta[];
+    deltas     album_delta[];
+    tag_deltas tag_delta[];
 BEGIN
     SELECT array_agg(d) INTO deltas FROM (
         SELECT ai.album_id,
@@ -60,6 +115,18 @@ BEGIN
         GROUP BY ai.album_id) d;
     IF deltas IS NOT NULL THEN
         PERFORM count_albums(deltas);
+    END IF;
+    SELECT array_agg(d) INTO tag_deltas FROM (
+        SELECT it.tag_id,
+               coalesce(sum((n.trashed_at IS NULL)::int - (o.trashed_at IS NULL)::int) FILTER (WHERE it.source = 'user'), 0)::bigint,
+               coalesce(sum((n.trashed_at IS NULL)::int - (o.trashed_at IS NULL)::int) FILTER (WHERE it.source = 'labeler'), 0)::bigint
+        FROM before o
+            JOIN after n ON n.id = o.id
+            JOIN image_tags it ON it.image_id = n.id
+        WHERE (n.trashed_at IS NULL) <> (o.trashed_at IS NULL)
+        GROUP BY it.tag_id) d;
+    IF tag_deltas IS NOT NULL THEN
+        PERFORM count_tags(tag_deltas);
     END IF;
     RETURN NULL;
 END $$;
@@ -138,8 +205,11 @@ CREATE TRIGGER image_tags_deleted AFTER DELETE ON image_tags
 
 CREATE FUNCTION tags_renamed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM index_words((SELECT array_agg(DISTINCT it.image_id) FROM changed c JOIN image_tags it ON it.tag_id = c.id));
+    IF EXISTS (SELECT 1 FROM before o JOIN after n ON n.id = o.id WHERE n.name <> o.name) THEN
+        PERFORM index_words((SELECT array_agg(DISTINCT it.image_id)
+            FROM before o JOIN after n ON n.id = o.id JOIN image_tags it ON it.tag_id = n.id WHERE n.name <> o.name));
+    END IF;
     RETURN NULL;
 END $$;
 CREATE TRIGGER tags_renamed AFTER UPDATE ON tags
-    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tags_renamed();
+    REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tags_renamed();

@@ -10,10 +10,10 @@ final class ImageOrders {
 
     static Order of(ImageSearch search) {
         return switch (search.sort()) {
-            case null -> search.words() == null ? byId(true) : ImageWords.RELEVANCE;
-            case RELEVANCE -> search.words() == null ? byId(true) : ImageWords.RELEVANCE;
-            case CREATED_AT -> byId(false);
-            case CREATED_AT_DESCENDING -> byId(true);
+            case null -> search.words() == null ? created(search, true) : ImageWords.RELEVANCE;
+            case RELEVANCE -> search.words() == null ? created(search, true) : ImageWords.RELEVANCE;
+            case CREATED_AT -> created(search, false);
+            case CREATED_AT_DESCENDING -> created(search, true);
             case TAKEN_AT -> by("coalesce(i.taken_at, 'infinity')", "timestamptz", false);
             case TAKEN_AT_DESCENDING -> by("coalesce(i.taken_at, '-infinity')", "timestamptz", true);
             case FILENAME -> by("folded(i.filename) COLLATE \"C\"", "text", false);
@@ -23,8 +23,11 @@ final class ImageOrders {
         };
     }
 
-    private static Order byId(boolean descending) {
-        return Order.byId("i.id", descending);
+    /** A tag's own index is in the order of ids, which is that of creation, so a list of what bears the tag follows it. */
+    private static Order created(ImageSearch search, boolean descending) {
+        return ImageSearchQuery.followsTag(search)
+                ? Order.byId("it.image_id", descending)
+                : by("i.created_at", "timestamptz", descending);
     }
 
     private static Order by(String value, String type, boolean descending) {

@@ -7,6 +7,7 @@ import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Row;
 import dev.albumen.persistence.shared.Seer;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ public final class ImageViewRow {
 
     private static final String TAGS = """
             , ARRAY(SELECT it.source || '/' || t.name FROM image_tags it JOIN tags t ON t.id = it.tag_id
-                    WHERE it.image_id = i.id ORDER BY t.name) AS tags
+                    WHERE it.image_id = i.id) AS tags
             """;
     private static final String FAVORITE = """
             , EXISTS (SELECT 1 FROM favorites f WHERE f.user_id = ? AND f.image_id = i.id) AS favorite
@@ -34,7 +35,11 @@ public final class ImageViewRow {
 
     /** A query for images, up to its FROM. */
     public static Query select(Seer seer, Order order) {
-        Query query = new Query().add("SELECT " + ImageRow.COLUMNS + order.column() + TAGS);
+        return select(new Query(), seer, order);
+    }
+
+    static Query select(Query query, Seer seer, Order order) {
+        query.add("SELECT " + ImageRow.COLUMNS + order.column() + TAGS);
         query.add(FAVORITE, seer.id());
         return addReach(query, seer);
     }
@@ -53,7 +58,10 @@ public final class ImageViewRow {
     }
 
     static ImageView read(Row row, Map<String, Map<String, String>> raw) throws SQLException {
-        List<ImageView.Tag> tags = row.texts("tags").stream().map(ImageViewRow::tag).toList();
+        List<ImageView.Tag> tags = row.texts("tags").stream()
+                .map(ImageViewRow::tag)
+                .sorted(Comparator.comparing(ImageView.Tag::name))
+                .toList();
         return new ImageView(ImageRow.read(row, raw), reach(row), row.flag("favorite"), tags);
     }
 

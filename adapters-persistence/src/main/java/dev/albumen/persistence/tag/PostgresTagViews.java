@@ -12,28 +12,16 @@ import dev.albumen.persistence.shared.Row;
 import dev.albumen.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class PostgresTagViews implements TagViews {
 
-    private static final String SELECT = """
-            SELECT t.name, used.image_count, used.sources
-            FROM tags t CROSS JOIN LATERAL (
-                SELECT count(*) FILTER (WHERE i.trashed_at IS NULL) AS image_count,
-                       coalesce(array_agg(DISTINCT it.source) FILTER (WHERE i.trashed_at IS NULL), '{}') AS sources
-                FROM image_tags it JOIN images i ON i.id = it.image_id WHERE it.tag_id = t.id) used
-            WHERE t.owner_id = ?
-            """;
-    private static final String FROM_SOURCE = """
-            AND EXISTS (SELECT 1 FROM image_tags s JOIN images i ON i.id = s.image_id
-                WHERE s.tag_id = t.id AND s.source = ? AND i.trashed_at IS NULL)
-            """;
+    private static final String SELECT = "SELECT t.name, t.user_count, t.labeler_count FROM tags t WHERE t.owner_id = ?";
 
     private final Sql sql;
 
@@ -45,7 +33,11 @@ final class PostgresTagViews implements TagViews {
     public Page<TagView> list(UserId owner, @Nullable String words, @Nullable TagSource source, PageRequest page) {
         Query query = new Query().add(SELECT, owner.value());
         query.addIf(words, "AND strpos(folded(t.name), folded(?)) > 0", typed -> typed);
-        query.addIf(source, FROM_SOURCE, wanted -> wanted.name().toLowerCase(Locale.ROOT));
+        switch (source) {
+            case null -> {}
+            case USER -> query.add("AND t.user_count > 0");
+            case LABELER -> query.add("AND t.labeler_count > 0");
+        }
         page.after().ifPresent(place -> query.add("AND t.name > ?", place.values().getFirst()));
         query.add("ORDER BY t.name LIMIT " + (page.limit() + 1));
         return Page.of(query.list(sql, PostgresTagViews::read), page.limit(), tag -> new Keyset(List.of(tag.name())));
@@ -57,9 +49,15 @@ final class PostgresTagViews implements TagViews {
     }
 
     private static TagView read(Row row) throws SQLException {
-        Set<TagSource> sources = row.texts("sources").stream()
-                .map(source -> TagSource.valueOf(source.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toUnmodifiableSet());
-        return new TagView(row.text("name"), row.integer("image_count"), sources);
+        int byUser = row.integer("user_count");
+        int byLabeler = row.integer("labeler_count");
+        Set<TagSource> sources = EnumSet.noneOf(TagSource.class);
+        if (byUser > 0) {
+            sources.add(TagSource.USER);
+        }
+        if (byLabeler > 0) {
+            sources.add(TagSource.LABELER);
+        }
+        return new TagView(row.text("name"), byUser + byLabeler, sources);
     }
 }
