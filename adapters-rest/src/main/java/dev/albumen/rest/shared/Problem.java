@@ -3,6 +3,7 @@ package dev.albumen.rest.shared;
 import dev.albumen.domain.shared.Violation;
 import io.micronaut.http.HttpHeaders;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,9 @@ record Problem(int status, String code, String detail, List<Violation> errors, M
     }
 
     Problem with(String header, String value) {
-        return new Problem(status, code, detail, errors, Map.of(header, value));
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Problem(status, code, detail, errors, more);
     }
 
     /** Tells the client when to come back: whole seconds, at least one. */

@@ -25,7 +25,16 @@ final class RefusalProblems {
             case Refusal.UnsupportedType(String said) -> Problem.of(415, "unsupported-type", said);
             case Refusal.Unprocessable(String code, String said) -> Problem.of(422, code, said);
             case Refusal.QuotaExceeded quota -> Problem.of(507, "quota-exceeded", detail);
-            case Refusal.Throttled(var wait) -> Problem.of(429, "throttled", detail).retryAfter(wait);
+            case Refusal.Throttled throttled -> throttled(throttled);
         };
+    }
+
+    /** With the fields of the IETF draft on rate limits, besides the one that everybody knows. */
+    private static Problem throttled(Refusal.Throttled throttled) {
+        Problem problem = Problem.of(429, "throttled", throttled.detail()).retryAfter(throttled.retryAfter());
+        String name = '"' + throttled.limit() + '"';
+        return problem
+            .with("RateLimit-Policy", name + ";q=" + throttled.tries() + ";w=" + throttled.per().toSeconds())
+            .with("RateLimit", name + ";r=0;t=" + problem.headers().get(HttpHeaders.RETRY_AFTER));
     }
 }

@@ -19,6 +19,11 @@ public final class RestDefaults implements ApplicationContextConfigurer {
         Map.entry("micronaut.server.netty.max-initial-line-length", 8 << 10),
         Map.entry("micronaut.server.netty.max-header-size", 16 << 10),
         Map.entry("micronaut.security.reject-not-found", false), // an unknown address is a 404 for everybody
+        // Who asks is found by our own filter and what they may do by the use cases, so that no second one walks along.
+        Map.entry("micronaut.security.filter.enabled", false),
+        Map.entry("micronaut.security.endpoints.login.enabled", false),
+        Map.entry("micronaut.security.endpoints.logout.enabled", false),
+        Map.entry("micronaut.security.endpoints.keys.enabled", false),
         Map.entry("micronaut.serde.serialization.inclusion", "ALWAYS"));
 
     @Override

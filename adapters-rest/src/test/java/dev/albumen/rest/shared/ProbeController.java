@@ -86,7 +86,7 @@ class ProbeController {
             case "unsupported" -> new Refusal.UnsupportedType("Not that.");
             case "unprocessable" -> new Refusal.Unprocessable("truncated", "Cut off.");
             case "quota" -> new Refusal.QuotaExceeded(3);
-            case "throttled" -> new Refusal.Throttled(Duration.ofMillis(1500));
+            case "throttled" -> new Refusal.Throttled("probe", 3, Duration.ofMinutes(1), Duration.ofMillis(1500));
             default -> throw new IllegalStateException("SELECT secret FROM dev.albumen.Internals");
         }).thrown();
     }

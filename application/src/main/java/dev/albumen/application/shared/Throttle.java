@@ -13,7 +13,13 @@ public interface Throttle {
      * @param tries how many are free at once
      * @param per the time in which all of them grow back, evenly
      */
-    record Limit(String name, int tries, Duration per) {}
+    record Limit(String name, int tries, Duration per) {
+
+        /** What to tell somebody who has used the tries up. */
+        public Refusal.Throttled refused(Duration wait) {
+            return new Refusal.Throttled(name, tries, per, wait);
+        }
+    }
 
     /**
      * Takes one try.
@@ -27,7 +33,7 @@ public interface Throttle {
     default void admit(Limit limit, String key) {
         Duration wait = take(limit, key);
         if (wait.isPositive()) {
-            throw new Refusal.Throttled(wait).thrown();
+            throw limit.refused(wait).thrown();
         }
     }
 

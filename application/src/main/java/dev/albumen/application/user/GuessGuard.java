@@ -2,7 +2,6 @@ package dev.albumen.application.user;
 
 import dev.albumen.application.shared.Throttle;
 import dev.albumen.application.shared.Transactions;
-import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Sha256;
 import java.time.Duration;
 
@@ -43,6 +42,6 @@ public final class GuessGuard {
         if (throttle.take(IdentityLimits.BURST_NOTICE, limit.name() + ":" + key).isZero()) {
             transactions.writing(() -> audit.guessed(limit.name(), address));
         }
-        throw new Refusal.Throttled(wait).thrown();
+        throw limit.refused(wait).thrown();
     }
 }

@@ -66,8 +66,15 @@ public sealed interface Refusal {
         }
     }
 
-    /** Too many tries. */
-    record Throttled(Duration retryAfter) implements Refusal {
+    /**
+     * Too many tries.
+     *
+     * @param limit the limit's name
+     * @param tries how many it allows
+     * @param per in what time
+     * @param retryAfter when the next one is free
+     */
+    record Throttled(String limit, int tries, Duration per, Duration retryAfter) implements Refusal {
         @Override
         public String detail() {
             return "Too many tries. Wait a moment and try again.";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.rest.user;
+
+import org.jspecify.annotations.NullMarked;
