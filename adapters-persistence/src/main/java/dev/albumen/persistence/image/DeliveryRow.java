@@ -21,17 +21,19 @@ public final class DeliveryRow {
                 i.dominant_color, i.renditions, i.filename, i.media_type, i.byte_size, i.sha256
             """;
 
-    /** The policy's facts for the user whose session it is. */
-    static final String VIA_SESSION = COLUMNS + """
-            , u.id AS user_id, u.role
+    /** For pairs of a session and an image: the policy's facts for the user whose session it is. */
+    static final String VIA_SESSIONS = COLUMNS + """
+            , asked.session_id, u.id AS user_id, u.role
             , CASE WHEN i.owner_id = u.id THEN 2 ELSE coalesce((
                 SELECT max(CASE WHEN a.owner_id = u.id OR m.user_id IS NOT NULL THEN 2 WHEN a.visibility <> 'private' THEN 1 ELSE 0 END)
                 FROM album_images ai
                     JOIN albums a ON a.id = ai.album_id
                     LEFT JOIN album_members m ON m.album_id = a.id AND m.user_id = u.id
                 WHERE ai.image_id = i.id), 0) END AS reach
-            FROM sessions s JOIN users u ON u.id = s.user_id CROSS JOIN images i
-            WHERE s.id = ? AND s.expires_at > now() AND NOT u.disabled AND u.deletion_due_at IS NULL AND i.id = ?
+            FROM unnest(?, ?) AS asked (session_id, image_id)
+                JOIN sessions s ON s.id = asked.session_id AND s.expires_at > now()
+                JOIN users u ON u.id = s.user_id AND NOT u.disabled AND u.deletion_due_at IS NULL
+                JOIN images i ON i.id = asked.image_id
             """;
 
     private DeliveryRow() {}

@@ -10,14 +10,14 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.persistence.shared.JointLookup;
 import dev.albumen.persistence.shared.Json;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
-import dev.albumen.persistence.shared.Row;
 import dev.albumen.persistence.shared.Seer;
 import dev.albumen.persistence.shared.Sql;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,12 @@ final class PostgresImageViews implements ImageViews {
     private static final Order LAST_TRASHED = Order.by("i.trashed_at", "timestamptz", "i.id", true);
     private static final Order LAST_MARKED = Order.by("f.created_at", "timestamptz", "f.image_id", true);
 
+    /** Every byte served is asked for here, so callers share statements. */
+    private final JointLookup<ViaSession, DeliveryVia> viaSessions = new JointLookup<>("delivery", 2, this::viaSessions);
     private final Sql sql;
     private final Json json;
+
+    private record ViaSession(SessionId session, ImageId image) {}
 
     PostgresImageViews(Sql sql, Json json) {
         this.sql = sql;
@@ -97,10 +101,22 @@ final class PostgresImageViews implements ImageViews {
 
     @Override
     public Optional<DeliveryVia> deliveryVia(SessionId session, ImageId id) {
-        return sql.find(DeliveryRow.VIA_SESSION, row -> via(session, row), session.value(), id.value());
+        return viaSessions.find(new ViaSession(session, id));
     }
 
-    private static DeliveryVia via(SessionId session, Row row) throws SQLException {
-        return new DeliveryVia(DeliveryRow.member(session, row), DeliveryRow.read(row));
+    private Map<ViaSession, DeliveryVia> viaSessions(List<ViaSession> asked) {
+        Map<ViaSession, DeliveryVia> found = HashMap.newHashMap(asked.size());
+        sql.list(DeliveryRow.VIA_SESSIONS, row -> {
+            SessionId session = new SessionId(row.uuid("session_id"));
+            Delivery delivery = DeliveryRow.read(row);
+            return found.put(new ViaSession(session, delivery.id()), new DeliveryVia(DeliveryRow.member(session, row), delivery));
+        }, asked.stream().map(via -> via.session().value()).toArray(UUID[]::new),
+                asked.stream().map(via -> via.image().value()).toArray(UUID[]::new));
+        return found;
+    }
+
+    @PreDestroy
+    void close() {
+        viaSessions.close();
     }
 }

@@ -16,17 +16,19 @@ final class OpenedRow {
             , NOT u.disabled AND u.deletion_due_at IS NULL AS owner_active
             , s.album_id IS NOT NULL OR (shown.status = 'ready' AND shown.trashed_at IS NULL) AS resource_shown
             """;
+    /** For tokens' hashes in hexadecimal digits. */
     static final String FROM = """
-            FROM shares s
+            FROM unnest(?) AS asked (token)
+                JOIN shares s ON s.token_hash = decode(asked.token, 'hex')
                 JOIN users u ON u.id = s.owner_id
                 LEFT JOIN albums a ON a.id = s.album_id
                 LEFT JOIN images shown ON shown.id = s.image_id
             """;
-    static final String OPEN = "SELECT " + FACTS + """
+    static final String OPEN = "SELECT asked.token, " + FACTS + """
             , coalesce(a.title, shown.title) AS title, coalesce(a.description, shown.description) AS description
             , coalesce(a.ready_count, CASE WHEN shown.status = 'ready' AND shown.trashed_at IS NULL THEN 1 ELSE 0 END) AS image_count
             , coalesce(a.sort, 'manual') AS sort, a.cover_image_id
-            """ + FROM + "WHERE s.token_hash = ?";
+            """ + FROM;
 
     private OpenedRow() {}
 

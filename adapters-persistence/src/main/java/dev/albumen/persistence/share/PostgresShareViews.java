@@ -16,16 +16,20 @@ import dev.albumen.persistence.album.AlbumImageOrders;
 import dev.albumen.persistence.album.ArchiveQuery;
 import dev.albumen.persistence.image.DeliveryRow;
 import dev.albumen.persistence.image.ImageViewRow;
+import dev.albumen.persistence.shared.JointLookup;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Row;
 import dev.albumen.persistence.shared.Sql;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -37,14 +41,20 @@ final class PostgresShareViews implements ShareViews {
     private static final String SHOWN = "AND i.status = 'ready' AND i.trashed_at IS NULL";
     private static final String OF_ALBUM = "FROM album_images x JOIN images i ON i.id = x.image_id WHERE x.album_id = ? " + SHOWN;
     private static final String OF_IMAGE = "FROM images i WHERE i.id = ? " + SHOWN;
-    private static final String OPEN_DELIVERY = DeliveryRow.columns() + ", " + OpenedRow.FACTS + OpenedRow.FROM + """
-                LEFT JOIN images i ON i.id = ? AND i.status = 'ready' AND i.trashed_at IS NULL
+    private static final String OPEN_DELIVERIES = DeliveryRow.columns() + ", asked.token, asked.image_id AS asked_id, "
+            + OpenedRow.FACTS + OpenedRow.FROM.replace("unnest(?) AS asked (token)", "unnest(?, ?) AS asked (token, image_id)") + """
+                LEFT JOIN images i ON i.id = asked.image_id AND i.status = 'ready' AND i.trashed_at IS NULL
                     AND (i.id = s.image_id
                         OR EXISTS (SELECT 1 FROM album_images x WHERE x.album_id = s.album_id AND x.image_id = i.id))
-            WHERE s.token_hash = ?
             """;
 
+    /** Every byte and page of a link is asked for here, so callers share statements. */
+    private final JointLookup<Sha256, Opened> opened = new JointLookup<>("share", 2, this::opened);
+    private final JointLookup<AskedDelivery, OpenedDelivery> deliveries =
+            new JointLookup<>("share-delivery", 2, this::deliveries);
     private final Sql sql;
+
+    private record AskedDelivery(Sha256 tokenHash, ImageId image) {}
 
     PostgresShareViews(Sql sql) {
         this.sql = sql;
@@ -70,13 +80,35 @@ final class PostgresShareViews implements ShareViews {
 
     @Override
     public Optional<Opened> open(Sha256 tokenHash) {
-        return sql.find(OpenedRow.OPEN, OpenedRow::read, bytes(tokenHash));
+        return opened.find(tokenHash);
+    }
+
+    private Map<Sha256, Opened> opened(List<Sha256> asked) {
+        Map<Sha256, Opened> found = HashMap.newHashMap(asked.size());
+        sql.list(OpenedRow.OPEN, row -> found.put(new Sha256(row.text("token")), OpenedRow.read(row)),
+                (Object) asked.stream().map(Sha256::hex).toArray(String[]::new));
+        return found;
     }
 
     @Override
     public Optional<OpenedDelivery> openDelivery(Sha256 tokenHash, ImageId image) {
-        return sql.find(OPEN_DELIVERY, row -> new OpenedDelivery(OpenedRow.facts(row), deliveryOrNull(row)),
-                image.value(), bytes(tokenHash));
+        return deliveries.find(new AskedDelivery(tokenHash, image));
+    }
+
+    private Map<AskedDelivery, OpenedDelivery> deliveries(List<AskedDelivery> asked) {
+        Map<AskedDelivery, OpenedDelivery> found = HashMap.newHashMap(asked.size());
+        sql.list(OPEN_DELIVERIES, row -> found.put(
+                        new AskedDelivery(new Sha256(row.text("token")), new ImageId(row.uuid("asked_id"))),
+                        new OpenedDelivery(OpenedRow.facts(row), deliveryOrNull(row))),
+                asked.stream().map(each -> each.tokenHash().hex()).toArray(String[]::new),
+                asked.stream().map(each -> each.image().value()).toArray(UUID[]::new));
+        return found;
+    }
+
+    @PreDestroy
+    void close() {
+        opened.close();
+        deliveries.close();
     }
 
     @Override
@@ -113,9 +145,5 @@ final class PostgresShareViews implements ShareViews {
 
     private static @Nullable Delivery deliveryOrNull(Row row) throws SQLException {
         return row.uuidOrNull("id") == null ? null : DeliveryRow.read(row);
-    }
-
-    private static byte[] bytes(Sha256 hash) {
-        return HexFormat.of().parseHex(hash.hex());
     }
 }

@@ -10,23 +10,27 @@ import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.Session;
+import dev.albumen.persistence.shared.JointLookup;
 import dev.albumen.persistence.shared.Row;
 import dev.albumen.persistence.shared.Sql;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 @Singleton
 final class PostgresSessions implements Sessions {
 
-    private static final String MEMBER = """
-            SELECT s.user_id, u.role
+    private static final String MEMBERS = """
+            SELECT s.id, s.user_id, u.role, s.expires_at
             FROM sessions s JOIN users u ON u.id = s.user_id
-            WHERE s.id = ? AND s.expires_at > ? AND NOT u.disabled AND u.deletion_due_at IS NULL
+            WHERE s.id = ANY (?) AND NOT u.disabled AND u.deletion_due_at IS NULL
             """;
     private static final String ADD =
             "INSERT INTO sessions (id, user_id, client, created_at, renewed_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)";
@@ -57,7 +61,11 @@ final class PostgresSessions implements Sessions {
     private static final String END_OTHERS = "DELETE FROM sessions WHERE user_id = ? AND id <> ?";
     private static final String PURGE = "DELETE FROM sessions WHERE expires_at <= ?";
 
+    /** Asked with every request of everybody who is signed in, so callers share statements. */
+    private final JointLookup<SessionId, Living> members = new JointLookup<>("session", 2, this::members);
     private final Sql sql;
+
+    private record Living(Viewer.Member member, Instant expiresAt) {}
 
     PostgresSessions(Sql sql) {
         this.sql = sql;
@@ -65,7 +73,22 @@ final class PostgresSessions implements Sessions {
 
     @Override
     public Optional<Viewer.Member> member(SessionId id, Instant now) {
-        return sql.find(MEMBER, row -> new Viewer.Member(new UserId(row.uuid("user_id")), role(row), id), id.value(), now);
+        return members.find(id).filter(living -> living.expiresAt().isAfter(now)).map(Living::member);
+    }
+
+    private Map<SessionId, Living> members(List<SessionId> asked) {
+        Map<SessionId, Living> found = HashMap.newHashMap(asked.size());
+        sql.list(MEMBERS, row -> {
+            SessionId id = new SessionId(row.uuid("id"));
+            Viewer.Member member = new Viewer.Member(new UserId(row.uuid("user_id")), role(row), id);
+            return found.put(id, new Living(member, row.time("expires_at")));
+        }, (Object) asked.stream().map(SessionId::value).toArray(UUID[]::new));
+        return found;
+    }
+
+    @PreDestroy
+    void close() {
+        members.close();
     }
 
     @Override
