@@ -2,6 +2,7 @@ package dev.albumen.application.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -23,6 +24,11 @@ public final class InMemoryTransactions implements Transactions {
     /** A new table, empty. */
     public <K, V> InMemoryTable<K, V> table() {
         return register(new InMemoryTable<>(this));
+    }
+
+    /** Copies of all tables. */
+    public List<Map<?, ?>> state() {
+        return tables.stream().<Map<?, ?>>map(InMemoryTable::all).toList();
     }
 
     /** Fails where the caller is not in a write transaction. */

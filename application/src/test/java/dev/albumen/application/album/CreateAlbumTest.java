@@ -1,0 +1,45 @@
+package dev.albumen.application.album;
+
+import static dev.albumen.domain.shared.People.ADA;
+import static dev.albumen.domain.shared.People.LINK_HOLDER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.shared.UseCaseTest;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.album.AlbumSort;
+import dev.albumen.domain.album.Visibility;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Viewer;
+import org.junit.jupiter.api.Test;
+
+class CreateAlbumTest extends UseCaseTest {
+
+    private final CreateAlbum create = new CreateAlbum(transactions, catalogue.albums(), audit, ids, clock);
+
+    @Test
+    void makesAnEmptyAlbumOfTheViewer() {
+        AlbumView made = create.handle(ADA, command("Sea"));
+
+        assertThat(catalogue.albums().find(made.album().id())).contains(made.album());
+        assertThat(made.album().ownerId()).isEqualTo(ADA.userId());
+        assertThat(made.imageCount()).isZero();
+        assertThat(trail.actions()).containsExactly("album.create");
+    }
+
+    @Test
+    void asksStrangersToSignIn() {
+        assertThat(refusedWithoutTrace(() -> create.handle(Viewer.ANONYMOUS, command("Sea"))))
+                .isInstanceOf(Refusal.Unauthenticated.class);
+        assertThat(refusedWithoutTrace(() -> create.handle(LINK_HOLDER, command("Sea"))))
+                .isInstanceOf(Refusal.Unauthenticated.class);
+    }
+
+    @Test
+    void refusesABadTitle() {
+        assertRefused("empty", () -> create.handle(ADA, command(" ")));
+    }
+
+    private static CreateAlbum.Command command(String title) {
+        return new CreateAlbum.Command(new Album.Draft(title, null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null));
+    }
+}
