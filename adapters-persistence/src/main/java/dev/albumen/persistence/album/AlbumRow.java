@@ -39,11 +39,11 @@ record AlbumRow(
             a.shooting_date, a.created_at, a.updated_at, a.version
             """;
 
-    static AlbumRow of(Album album) {
+    static AlbumRow of(Album album, long version) {
         return new AlbumRow(
                 album.id().value(), album.ownerId().value(), album.title(), album.description(), album.notes(),
                 name(album.visibility()), album.master(), album.coverImageId() == null ? null : album.coverImageId().value(),
-                album.sort().label(), album.shootingDate(), album.createdAt(), album.updatedAt(), album.version());
+                album.sort().label(), album.shootingDate(), album.createdAt(), album.updatedAt(), version);
     }
 
     static Album read(Row row) throws SQLException {

@@ -19,7 +19,7 @@ final class PostgresAlbums implements Albums {
 
     @Override
     public void add(Album album) {
-        rows.save(AlbumRow.of(album));
+        rows.save(AlbumRow.of(album, album.version()));
     }
 
     @Override
@@ -34,7 +34,12 @@ final class PostgresAlbums implements Albums {
 
     @Override
     public Album save(Album album) {
-        return rows.change(AlbumRow.of(album)).orElseThrow(() -> new Refusal.Stale().thrown()).toAlbum();
+        if (rows.findByIdAndVersionForUpdate(album.id().value(), album.version()).isEmpty()) {
+            throw new Refusal.Stale().thrown();
+        }
+        AlbumRow next = AlbumRow.of(album, album.version() + 1);
+        rows.update(next);
+        return next.toAlbum();
     }
 
     @Override

@@ -18,7 +18,7 @@ final class PostgresShareLinks implements ShareLinks {
 
     @Override
     public void add(ShareLink link) {
-        rows.save(ShareRow.of(link));
+        rows.save(ShareRow.of(link, link.version()));
     }
 
     @Override
@@ -28,7 +28,12 @@ final class PostgresShareLinks implements ShareLinks {
 
     @Override
     public ShareLink save(ShareLink link) {
-        return rows.change(ShareRow.of(link)).orElseThrow(() -> new Refusal.Stale().thrown()).toLink();
+        if (rows.findByIdAndVersionForUpdate(link.id().value(), link.version()).isEmpty()) {
+            throw new Refusal.Stale().thrown();
+        }
+        ShareRow next = ShareRow.of(link, link.version() + 1);
+        rows.update(next);
+        return next.toLink();
     }
 
     @Override

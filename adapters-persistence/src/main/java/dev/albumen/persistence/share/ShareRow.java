@@ -46,14 +46,14 @@ record ShareRow(
             s.version AS share_version
             """;
 
-    static ShareRow of(ShareLink link) {
+    static ShareRow of(ShareLink link, long version) {
         UUID album = link.resource() instanceof SharedResource.OfAlbum(AlbumId id) ? id.value() : null;
         UUID image = link.resource() instanceof SharedResource.OfImage(ImageId id) ? id.value() : null;
         return new ShareRow(
                 link.id().value(), link.ownerId().value(), album, image, HexFormat.of().parseHex(link.tokenHash().hex()),
                 link.sealedToken().cipher(), link.label(), link.expiresAt(), link.passwordHash(), link.passwordVersion(),
                 link.active(), link.allowDownload().name().toLowerCase(Locale.ROOT), link.showMetadata(),
-                link.createdAt(), link.updatedAt(), link.version());
+                link.createdAt(), link.updatedAt(), version);
     }
 
     static ShareLink read(Row row) throws SQLException {

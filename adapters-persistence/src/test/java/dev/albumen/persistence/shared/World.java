@@ -1,14 +1,15 @@
 package dev.albumen.persistence.shared;
 
-import static dev.albumen.application.album.AlbumBuilder.anAlbum;
-import static dev.albumen.application.image.ImageBuilder.READY;
-import static dev.albumen.application.image.ImageBuilder.anImage;
+import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
+import static dev.albumen.domain.image.ImageBuilder.READY;
+import static dev.albumen.domain.image.ImageBuilder.anImage;
 
 import dev.albumen.application.shared.Catalogue;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageBuilder;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.shared.AlbumId;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class World {
 
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
-    private static final List<ImageStatus> STATUSES =
-            List.of(READY, READY, new ImageStatus.Pending(), new ImageStatus.Failed("undecodable", "It is broken."));
+    private static final List<UnaryOperator<ImageBuilder>> STATUSES =
+            List.of(UnaryOperator.identity(), UnaryOperator.identity(), ImageBuilder::pending, ImageBuilder::failed);
 
     final List<UserId> users = new ArrayList<>();
     final List<Album> albums = new ArrayList<>();
@@ -58,9 +60,9 @@ final class World {
 
     private void fill() {
         for (UserId owner : users) {
-            add(anAlbum(owner).master().build());
+            add(anAlbum().ownedBy(owner).master().build());
             for (int i = 0; i < 3; i++) {
-                add(anAlbum(owner).visible(any(List.of(Visibility.values()))).build());
+                add(anAlbum().ownedBy(owner).seenBy(any(List.of(Visibility.values()))).build());
             }
         }
         for (int i = 0; i < 40; i++) {
@@ -87,7 +89,8 @@ final class World {
 
     private void addImage() {
         UserId owner = any(users);
-        Image image = anImage(owner).with(any(STATUSES)).trashed(random.nextInt(4) == 0 ? NOW : null).build();
+        ImageBuilder made = any(STATUSES).apply(anImage().ownedBy(owner));
+        Image image = (random.nextInt(4) == 0 ? made.trashedAt(NOW) : made).build();
         catalogue.images().add(image);
         images.add(image);
         place(albums.stream().filter(album -> album.master() && album.ownerId().equals(owner)).findFirst().orElseThrow(), image);
@@ -117,7 +120,7 @@ final class World {
             case 0 -> image.trashed(NOW);
             case 1 -> image.restored(NOW);
             case 2 -> image.status() instanceof ImageStatus.Pending ? image.failed("undecodable", "It is broken.", NOW) : image;
-            default -> image.rendered((ImageStatus.Ready) READY, image.metadata(), NOW);
+            default -> image.rendered(READY, image.metadata(), NOW);
         };
         if (random.nextInt(5) == 0 && image.trashed()) {
             catalogue.images().purge(image.id());

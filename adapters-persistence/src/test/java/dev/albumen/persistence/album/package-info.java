@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.album;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.image;
+
+import org.jspecify.annotations.NullMarked;

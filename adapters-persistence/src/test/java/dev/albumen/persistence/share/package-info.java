@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.share;
+
+import org.jspecify.annotations.NullMarked;

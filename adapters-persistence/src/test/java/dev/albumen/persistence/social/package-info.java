@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.social;
+
+import org.jspecify.annotations.NullMarked;

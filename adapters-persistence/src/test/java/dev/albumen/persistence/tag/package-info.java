@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.tag;
+
+import org.jspecify.annotations.NullMarked;
