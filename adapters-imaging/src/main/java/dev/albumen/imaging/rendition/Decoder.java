@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Decodes a picture's first frame once, no larger than its renditions need. */
 final class Decoder {
 
-    /** What decoded pixels may take; more is subsampled away. */
-    private static final long MAX_BYTES = 256L << 20;
+    /** Of one rendition: as scaled, turned or converted, and as encoded. */
+    private static final int BYTES_PER_RENDITION_PIXEL = 12;
 
     private final int longestEdge;
 
@@ -32,14 +32,14 @@ final class Decoder {
     }
 
     /** The pixels as they lie in the file, perhaps subsampled. */
-    BufferedImage decode(FileBytes file, Header header, Deadline deadline) throws UndecodableException {
+    BufferedImage decode(FileBytes file, Header header, Deadline deadline, PixelMemory.Share memory) throws UndecodableException {
         ImageReader reader = reader(header.mediaType());
         DecodeListener listener = new DecodeListener(deadline);
         try (DeadlineImageStream stream = new DeadlineImageStream(file.channel(), deadline)) {
             reader.addIIOReadWarningListener(listener);
             reader.addIIOReadProgressListener(listener);
             reader.setInput(stream, header.mediaType() != MediaType.GIF, header.mediaType() != MediaType.GIF);
-            BufferedImage image = read(reader, header);
+            BufferedImage image = read(reader, header, deadline, memory);
             listener.requireWhole();
             return image;
         } catch (DependencyException e) {
@@ -53,9 +53,12 @@ final class Decoder {
         }
     }
 
-    private BufferedImage read(ImageReader reader, Header header) throws IOException {
+    private BufferedImage read(ImageReader reader, Header header, Deadline deadline, PixelMemory.Share memory)
+            throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
-        int step = step(header.stored(), header.mediaType() == MediaType.WEBP ? null : reader.getRawImageType(0));
+        long bytesPerPixel = bytesPerPixel(header.mediaType() == MediaType.WEBP ? null : reader.getRawImageType(0));
+        int step = step(header.stored(), bytesPerPixel);
+        memory.take(bytes(header.stored(), step, bytesPerPixel), deadline);
         if (param instanceof WebPReadParam webp) {
             if (step > 1) {
                 webp.setUseScaling(true);
@@ -69,22 +72,31 @@ final class Decoder {
         return header.mediaType() == MediaType.GIF ? GifScreen.complete(image, reader, header.stored(), step) : image;
     }
 
-    private int step(Dimensions stored, @Nullable ImageTypeSpecifier type) {
+    private int step(Dimensions stored, long bytesPerPixel) {
         int step = Math.max(1, stored.longestEdge() / longestEdge);
-        long bytes = type == null ? 4 : bytesPerPixel(type.getSampleModel());
-        while (stored.pixels() / ((long) step * step) * bytes > MAX_BYTES) {
+        // on a small heap a coarser picture is better than none
+        while (bytes(stored, step, bytesPerPixel) > PixelMemory.maxBytes() && step < stored.longestEdge()) {
             step++;
         }
         return step;
     }
 
-    private static long bytesPerPixel(SampleModel model) {
+    private long bytes(Dimensions stored, int step, long bytesPerPixel) {
+        return stored.pixels() / ((long) step * step) * bytesPerPixel
+                + stored.within(longestEdge / 2).pixels() * BYTES_PER_RENDITION_PIXEL;
+    }
+
+    /** As decoded, and what comes next: a first half, or all of it once more where it is not of 8-bit RGB. */
+    private static long bytesPerPixel(@Nullable ImageTypeSpecifier type) {
+        if (type == null) {
+            return 9;
+        }
+        SampleModel model = type.getSampleModel();
         long bits = 0;
         for (int size : model.getSampleSize()) {
             bits += size;
         }
-        // palettes and gray end as three or four bytes
-        return Math.max(4, Math.ceilDiv(bits, 8));
+        return Math.ceilDiv(bits, 8) + (model.getNumBands() == 3 && bits == 24 ? 1 : 5);
     }
 
     private static ImageReader reader(MediaType mediaType) {

@@ -48,8 +48,14 @@ final class ImgscalrRenderer implements Renderer {
 
     @Override
     public Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException {
+        try (PixelMemory.Share memory = new PixelMemory.Share()) {
+            return render(original, mediaType, into, memory);
+        }
+    }
+
+    private Rendered render(Path original, MediaType mediaType, Path into, PixelMemory.Share memory) throws UndecodableException {
         Deadline deadline = Deadline.in(timeLimit);
-        BufferedImage large = large(original, mediaType, deadline);
+        BufferedImage large = large(original, mediaType, deadline, memory);
         boolean transparent = Scaling.isTransparent(large);
         Map<Recipe, Path> files = new HashMap<>();
         write(large, RenditionSize.LARGE, transparent, into, files);
@@ -63,7 +69,7 @@ final class ImgscalrRenderer implements Renderer {
     }
 
     /** The largest rendition, upright and in sRGB: profile and orientation cost least once the picture is small. */
-    private BufferedImage large(Path original, MediaType mediaType, Deadline deadline) throws UndecodableException {
+    private BufferedImage large(Path original, MediaType mediaType, Deadline deadline, PixelMemory.Share memory) throws UndecodableException {
         try (FileBytes file = FileBytes.open(original)) {
             Header header = Header.read(file, mediaType);
             Optional<String> excess = header.excess(limits);
@@ -71,7 +77,7 @@ final class ImgscalrRenderer implements Renderer {
                 throw new UndecodableException(excess.get());
             }
             Optional<ICC_Profile> embedded = EmbeddedProfile.leftToUs(file, mediaType);
-            BufferedImage decoded = decoder.decode(file, header, deadline);
+            BufferedImage decoded = decoder.decode(file, header, deadline, memory);
             Optional<ICC_Profile> profile = embedded.or(() -> profileOf(decoded));
             Dimensions size = header.stored().within(RenditionSize.LARGE.longestEdge());
             BufferedImage scaled = Scaling.to(size, EightBit.of(decoded));
