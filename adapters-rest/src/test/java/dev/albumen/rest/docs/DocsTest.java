@@ -1,0 +1,74 @@
+package dev.albumen.rest.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.rest.shared.Http;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest
+class DocsTest {
+
+    @Inject
+    Router router;
+
+    Http http;
+
+    @BeforeEach
+    void connect(EmbeddedServer server) {
+        http = new Http(server);
+    }
+
+    @Test
+    void documentsEveryRouteAndNoOther() {
+        Set<String> routed = router.uriRoutes()
+                .map(UriRouteInfo.class::cast)
+                .filter(route -> route.getUriMatchTemplate().toPathString().startsWith("/api/"))
+                .filter(route -> !route.getHttpMethodName().equals("HEAD"))
+                .map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString())
+                .collect(Collectors.toSet());
+        Set<String> documented = paths().entrySet().stream()
+                .flatMap(path -> ((Map<?, ?>) path.getValue()).keySet().stream()
+                        .map(method -> method.toString().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .collect(Collectors.toSet());
+        assertThat(documented).isEqualTo(routed).contains("GET /api/v1/images", "PATCH /api/v1/albums/{id}");
+    }
+
+    @Test
+    void tellsWhatTheCompilerCouldNotKnow() {
+        var answer = http.get("/openapi/albumen.json");
+        assertThat(http.json(answer)).containsEntry("openapi", "3.1.0");
+        assertThat(answer.body()).doesNotContain("\"viewer\":", "\"name\":\"viewer\"", "Change_", "\"ifMatch\"", "defaultValue").contains("If-Match", "nextCursor", "/Problem");
+        assertThat(http.get("/openapi/albumen.yml").body()).startsWith("openapi: 3.1.0");
+    }
+
+    @Test
+    void showsPagesThatLoadNothingFromElsewhere() {
+        for (String path : new String[] {"/", "/docs"}) {
+            var page = http.get(path, "Accept", "text/html");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'", "script-src 'self'");
+            assertThat(page.body()).doesNotContain("http://", "https://");
+        }
+        for (String asset : new String[] {"swagger-ui-bundle.js", "swagger-ui.css", "docs.js", "favicon-32x32.png"}) {
+            assertThat(http.get("/docs/" + asset).statusCode()).as(asset).isEqualTo(200);
+        }
+        assertThat(http.get("/docs/..%2f..%2fapplication.yml").statusCode()).isEqualTo(404);
+        assertThat(http.get("/docs/nothing.js").statusCode()).isEqualTo(404);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> paths() {
+        return (Map<String, Object>) http.json(http.get("/openapi/albumen.json")).get("paths");
+    }
+}
