@@ -32,6 +32,9 @@ import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.User;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +143,15 @@ public abstract class UseCaseTest {
 
     protected long used(Viewer.Member member) {
         return quota.usage(member.userId()).orElseThrow().usedBytes();
+    }
+
+    /** That no file is left in the staging area. */
+    protected void assertNothingStaged() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What an act is refused with, having left no trace: no row, entry, job or blob. */

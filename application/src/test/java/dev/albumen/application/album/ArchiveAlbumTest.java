@@ -1,0 +1,115 @@
+package dev.albumen.application.album;
+
+import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
+import static dev.albumen.domain.image.ImageBuilder.NOON;
+import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static dev.albumen.domain.shared.People.ADA;
+import static dev.albumen.domain.shared.People.BOB;
+import static dev.albumen.domain.shared.People.EVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.rendition.Archive;
+import dev.albumen.application.rendition.ArchiveSize;
+import dev.albumen.application.rendition.Archives;
+import dev.albumen.application.rendition.FakeMetadataStripper;
+import dev.albumen.application.rendition.Servings;
+import dev.albumen.application.shared.Unzipped;
+import dev.albumen.application.shared.UseCaseTest;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.album.AlbumRole;
+import dev.albumen.domain.album.Visibility;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.Viewer;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ArchiveAlbumTest extends UseCaseTest {
+
+    private ArchiveAlbum archive;
+    private Album album;
+
+    @BeforeEach
+    void makeAlbum() {
+        archive = new ArchiveAlbum(catalogue.albumViews(),
+                new Archives(blobs, new Servings(blobs, staging, new FakeMetadataStripper())));
+        album = given(anAlbum().titled("Sea: 2026/27 <\u263c>").seenBy(Visibility.PUBLIC));
+    }
+
+    @Test
+    void namesEntriesAsTheirFilesAndEachOnce() {
+        add(anImage().named("sea.jpg"), "one");
+        add(anImage().named("SEA.jpg"), "two");
+        add(anImage().named("sea (2).jpg"), "three");
+        add(anImage().named("no ending"), "four");
+        add(anImage().named("no ending"), "five");
+
+        assertThat(Unzipped.of(archive(ADA, ArchiveSize.ORIGINAL))).containsExactly(
+                Map.entry("sea.jpg", "one"), Map.entry("SEA (2).jpg", "two"), Map.entry("sea (2) (2).jpg", "three"),
+                Map.entry("no ending", "four"), Map.entry("no ending (2)", "five"));
+    }
+
+    @Test
+    void isCalledLikeTheAlbumInLettersAFileMayHave() {
+        assertThat(archive(ADA, ArchiveSize.PREVIEW).filename()).isEqualTo("Sea 202627.zip");
+        Album odd = given(anAlbum().titled("***"));
+        assertThat(archive.handle(ADA, new ArchiveAlbum.Query(odd.id(), ArchiveSize.PREVIEW)).filename()).isEqualTo("album.zip");
+    }
+
+    @Test
+    void tellsStrangersNoNamesAndGivesThemNoOriginals() {
+        add(anImage().named("home.jpg"), "one");
+        add(anImage().named("home 2.jpg"), "two");
+
+        assertThat(Unzipped.of(archive(EVE, ArchiveSize.PREVIEW))).containsExactly(
+                Map.entry("0001.jpg", "preview of one"), Map.entry("0002.jpg", "preview of two"));
+        assertRefused("original-not-shared", () -> archive(EVE, ArchiveSize.ORIGINAL));
+    }
+
+    @Test
+    void givesMembersOriginalsWithoutTheirMetadata() {
+        makeMember(album, BOB, AlbumRole.VIEWER);
+        add(anImage().named("home.jpg"), "one");
+        add(anImage().named("film.mp4").of(MediaType.MP4), "two");
+
+        assertThat(Unzipped.of(archive(BOB, ArchiveSize.ORIGINAL))).containsExactly(
+                Map.entry("home.jpg", "stripped one"), Map.entry("film.jpg", "large of two"));
+    }
+
+    @Test
+    void leavesOutWhatOthersCannotSee() {
+        add(anImage().named("shown.jpg"), "one");
+        place(album, given(anImage().pending()), given(anImage().trashedAt(NOON)));
+
+        assertThat(Unzipped.of(archive(ADA, ArchiveSize.ORIGINAL))).containsOnlyKeys("shown.jpg");
+    }
+
+    @Test
+    void isTheSameBytesEveryTime() {
+        add(anImage(), "one");
+
+        assertThat(Unzipped.bytes(archive(ADA, ArchiveSize.LARGE))).isEqualTo(Unzipped.bytes(archive(ADA, ArchiveSize.LARGE)));
+    }
+
+    @Test
+    void hidesAnAlbumTheViewerCannotSee() {
+        Album closed = given(anAlbum());
+
+        assertHidden(() -> archive.handle(EVE, new ArchiveAlbum.Query(closed.id(), ArchiveSize.PREVIEW)));
+    }
+
+    private Archive archive(Viewer viewer, ArchiveSize size) {
+        return archive.handle(viewer, new ArchiveAlbum.Query(album.id(), size));
+    }
+
+    private void add(dev.albumen.domain.image.ImageBuilder builder, String bytes) {
+        Image image = given(builder.containing(Sha256.of(bytes)));
+        keepBlob(BlobKey.original(image.sha256()), bytes);
+        keepBlob(BlobKey.rendition(image.sha256(), "preview-v1.jpg"), "preview of " + bytes);
+        keepBlob(BlobKey.rendition(image.sha256(), "large-v1.jpg"), "large of " + bytes);
+        place(album, image);
+    }
+}

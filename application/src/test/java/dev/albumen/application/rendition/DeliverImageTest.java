@@ -1,0 +1,188 @@
+package dev.albumen.application.rendition;
+
+import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
+import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static dev.albumen.domain.shared.People.ADA;
+import static dev.albumen.domain.shared.People.BOB;
+import static dev.albumen.domain.shared.People.EVE;
+import static dev.albumen.domain.shared.People.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.image.ImagePasses;
+import dev.albumen.application.shared.UseCaseTest;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.album.AlbumRole;
+import dev.albumen.domain.album.Visibility;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.Viewer;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class DeliverImageTest extends UseCaseTest {
+
+    private static final Wanted ORIGINAL = new Wanted(Wanted.What.ORIGINAL, false);
+    private static final Wanted THUMBNAIL = new Wanted(Wanted.What.THUMBNAIL, false);
+
+    private final FakeMetadataStripper stripper = new FakeMetadataStripper();
+    private final ImagePasses passes = new ImagePasses(secrets, clock);
+    private DeliverImage deliver;
+    private Image image;
+    private Album album;
+
+    @BeforeEach
+    void makeImage() {
+        deliver = new DeliverImage(catalogue.imageViews(), passes, new Servings(blobs, staging, stripper));
+        image = given(anImage().named("home.jpg").containing(Sha256.of("sea")));
+        keepBlob(BlobKey.original(image.sha256()), "sea");
+        album = given(anAlbum());
+        place(album, image);
+    }
+
+    @Nested
+    class AnOriginal {
+
+        @Test
+        void isItsOwnersAsItCame() {
+            Serving serving = deliver(ADA, ORIGINAL);
+
+            assertThat(serving).isEqualTo(new Serving(
+                    BlobKey.original(image.sha256()), MediaType.JPEG, image.sha256().hex(), "home.jpg"));
+        }
+
+        @Test
+        void isStrippedForMembers() {
+            makeMember(album, BOB, AlbumRole.VIEWER);
+
+            Serving serving = deliver(BOB, ORIGINAL);
+            deliver(BOB, ORIGINAL);
+
+            assertThat(serving.key()).isEqualTo(BlobKey.rendition(image.sha256(), "stripped-v1.jpg"));
+            assertThat(serving.entityTag()).isNotEqualTo(deliver(ADA, ORIGINAL).entityTag());
+            assertThat(stripper.stripped()).as("made once").isOne();
+            assertNothingStaged();
+        }
+
+        @Test
+        void isNotForThePublic() {
+            Album open = given(anAlbum().seenBy(Visibility.PUBLIC));
+            place(open, image);
+
+            assertForbidden(() -> deliver(EVE, ORIGINAL));
+            assertForbidden(() -> deliver(Viewer.ANONYMOUS, ORIGINAL));
+        }
+
+        @Test
+        void isNotGivenAwayWhereItCannotBeStripped() {
+            makeMember(album, BOB, AlbumRole.VIEWER);
+            Image film = given(anImage().of(MediaType.MP4));
+            Image broken = given(anImage().containing(Sha256.of("broken")));
+            keepBlob(BlobKey.original(broken.sha256()), "broken");
+            place(album, film, broken);
+
+            assertRefused("original-not-strippable", () -> deliver(BOB, film, ORIGINAL));
+            assertRefused("original-not-strippable", () -> deliver(BOB, broken, ORIGINAL));
+            assertThat(deliver(ADA, film, ORIGINAL).mediaType()).isEqualTo(MediaType.MP4);
+        }
+    }
+
+    @Nested
+    class ARendition {
+
+        @Test
+        void comesAsTheClientTakesItWhereItWasMade() {
+            assertThat(deliver(ADA, THUMBNAIL).mediaType()).isEqualTo(MediaType.JPEG);
+            Serving webp = deliver(ADA, new Wanted(Wanted.What.THUMBNAIL, true));
+            assertThat(webp.mediaType()).isEqualTo(MediaType.WEBP);
+            assertThat(webp.filename()).isEqualTo("home.webp");
+            assertThat(webp.key()).isEqualTo(BlobKey.rendition(image.sha256(), "thumbnail-v1.webp"));
+            assertThat(deliver(ADA, new Wanted(Wanted.What.PREVIEW, true)).mediaType()).isEqualTo(MediaType.JPEG);
+        }
+
+        @Test
+        void tellsStrangersNoFileName() {
+            place(given(anAlbum().seenBy(Visibility.PUBLIC)), image);
+
+            assertThat(deliver(EVE, THUMBNAIL).filename()).isEqualTo(image.id() + ".jpg");
+        }
+
+        @Test
+        void isThereOnceItIsMade() {
+            Image pending = given(anImage().pending());
+            Image failed = given(anImage().failed());
+
+            assertRefused("image-pending", () -> deliver(ADA, pending, THUMBNAIL));
+            assertRefused("image-failed", () -> deliver(ADA, failed, THUMBNAIL));
+        }
+
+        @Test
+        void isHiddenFromThoseWhoCannotSeeTheImage() {
+            assertHidden(() -> deliver(EVE, THUMBNAIL));
+            assertHidden(() -> deliver(EVE, anImage().build(), THUMBNAIL));
+        }
+    }
+
+    @Nested
+    class ASignedAddress {
+
+        @Test
+        void opensTheImageForWhoeverHoldsIt() {
+            assertThat(signed(Viewer.ANONYMOUS, ADA, image).filename()).isEqualTo("home.jpg");
+        }
+
+        @Test
+        void endsWithItsSession() {
+            catalogue.signOut(ADA.sessionId());
+
+            assertHidden(() -> signed(Viewer.ANONYMOUS, ADA, image));
+        }
+
+        @Test
+        void endsWithItsTime() {
+            ImagePasses.Pass pass = passes.issue(ADA.sessionId().toString(), image.id());
+            clock.pass(Duration.ofHours(2));
+
+            assertHidden(() -> signed(Viewer.ANONYMOUS, ADA, image, pass));
+        }
+
+        @Test
+        void isWorthNothingForAnotherImageOrSession() {
+            Image other = given(anImage());
+            ImagePasses.Pass pass = passes.issue(ADA.sessionId().toString(), image.id());
+
+            assertHidden(() -> signed(Viewer.ANONYMOUS, ADA, other, pass));
+            assertHidden(() -> signed(Viewer.ANONYMOUS, ROOT, image, pass));
+        }
+
+        @Test
+        void showsNoMoreThanItsHolderMaySeeNow() {
+            makeMember(album, BOB, AlbumRole.VIEWER);
+            assertThat(signed(Viewer.ANONYMOUS, BOB, image)).isNotNull();
+
+            transactions.writing(() -> catalogue.albumMembers().remove(album.id(), BOB.userId()));
+
+            assertHidden(() -> signed(Viewer.ANONYMOUS, BOB, image));
+        }
+
+        private Serving signed(Viewer viewer, Viewer.Member issuer, Image wanted) {
+            return signed(viewer, issuer, wanted, passes.issue(issuer.sessionId().toString(), wanted.id()));
+        }
+
+        private Serving signed(Viewer viewer, Viewer.Member issuer, Image wanted, ImagePasses.Pass pass) {
+            return deliver.handle(viewer, new DeliverImage.Query(
+                    wanted.id(), THUMBNAIL, new DeliverImage.SignedPass(issuer.sessionId(), pass)));
+        }
+    }
+
+    private Serving deliver(Viewer viewer, Wanted wanted) {
+        return deliver(viewer, image, wanted);
+    }
+
+    private Serving deliver(Viewer viewer, Image of, Wanted wanted) {
+        return deliver.handle(viewer, new DeliverImage.Query(of.id(), wanted, null));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.albumen.application.rendition;
+
+import static dev.albumen.domain.image.ImageBuilder.NOON;
+import static dev.albumen.domain.image.ImageBuilder.TALKATIVE;
+import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.shared.UseCaseTest;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.rendition.Recipe;
+import dev.albumen.domain.rendition.RenditionFormat;
+import dev.albumen.domain.rendition.RenditionSize;
+import dev.albumen.domain.shared.Change;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.Viewer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProcessImageTest extends UseCaseTest {
+
+    private static final Recipe THUMBNAIL = Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.JPEG);
+
+    private final AtomicInteger rendered = new AtomicInteger();
+    private final Renderer renderer = (original, mediaType, into) -> {
+        rendered.incrementAndGet();
+        try {
+            if (Files.readString(original).equals("broken")) {
+                throw new Renderer.UndecodableException("The pixels end early.");
+            }
+            Path file = Files.writeString(into.resolve("thumbnail"), "small");
+            return new Renderer.Rendered(Map.of(THUMBNAIL, file), "LEHV6nWB2yk8", "#4a6f8c");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    };
+    private ProcessImage process;
+
+    @BeforeEach
+    void makeUseCase() {
+        process = new ProcessImage(transactions, catalogue.images(), blobs, staging, renderer, (file, type) -> TALKATIVE, clock);
+    }
+
+    @Test
+    void makesAnImageReady() {
+        Image image = pending("sea");
+
+        process(image);
+
+        Image ready = current(image).orElseThrow();
+        assertThat(ready.status()).isEqualTo(new ImageStatus.Ready("LEHV6nWB2yk8", "#4a6f8c", Set.of(THUMBNAIL.fileName())));
+        assertThat(ready.metadata()).isEqualTo(TALKATIVE);
+        assertThat(ready.takenAt()).isEqualTo(TALKATIVE.takenAt());
+        assertThat(keys()).contains(BlobKey.rendition(image.sha256(), THUMBNAIL));
+        assertNothingStaged();
+    }
+
+    @Test
+    void saysWhyAnImageDoesNotDecode() {
+        Image image = pending("broken");
+
+        process(image);
+
+        assertThat(current(image).orElseThrow().status())
+                .isEqualTo(new ImageStatus.Failed("image-undecodable", "The pixels end early."));
+        assertThat(keys()).containsExactly(BlobKey.original(image.sha256()));
+    }
+
+    @Test
+    void changesNothingWhenItIsRepeated() {
+        Image image = pending("sea");
+        process(image);
+        Image ready = current(image).orElseThrow();
+
+        process(image);
+
+        assertThat(current(image)).contains(ready);
+        assertThat(rendered).hasValue(1);
+    }
+
+    @Test
+    void leavesAnImageThatIsGone() {
+        process(anImage().build());
+
+        assertThat(rendered).hasValue(0);
+        assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void leavesAnImageThatGoesMeanwhile() {
+        Image image = pending("sea");
+        Renderer slow = (original, mediaType, into) -> {
+            transactions.writing(() -> {
+                catalogue.images().save(image.trashed(NOON));
+                catalogue.images().purge(image.id());
+            });
+            return renderer.render(original, mediaType, into);
+        };
+
+        new ProcessImage(transactions, catalogue.images(), blobs, staging, slow, (file, type) -> TALKATIVE, clock)
+                .handle(Viewer.WORKER, new ProcessImage.Command(image.id()));
+
+        assertThat(current(image)).isEmpty();
+    }
+
+    @Test
+    void keepsWhatTheOwnerChangedMeanwhile() {
+        Image image = pending("sea");
+        Renderer slow = (original, mediaType, into) -> {
+            transactions.writing(() -> catalogue.images().save(
+                    image.changed(new Image.Patch(Change.to("Sky"), Change.keep(), Change.to(NOON)), NOON)));
+            return renderer.render(original, mediaType, into);
+        };
+
+        new ProcessImage(transactions, catalogue.images(), blobs, staging, slow, (file, type) -> TALKATIVE, clock)
+                .handle(Viewer.WORKER, new ProcessImage.Command(image.id()));
+
+        assertThat(current(image).orElseThrow().title()).isEqualTo("Sky");
+        assertThat(current(image).orElseThrow().takenAt()).isEqualTo(NOON);
+        assertThat(current(image).orElseThrow().ready()).isTrue();
+    }
+
+    @Test
+    void isTriedAgainWhereTheOriginalIsNotToBeHad() {
+        Image image = given(anImage().pending());
+
+        assertThatThrownBy(() -> process(image)).isInstanceOf(DependencyException.class);
+        assertThat(current(image)).contains(image);
+    }
+
+    private void process(Image image) {
+        process.handle(Viewer.WORKER, new ProcessImage.Command(image.id()));
+    }
+
+    private Image pending(String bytes) {
+        Image image = given(anImage().pending().containing(Sha256.of(bytes)));
+        keepBlob(BlobKey.original(image.sha256()), bytes);
+        return image;
+    }
+}
