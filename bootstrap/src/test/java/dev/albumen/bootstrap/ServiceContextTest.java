@@ -7,10 +7,10 @@ import dev.albumen.bootstrap.database.EmbeddedDatabase;
 import dev.albumen.bootstrap.home.Home;
 import dev.albumen.bootstrap.settings.Settings;
 import dev.albumen.bootstrap.wiring.UseCases;
-import dev.albumen.persistence.storage.DiskBlobStore;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +28,8 @@ class ServiceContextTest {
             assertThat(UseCases.all())
                     .hasSizeGreaterThan(50)
                     .allSatisfy(useCase -> assertThat(context.getBean(useCase)).isNotNull());
-            assertThat(context.getBean(BlobStore.class)).isInstanceOf(DiskBlobStore.class);
+            context.getBean(BlobStore.class).list("originals/", Optional.empty(), 1);
+            assertThat(folder.resolve("blobs")).isDirectory();
         }
     }
 }

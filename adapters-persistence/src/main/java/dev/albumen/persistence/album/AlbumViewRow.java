@@ -20,7 +20,8 @@ final class AlbumViewRow {
 
     /** A query for albums, with its WHERE begun. */
     static Query select(Seer seer, Order order) {
-        return new Query().add("SELECT " + AlbumRow.COLUMNS + order.column())
+        return new Query().add("SELECT " + AlbumRow.COLUMNS)
+                .add(order.column())
                 .add(WHAT_THE_VIEWER_IS, seer.id(), seer.all(), seer.id());
     }
 

@@ -39,14 +39,14 @@ public final class ImageViewRow {
     }
 
     static Query select(Query query, Seer seer, Order order) {
-        query.add("SELECT " + ImageRow.COLUMNS + order.column() + TAGS);
+        query.add("SELECT " + ImageRow.COLUMNS).add(order.column()).add(TAGS);
         query.add(FAVORITE, seer.id());
         return addReach(query, seer);
     }
 
     /** A query for images as a link shows them, up to its FROM. */
     public static Query selectShared(Order order) {
-        return new Query().add("SELECT " + ImageRow.COLUMNS + order.column() + TAGS + ", false AS favorite, 0 AS reach");
+        return new Query().add("SELECT " + ImageRow.COLUMNS).add(order.column()).add(TAGS + ", false AS favorite, 0 AS reach");
     }
 
     static Query addReach(Query query, Seer seer) {

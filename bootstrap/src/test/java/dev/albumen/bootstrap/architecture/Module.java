@@ -14,7 +14,8 @@ enum Module {
     APPLICATION(Set.of(DOMAIN)),
     REST(
             Set.of(DOMAIN, APPLICATION),
-            "io.micronaut", "jakarta", "com.fasterxml.jackson", "io.swagger.v3.oas.annotations", "org.apache.commons.fileupload2"),
+            "io.micronaut", "jakarta", "com.fasterxml.jackson", "io.swagger.v3.oas.annotations",
+            "org.apache.commons.fileupload2", "com.nimbusds"),
     PERSISTENCE(
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta", "org.postgresql", "com.github.kagkarlsson.scheduler", "com.fasterxml.uuid",

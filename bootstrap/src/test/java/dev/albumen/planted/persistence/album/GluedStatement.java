@@ -1,11 +1,7 @@
 package dev.albumen.planted.persistence.album;
 
-/** A statement in the midst of code. */
-public final class BuriedStatement {
-
-    public String all() {
-        return "SELECT title FROM album";
-    }
+/** A statement with a value glued into it. */
+public final class GluedStatement {
 
     public String one(String title) {
         return "DELETE FROM album WHERE title = '" + title + "'";
