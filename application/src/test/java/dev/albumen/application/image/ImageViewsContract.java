@@ -1,0 +1,179 @@
+package dev.albumen.application.image;
+
+import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
+import static dev.albumen.domain.image.ImageBuilder.NOON;
+import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.shared.CatalogueContract;
+import dev.albumen.application.shared.Page;
+import dev.albumen.application.shared.PageRequest;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.album.Visibility;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageAccess;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.shared.SessionId;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.tag.TagName;
+import dev.albumen.domain.tag.TagSource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every reading of images shows. Who sees what is the policy's; random worlds test that apart. */
+public abstract class ImageViewsContract extends CatalogueContract {
+
+    @Test
+    void showsAnImageWithItsTagsAndWhatItIsToTheViewer() {
+        Image image = keptInMaster();
+        writing(() -> {
+            catalogue.tags().tag(ada, image.id(), List.of(new TagName("sky"), new TagName("sea")), TagSource.USER);
+            catalogue.favorites().add(ada, image.id(), NOON);
+        });
+        Image tagged = read(() -> catalogue.images().find(image.id())).orElseThrow();
+
+        ImageView view = catalogue.imageViews().find(viewer(ada), image.id()).orElseThrow();
+
+        assertThat(view.image()).isEqualTo(tagged);
+        assertThat(view.tags()).containsExactlyInAnyOrder(new ImageView.Tag("sea", "user"), new ImageView.Tag("sky", "user"));
+        assertThat(view.favorite()).isTrue();
+        assertThat(view.reach()).isEqualTo(Reach.MEMBER);
+    }
+
+    @Test
+    void listsTheViewersOwnNewestFirstWithoutTrashAndRawMetadata() {
+        Image older = kept(anImage().ownedBy(ada).build());
+        Image newer = kept(anImage().ownedBy(ada).pending().build());
+        Image newest = kept(anImage().ownedBy(ada).createdAt(NOON.plusSeconds(1)).build());
+        kept(anImage().ownedBy(ada).trashedAt(NOON).build());
+        kept(anImage().ownedBy(bob).build());
+
+        List<ImageView> own = paged(page -> catalogue.imageViews().search(viewer(ada), ImageSearch.OWN, page));
+
+        assertThat(own).extracting(view -> view.image().id()).containsExactly(newest.id(), newer.id(), older.id());
+        assertThat(own).allSatisfy(view -> assertThat(view.image().metadata().raw()).isEmpty());
+    }
+
+    @Test
+    void narrowsByTagFavoriteAndStatus() {
+        Image tagged = kept(anImage().ownedBy(ada).build());
+        Image marked = kept(anImage().ownedBy(ada).build());
+        Image failed = kept(anImage().ownedBy(ada).failed().build());
+        writing(() -> {
+            catalogue.tags().tag(ada, tagged.id(), List.of(new TagName("sea")), TagSource.LABELER);
+            catalogue.favorites().add(ada, marked.id(), NOON);
+            catalogue.favorites().add(bob, tagged.id(), NOON);
+        });
+
+        assertThat(found("sea", null, null)).containsExactly(tagged.id());
+        assertThat(found("sky", null, null)).isEmpty();
+        assertThat(found(null, true, null)).containsExactly(marked.id());
+        assertThat(found(null, false, null)).containsExactlyInAnyOrder(tagged.id(), failed.id());
+        assertThat(found(null, null, "failed")).containsExactly(failed.id());
+    }
+
+    @Test
+    void showsOthersWhatAPublicAlbumHolds() {
+        Album open = kept(anAlbum().ownedBy(ada).seenBy(Visibility.PUBLIC).build());
+        Image shown = kept(anImage().ownedBy(ada).build());
+        Image hidden = kept(anImage().ownedBy(ada).build());
+        Image pending = kept(anImage().ownedBy(ada).pending().build());
+        place(open, shown, pending);
+
+        assertThat(catalogue.imageViews().find(viewer(bob), shown.id())).map(ImageView::reach).contains(Reach.PUBLIC);
+        assertThat(catalogue.imageViews().find(Viewer.ANONYMOUS, shown.id())).isPresent();
+        assertThat(catalogue.imageViews().find(viewer(bob), hidden.id())).isEmpty();
+        assertThat(catalogue.imageViews().find(viewer(bob), pending.id())).isEmpty();
+        assertThat(catalogue.imageViews().find(viewer(bob), anImage().build().id())).isEmpty();
+    }
+
+    @Test
+    void listsTheTrashLastTrashedFirst() {
+        Image first = kept(anImage().ownedBy(ada).trashedAt(NOON).build());
+        Image last = kept(anImage().ownedBy(ada).trashedAt(NOON.plusSeconds(2)).build());
+        Image middle = kept(anImage().ownedBy(ada).trashedAt(NOON.plusSeconds(1)).build());
+        kept(anImage().ownedBy(ada).build());
+        kept(anImage().ownedBy(bob).trashedAt(NOON).build());
+
+        assertThat(ids(page -> catalogue.imageViews().trash(ada, page))).containsExactly(last.id(), middle.id(), first.id());
+    }
+
+    @Test
+    void listsFavoritesLastMarkedFirst() {
+        Image first = kept(anImage().ownedBy(ada).build());
+        Image last = kept(anImage().ownedBy(ada).build());
+        Image middle = kept(anImage().ownedBy(ada).build());
+        Image unseen = kept(anImage().ownedBy(bob).build());
+        mark(first, NOON);
+        mark(last, NOON.plusSeconds(2));
+        mark(middle, NOON.plusSeconds(1));
+        mark(unseen, NOON.plusSeconds(3));
+
+        assertThat(ids(page -> catalogue.imageViews().favorites(viewer(ada), page))).containsExactly(last.id(), middle.id(), first.id());
+    }
+
+    @Test
+    void answersThePolicysFactsForThoseThatExist() {
+        Image mine = keptInMaster();
+        Image other = kept(anImage().ownedBy(bob).pending().trashedAt(NOON).build());
+
+        assertThat(catalogue.imageViews().facts(viewer(ada), Set.of(mine.id(), other.id(), anImage().build().id())))
+                .hasSize(2)
+                .containsEntry(mine.id(), new ImageAccess.Facts(ada, true, false, Reach.MEMBER))
+                .containsEntry(other.id(), new ImageAccess.Facts(bob, false, true, Reach.NONE));
+        assertThat(catalogue.imageViews().facts(viewer(ada), Set.of())).isEmpty();
+    }
+
+    @Test
+    void deliversWhateverExistsWithThePolicysFacts() {
+        Image image = keptInMaster();
+        ImageViews.Delivery delivery = new ImageViews.Delivery(
+                image.id(), new ImageAccess.Facts(ada, true, false, Reach.MEMBER), image.status(), image.filename(),
+                image.mediaType(), image.byteSize(), image.sha256());
+
+        assertThat(catalogue.imageViews().delivery(viewer(ada), image.id())).contains(delivery);
+        assertThat(catalogue.imageViews().delivery(viewer(bob), image.id()))
+                .map(other -> other.facts().reach()).contains(Reach.NONE);
+        assertThat(catalogue.imageViews().delivery(viewer(ada), anImage().build().id())).isEmpty();
+    }
+
+    @Test
+    void deliversToWhoeverTheSessionBelongsTo() {
+        Image image = keptInMaster();
+        SessionId session = catalogue.session(ada);
+
+        Optional<ImageViews.DeliveryVia> via = catalogue.imageViews().deliveryVia(session, image.id());
+
+        assertThat(via.orElseThrow().viewer().userId()).isEqualTo(ada);
+        assertThat(via.orElseThrow().viewer().sessionId()).isEqualTo(session);
+        assertThat(via.orElseThrow().delivery()).isEqualTo(catalogue.imageViews().delivery(viewer(ada), image.id()).orElseThrow());
+        assertThat(catalogue.imageViews().deliveryVia(new SessionId(new UUID(0, 404)), image.id())).isEmpty();
+    }
+
+    private Image keptInMaster() {
+        Album master = kept(anAlbum().ownedBy(ada).master().build());
+        Image image = kept(anImage().ownedBy(ada).build());
+        place(master, image);
+        return image;
+    }
+
+    private void mark(Image image, Instant now) {
+        writing(() -> catalogue.favorites().add(ada, image.id(), now));
+    }
+
+    private List<ImageId> found(@Nullable String tag, @Nullable Boolean favorite, @Nullable String status) {
+        ImageSearch search = new ImageSearch(null, tag, null, null, favorite, Set.of(), status, null, null, null);
+        return ids(page -> catalogue.imageViews().search(viewer(ada), search, page));
+    }
+
+    private List<ImageId> ids(Function<PageRequest, Page<ImageView>> list) {
+        return paged(list).stream().map(view -> view.image().id()).toList();
+    }
+}
