@@ -1,0 +1,61 @@
+package dev.albumen.bootstrap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.albumen.application.image.Pictures;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's walk-through works as it is printed there. */
+class WalkThroughIT {
+
+    private static final Path README = Path.of("..", "README.md");
+    private static final Pattern SCRIPT = Pattern.compile("## Walk through it.*?```sh\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void worksLineByLine() throws Exception {
+        assumeTrue(isThere("curl") && isThere("jq"), "the walk-through needs curl and jq");
+        Matcher script = SCRIPT.matcher(Files.readString(README));
+        assertThat(script.find()).isTrue();
+        Path photo = Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(1200, 800));
+        try (AlbumenProcess albumen = AlbumenProcess.start(folder.resolve("home"), Map.of())) {
+            URI address = albumen.awaitReady();
+
+            String said = run(script.group(1), Map.of("PHOTO", photo.toString(), "ALBUMEN_URL", address.toString().replaceAll("/$", "")));
+
+            assertThat(said.lines().toList())
+                    .contains("\"Low tide\"", "\"share-password-required\"")
+                    .endsWith("404", "404");
+        }
+    }
+
+    private String run(String script, Map<String, String> settings) throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        ProcessBuilder bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
+                .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(out.toFile());
+        bash.environment().putAll(settings);
+        Process process = bash.start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        String said = Files.readString(out);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    private static boolean isThere(String command) throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", "command -v " + command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+    }
+}
