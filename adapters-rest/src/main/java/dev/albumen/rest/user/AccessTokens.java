@@ -1,5 +1,7 @@
 package dev.albumen.rest.user;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -30,10 +32,19 @@ final class AccessTokens {
 
     private static final String ISSUER = "albumen";
     private static final String SESSION = "sid";
+    private static final int REMEMBERED = 10_000;
 
     private final SignatureGeneratorConfiguration signature;
     private final JwtValidator<HttpRequest<?>> validator;
     private final InstantSource clock;
+    /**
+     * What each token says, once its signature was found good. That never changes; whether the token is over and its
+     * session alive is asked each time.
+     */
+    private final Cache<String, Named> good = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(SigningKeyring.ACCESS_TOKEN_LIFE)
+            .build();
 
     @SuppressWarnings("unchecked")
     AccessTokens(SignatureGeneratorConfiguration signature, InstantSource clock) {
@@ -45,8 +56,8 @@ final class AccessTokens {
         this.clock = clock;
     }
 
-    /** What a valid token names. */
-    record Named(UserId user, SessionId session) {}
+    /** What a valid token names, and when it is over. */
+    record Named(UserId user, SessionId session, Instant expiresAt) {}
 
     String issue(Session session) {
         Instant now = clock.instant();
@@ -66,7 +77,13 @@ final class AccessTokens {
 
     /** Empty for what is not a token of ours, altered or over. */
     Optional<Named> read(String token, HttpRequest<?> request) {
-        return validator.validate(token, request).flatMap(AccessTokens::named);
+        Named known = good.getIfPresent(token);
+        if (known != null) {
+            return Optional.of(known).filter(named -> clock.instant().isBefore(named.expiresAt()));
+        }
+        Optional<Named> read = validator.validate(token, request).flatMap(AccessTokens::named);
+        read.ifPresent(named -> good.put(token, named));
+        return read;
     }
 
     private static Optional<Named> named(JWT token) {
@@ -74,7 +91,8 @@ final class AccessTokens {
             JWTClaimsSet claims = token.getJWTClaimsSet();
             return Optional.of(new Named(
                     new UserId(UUID.fromString(claims.getSubject())),
-                    new SessionId(UUID.fromString(claims.getStringClaim(SESSION)))));
+                    new SessionId(UUID.fromString(claims.getStringClaim(SESSION))),
+                    claims.getExpirationTime().toInstant()));
         } catch (ParseException | IllegalArgumentException e) {
             return Optional.empty();
         }
