@@ -135,8 +135,8 @@ class BearerTest {
 
     @Test
     void leavesAGuestsTokenToTheShare() {
-        assertThat(http.get("/api/v1/public/shares/x", "Authorization", "Bearer 1.2.abc").statusCode()).isEqualTo(404);
-        assertThat(http.get("/api/v1/public/shares/x", "Authorization", "Bearer eyJ.x.y").statusCode()).isEqualTo(401);
+        assertThat(http.get("/api/v1/public/shares/x/no/such/place", "Authorization", "Bearer 1.2.abc").statusCode()).isEqualTo(404);
+        assertThat(http.get("/api/v1/public/shares/x/no/such/place", "Authorization", "Bearer eyJ.x.y").statusCode()).isEqualTo(401);
     }
 
     @Test
