@@ -34,6 +34,10 @@ final class Forms {
         return value.matches("[1-9][0-9]{0,5}[smh]");
     }
 
+    static boolean isNetwork(String value) {
+        return value.matches("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)(/\\d{1,3})?");
+    }
+
     static Predicate<String> eachOf(Predicate<String> fits) {
         return value -> Arrays.stream(value.split(",")).map(String::strip).allMatch(fits);
     }

@@ -62,6 +62,9 @@ public final class KnownSettings {
     public static final Setting CORS_ORIGINS = text("albumen.cors-origins", "",
                     "Web origins whose pages may call the API, parted by commas. Without it, none.")
             .as("origins such as https://photos.example.org, parted by commas", Forms.eachOf(Forms::isOrigin));
+    public static final Setting TRUSTED_PROXIES = text("albumen.trusted-proxies", "",
+                    "Proxies whose X-Forwarded-For says whence a request comes, parted by commas. Without it, none.")
+            .as("addresses or networks such as 10.0.0.0/8, parted by commas", Forms.eachOf(Forms::isNetwork));
     public static final Setting JOBS_CONCURRENCY = number("albumen.jobs.concurrency", 0, 0, 100,
             "How many jobs, such as making smaller pictures, this node does at once; 0 for one per processor.");
     public static final Setting JOBS_FIRST_PAUSE = text("albumen.jobs.first-pause", "1s",
@@ -83,6 +86,7 @@ public final class KnownSettings {
             STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
             S3_SECRET_ACCESS_KEY, S3_PREFIX,
             IMAGING, REGISTRATION, DEFAULT_QUOTA_BYTES, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS,
+            TRUSTED_PROXIES,
             JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE, LOG_FORMAT);
 
     private KnownSettings() {}

@@ -53,6 +53,7 @@ class KnownSettingsTest {
                         "albumen.admin-password=",
                         "albumen.secret-key=",
                         "albumen.cors-origins=",
+                        "albumen.trusted-proxies=",
                         "albumen.jobs.concurrency=0",
                         "albumen.jobs.first-pause=1s",
                         "albumen.sweep.every=6h",
