@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SweepBlobsTest extends UseCaseTest {
@@ -57,8 +58,8 @@ class SweepBlobsTest extends UseCaseTest {
     void goesThroughMoreThanOneList() {
         Image kept = given(anImage());
         keepBlob(BlobKey.original(kept.sha256()), "x");
-        for (int i = 0; i < 1100; i++) {
-            keepBlob(BlobKey.original(Sha256.of("nobody's " + i)), "x");
+        try (StagingArea.StagedFile file = staged("x")) {
+            IntStream.range(0, 1100).forEach(i -> blobs.put(BlobKey.original(Sha256.of("nobody's " + i)), file.path()));
         }
         clock.pass(GRACE);
 

@@ -1,0 +1,113 @@
+package dev.albumen.application.share;
+
+import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
+import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
+import static dev.albumen.domain.shared.People.ADA;
+import static dev.albumen.domain.shared.People.BOB;
+import static dev.albumen.domain.shared.People.LINK_HOLDER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.shared.PageRequest;
+import dev.albumen.application.shared.SequentialTokens;
+import dev.albumen.application.shared.UseCaseTest;
+import dev.albumen.application.user.FakePasswordHasher;
+import dev.albumen.domain.share.Download;
+import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.shared.Change;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Viewer;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChangeShareTest extends UseCaseTest {
+
+    private final FakePasswordHasher hasher = new FakePasswordHasher();
+    private final ChangeShare change =
+            new ChangeShare(transactions, catalogue.shareLinks(), hasher, secrets, audit, clock);
+    private final DeleteShare delete = new DeleteShare(transactions, catalogue.shareLinks(), audit, clock);
+    private final ViewShare view = new ViewShare(transactions, catalogue.shareLinks(), secrets);
+    private final ListShares list = new ListShares(catalogue.shareViews(), secrets, clock);
+    private OwnedShare share;
+
+    @BeforeEach
+    void makeShare() {
+        share = new CreateShare(transactions,
+                new ShareableResources(catalogue.albums(), catalogue.albumMembers(), catalogue.imageViews()),
+                catalogue.shareLinks(), hasher, new SequentialTokens(), secrets, entry -> {}, ids, clock)
+                .handle(ADA, new CreateShare.Command(new SharedResource.OfAlbum(given(anAlbum()).id()), "For Bob", null,
+                        "open sesame", Download.NONE, false));
+    }
+
+    @Test
+    void changesWhatTheLinkAllows() {
+        OwnedShare changed = change.handle(ADA, turningOff(Optional.of(1L)));
+
+        assertThat(changed.link().active()).isFalse();
+        assertThat(changed.link().version()).isEqualTo(2);
+        assertThat(changed.link().passwordVersion()).isOne();
+        assertThat(changed.token()).isEqualTo(share.token());
+        assertThat(catalogue.shareLinks().find(share.link().id())).contains(changed.link());
+        assertThat(trail.actions()).containsExactly("share.change");
+    }
+
+    @Test
+    void countsPasswords() {
+        OwnedShare changed = change.handle(ADA, password(Change.to("open sesame")));
+
+        assertThat(changed.link().passwordVersion()).isEqualTo(2);
+        assertThat(changed.link().passwordHash()).isNotEqualTo(share.link().passwordHash());
+        assertThat(change.handle(ADA, password(Change.clear())).link().hasPassword()).isFalse();
+        assertRefused("password-length", () -> change.handle(ADA, password(Change.to("abc"))));
+    }
+
+    @Test
+    void refusesAStaleVersion() {
+        assertThat(refusedWithoutTrace(() -> change.handle(ADA, turningOff(Optional.of(2L))))).isEqualTo(new Refusal.Stale());
+        assertThat(refusedWithoutTrace(() -> delete.handle(ADA, new DeleteShare.Command(share.link().id(), Optional.of(2L)))))
+                .isEqualTo(new Refusal.Stale());
+    }
+
+    @Test
+    void hidesALinkFromEverybodyElse() {
+        for (Viewer other : List.of(BOB, Viewer.ANONYMOUS, LINK_HOLDER)) {
+            assertHidden(() -> change.handle(other, turningOff(Optional.of(9L))));
+            assertHidden(() -> delete.handle(other, new DeleteShare.Command(share.link().id(), Optional.empty())));
+            assertHidden(() -> view.handle(other, new ViewShare.Query(share.link().id())));
+        }
+        assertHidden(() -> view.handle(ADA, new ViewShare.Query(aShareLink().build().id())));
+        assertThat(listed(BOB, null)).isEmpty();
+    }
+
+    @Test
+    void showsItsOwnerTheToken() {
+        assertThat(view.handle(ADA, new ViewShare.Query(share.link().id()))).isEqualTo(share);
+        assertThat(listed(ADA, ShareViews.State.ACTIVE)).containsExactly(share);
+        assertThat(listed(ADA, ShareViews.State.INACTIVE)).isEmpty();
+    }
+
+    @Test
+    void deletesForGood() {
+        delete.handle(ADA, new DeleteShare.Command(share.link().id(), Optional.of(1L)));
+
+        assertThat(catalogue.shareViews().open(share.link().tokenHash())).isEmpty();
+        assertThat(trail.actions()).containsExactly("share.delete");
+        assertHidden(() -> delete.handle(ADA, new DeleteShare.Command(share.link().id(), Optional.empty())));
+    }
+
+    private ChangeShare.Command turningOff(Optional<Long> expected) {
+        return new ChangeShare.Command(share.link().id(), Change.keep(), Change.keep(), Change.keep(), Change.keep(),
+                Change.keep(), Change.to(false), expected);
+    }
+
+    private ChangeShare.Command password(Change<String> password) {
+        return new ChangeShare.Command(share.link().id(), Change.keep(), Change.keep(), password, Change.keep(),
+                Change.keep(), Change.keep(), Optional.empty());
+    }
+
+    private List<OwnedShare> listed(Viewer viewer, ShareViews.@Nullable State state) {
+        return list.handle(viewer, new ListShares.Query(new ShareViews.Search(null, state, null), PageRequest.first(5))).items();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.albumen.application.share;
+
+import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
+import static dev.albumen.domain.image.ImageBuilder.NOON;
+import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
+import static dev.albumen.domain.share.ShareLinkBuilder.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.image.ImagePasses;
+import dev.albumen.application.rendition.Archive;
+import dev.albumen.application.rendition.ArchiveSize;
+import dev.albumen.application.rendition.Archives;
+import dev.albumen.application.rendition.FakeMetadataStripper;
+import dev.albumen.application.rendition.Serving;
+import dev.albumen.application.rendition.Servings;
+import dev.albumen.application.rendition.Wanted;
+import dev.albumen.application.shared.Unzipped;
+import dev.albumen.application.shared.UseCaseTest;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.share.Download;
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.shared.Change;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.Viewer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class DeliverSharedImageTest extends UseCaseTest {
+
+    private static final Wanted ORIGINAL = new Wanted(Wanted.What.ORIGINAL, false);
+    private static final Wanted LARGE = new Wanted(Wanted.What.LARGE, false);
+
+    private final ShareUnlocks unlocks = new ShareUnlocks(secrets, clock);
+    private final SharedImagePasses passes = new SharedImagePasses(new ImagePasses(secrets, clock));
+    private DeliverSharedImage deliver;
+    private ArchiveShare archive;
+    private Album album;
+    private Image image;
+
+    @BeforeEach
+    void makeAlbum() {
+        Servings servings = new Servings(blobs, staging, new FakeMetadataStripper());
+        deliver = new DeliverSharedImage(catalogue.shareViews(), unlocks, passes, servings, clock);
+        archive = new ArchiveShare(new OpenShare(catalogue.shareViews(), unlocks, clock), catalogue.shareViews(),
+                new Archives(blobs, servings));
+        album = given(anAlbum().titled("Sea"));
+        image = given(anImage().named("home.jpg").containing(Sha256.of("sea")));
+        keepBlob(BlobKey.original(image.sha256()), "sea");
+        keepBlob(BlobKey.rendition(image.sha256(), "preview-v1.jpg"), "preview of sea");
+        place(album, image);
+    }
+
+    @Nested
+    class OneImage {
+
+        @Test
+        void isShownByEveryLinkWithoutItsName() {
+            ShareLink link = given(aShareLink().to(album));
+
+            Serving serving = deliver(link, LARGE, null);
+
+            assertThat(serving.key()).isEqualTo(BlobKey.rendition(image.sha256(), "large-v1.jpg"));
+            assertThat(serving.filename()).isEqualTo(image.id() + ".jpg");
+        }
+
+        @Test
+        void givesItsOriginalStrippedWhereTheLinkAllowsIt() {
+            ShareLink without = given(aShareLink().to(album).allowing(Download.PREVIEW));
+            ShareLink with = given(aShareLink().to(album).allowing(Download.ORIGINAL));
+            ShareLink talkative = given(aShareLink().to(album).allowing(Download.ORIGINAL).showingMetadata());
+
+            assertForbidden(() -> deliver(without, ORIGINAL, null));
+            assertThat(deliver(with, ORIGINAL, null).key()).isEqualTo(BlobKey.rendition(image.sha256(), "stripped-v1.jpg"));
+            assertThat(deliver(with, ORIGINAL, null).filename()).doesNotContain("home");
+            assertThat(deliver(talkative, ORIGINAL, null)).isEqualTo(
+                    new Serving(BlobKey.original(image.sha256()), MediaType.JPEG, image.sha256().hex(), "home.jpg"));
+        }
+
+        @Test
+        void isHiddenWhereTheLinkDoesNotShowIt() {
+            Image other = given(anImage());
+            ShareLink link = given(aShareLink().to(album));
+
+            assertHidden(() -> deliver.handle(Viewer.ANONYMOUS,
+                    new DeliverSharedImage.Query(new Knock(token(link), null), other.id(), LARGE, null)));
+        }
+
+        @Test
+        void opensBySignatureUntilTheLinkOrItsPasswordChanges() {
+            ShareLink link = given(aShareLink().to(album).withPassword("one"));
+            ImagePasses.Pass pass = passes.issue(link, image.id());
+
+            assertRefused("share-password-required", () -> deliver(link, LARGE, null));
+            assertThat(deliver(link, LARGE, pass)).isNotNull();
+
+            ShareLink repassworded = saved(link.changed(patch(Change.to("two"), Change.keep()), NOON));
+            assertRefused("share-password-required", () -> deliver(link, LARGE, pass));
+            saved(repassworded.changed(patch(Change.keep(), Change.to(false)), NOON));
+            assertHidden(() -> deliver(link, LARGE, passes.issue(repassworded, image.id())));
+        }
+
+        @Test
+        void opensByNoOtherSignature() {
+            ShareLink link = given(aShareLink().to(album).withPassword("one"));
+            ShareLink other = given(aShareLink().to(album).withPassword("one"));
+            ImagePasses.Pass late = passes.issue(link, image.id());
+
+            for (ImagePasses.Pass wrong : List.of(passes.issue(other, image.id()), passes.issue(link, anImage().build().id()),
+                    new ImagePasses.Pass(late.expires() + 1, late.signature()))) {
+                assertRefused("share-password-required", () -> deliver(link, LARGE, wrong));
+            }
+            clock.pass(Duration.ofHours(2));
+            assertRefused("share-password-required", () -> deliver(link, LARGE, late));
+        }
+
+        private static ShareLink.Patch patch(Change<String> password, Change<Boolean> active) {
+            return new ShareLink.Patch(Change.keep(), Change.keep(), password, Change.keep(), Change.keep(), active);
+        }
+
+        private ShareLink saved(ShareLink link) {
+            return transactions.write(() -> catalogue.shareLinks().save(link));
+        }
+    }
+
+    @Nested
+    class AnArchive {
+
+        @Test
+        void holdsNoNamesUnlessTheLinkShowsThem() {
+            ShareLink quiet = given(aShareLink().to(album).allowing(Download.ORIGINAL));
+            ShareLink talkative = given(aShareLink().to(album).allowing(Download.ORIGINAL).showingMetadata());
+
+            assertThat(Unzipped.of(archive(quiet, ArchiveSize.ORIGINAL))).containsExactly(Map.entry("0001.jpg", "stripped sea"));
+            assertThat(Unzipped.of(archive(quiet, ArchiveSize.PREVIEW))).containsExactly(Map.entry("0001.jpg", "preview of sea"));
+            assertThat(Unzipped.of(archive(talkative, ArchiveSize.ORIGINAL))).containsExactly(Map.entry("home.jpg", "sea"));
+            assertThat(archive(quiet, ArchiveSize.PREVIEW).filename()).isEqualTo("Sea.zip");
+        }
+
+        @Test
+        void holdsWhatTheLinkAllows() {
+            ShareLink none = given(aShareLink().to(album));
+            ShareLink preview = given(aShareLink().to(album).allowing(Download.PREVIEW));
+
+            assertForbidden(() -> archive(none, ArchiveSize.PREVIEW));
+            assertForbidden(() -> archive(preview, ArchiveSize.ORIGINAL));
+            assertThat(Unzipped.of(archive(preview, ArchiveSize.PREVIEW))).hasSize(1);
+        }
+
+        @Test
+        void holdsOneImageOfALinkToIt() {
+            ShareLink link = given(aShareLink().to(image).allowing(Download.PREVIEW));
+
+            assertThat(archive(link, ArchiveSize.PREVIEW).filename()).isEqualTo("images.zip");
+            assertThat(Unzipped.of(archive(link, ArchiveSize.PREVIEW))).hasSize(1);
+        }
+
+        private Archive archive(ShareLink link, ArchiveSize size) {
+            return archive.handle(Viewer.ANONYMOUS, new ArchiveShare.Query(new Knock(token(link), null), size));
+        }
+    }
+
+    private Serving deliver(ShareLink link, Wanted wanted, ImagePasses.@Nullable Pass pass) {
+        return deliver.handle(Viewer.ANONYMOUS,
+                new DeliverSharedImage.Query(new Knock(token(link), null), image.id(), wanted, pass));
+    }
+}
