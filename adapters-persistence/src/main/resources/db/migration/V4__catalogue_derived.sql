@@ -90,7 +90,10 @@ CREATE TRIGGER image_tags_resourced AFTER UPDATE ON image_tags
 CREATE FUNCTION image_lets_go() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     DELETE FROM album_images WHERE image_id = OLD.id;
-    DELETE FROM image_tags WHERE image_id = OLD.id;
+    -- Where the whole account goes, its tags go too and count nothing any more.
+    IF EXISTS (SELECT 1 FROM users WHERE id = OLD.owner_id) THEN
+        DELETE FROM image_tags WHERE image_id = OLD.id;
+    END IF;
     RETURN OLD;
 END $$;
 CREATE TRIGGER image_lets_go BEFORE DELETE ON images

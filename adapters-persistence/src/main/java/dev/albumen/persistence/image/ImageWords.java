@@ -13,9 +13,9 @@ final class ImageWords {
 
     /** Best match first: whole words by where they stand, all others by how near they are. */
     static final Order RELEVANCE = Order.by("""
-            CASE WHEN w.words @@ (SELECT typed FROM wanted) THEN 1 + ts_rank(w.words, (SELECT typed FROM wanted))
-                ELSE word_similarity((SELECT plain FROM wanted), w.plain) END
-            """, "real", "i.id", true);
+            CAST(CASE WHEN w.words @@ (SELECT typed FROM wanted) THEN 1 + ts_rank(w.words, (SELECT typed FROM wanted))
+                ELSE word_similarity((SELECT plain FROM wanted), w.plain) END AS double precision)
+            """, "double precision", "i.id", true);
 
     /** What is shorter than three characters has no trigram, so only the beginnings of words are compared with it. */
     private static final String WANTED = """

@@ -1,0 +1,180 @@
+package dev.albumen.persistence.image;
+
+import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
+import static dev.albumen.domain.image.ImageBuilder.NOON;
+import static dev.albumen.domain.image.ImageBuilder.READY;
+import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.albumen.application.image.ImageSearch;
+import dev.albumen.application.image.ImageSearch.Sort;
+import dev.albumen.application.image.ImageView;
+import dev.albumen.application.shared.Catalogue;
+import dev.albumen.application.shared.CatalogueContract;
+import dev.albumen.domain.album.Visibility;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.image.ImageMetadata;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.shared.Change;
+import dev.albumen.domain.shared.RefusedException;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.tag.TagName;
+import dev.albumen.domain.tag.TagSource;
+import dev.albumen.persistence.shared.PostgresCatalogue;
+import dev.albumen.persistence.shared.PostgresTest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostgresImageSearchTest extends CatalogueContract {
+
+    @RegisterExtension
+    static final PostgresTest POSTGRES = new PostgresTest();
+
+    @Override
+    protected Catalogue catalogue() {
+        return new PostgresCatalogue(POSTGRES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sunset, true", "SUN bea, true", "sünset, true", "Nikkor, true", "2034, true", "IMG_20, true", "orsk, true",
+        "ЗИМ, true", "sunst, true", "moon, false", "sunset moon, false", "ea, false"})
+    void findsWordsByTheirBeginningsPartsAndNearMisses(String words, boolean found) {
+        Image image = kept(anImage().ownedBy(ada).titled("Súnset over Norsk beach").named("IMG_2034.jpg").build());
+        writing(() -> {
+            catalogue.images().save(image.rendered(READY,
+                    new ImageMetadata(null, "Nikon", "Nikkor 50", null, null, null, Map.of()), NOON));
+            catalogue.tags().tag(ada, image.id(), List.of(new TagName("зима")), TagSource.USER);
+        });
+        kept(anImage().ownedBy(ada).titled("Something else").build());
+
+        assertThat(search(words, null)).isEqualTo(found ? List.of(image.id()) : List.of());
+    }
+
+    @Test
+    void ranksTitlesOverTagsOverTheRest() {
+        Image named = kept(anImage().ownedBy(ada).named("sea.jpg").build());
+        Image tagged = kept(anImage().ownedBy(ada).named("1.jpg").build());
+        Image titled = kept(anImage().ownedBy(ada).named("2.jpg").titled("Sea").build());
+        writing(() -> catalogue.tags().tag(ada, tagged.id(), List.of(new TagName("sea")), TagSource.USER));
+
+        assertThat(search("sea", null)).containsExactly(titled.id(), tagged.id(), named.id());
+    }
+
+    @Test
+    void followsWhatIsSaidOfAnImage() {
+        Image image = kept(anImage().ownedBy(ada).titled("Alpha").named("1.jpg").build());
+        writing(() -> catalogue.tags().tag(ada, image.id(), List.of(new TagName("beta")), TagSource.USER));
+        assertThat(search("beta", null)).hasSize(1);
+
+        writing(() -> {
+            catalogue.tags().rename(ada, new TagName("beta"), new TagName("gamma"));
+            Image current = catalogue.images().find(image.id()).orElseThrow();
+            catalogue.images().save(current.changed(new Image.Patch(Change.to("Delta"), Change.keep(), Change.keep()), NOON));
+        });
+
+        assertThat(search("gamma", null)).hasSize(1);
+        assertThat(search("delta", null)).hasSize(1);
+        assertThat(search("beta", null)).isEmpty();
+        assertThat(search("alpha", null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "\\", "':*", "a' & 'b", "!a | (b", "<->", "%", "_", "ŉ", "½", "№", "  ", "<2> & 3", "\uD83D\uDE00", "\uD800",
+        "a:b:c", "-1 +1e9 http://x.y/z?q='1'", "ﷺﷺﷺ"})
+    void takesAnythingForWords(String words) {
+        kept(anImage().ownedBy(ada).titled("Sea").build());
+
+        assertThat(search(words, null)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void refusesTheOneCharacterThatCannotBeKept() {
+        assertThatThrownBy(() -> search("sea\0", null)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void tellsStrangersNothingOfFileNames() {
+        Image image = kept(anImage().ownedBy(ada).titled("Sea").named("secret.jpg").build());
+        place(kept(anAlbum().ownedBy(ada).seenBy(Visibility.PUBLIC).build()), image);
+
+        assertThat(found(bob, "sea")).containsExactly(image.id());
+        assertThat(found(bob, "secret")).isEmpty();
+        assertThat(found(ada, "secret")).containsExactly(image.id());
+    }
+
+    private List<ImageId> found(UserId viewer, String words) {
+        ImageSearch search = new ImageSearch(words, null, null, ada, null, Set.of(), null, null, null, null);
+        return paged(page -> catalogue.imageViews().search(viewer(viewer), search, page)).stream()
+                .map(view -> view.image().id()).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sort.class)
+    void givesEveryImageOnceInEveryOrder(Sort sort) {
+        for (int i = 0; i < 9; i++) {
+            Image image = anImage().ownedBy(ada).named("É" + i % 2 + ".jpg").sized(i % 3).build();
+            Instant taken = i % 4 == 0 ? null : NOON.plusSeconds(i % 2);
+            kept(new Image(image.id(), ada, image.filename(), image.mediaType(), image.byteSize(), image.sha256(),
+                    image.dimensions(), taken, image.status(), null, "", image.metadata(), null,
+                    NOON.plusSeconds(i % 2), NOON, 1));
+        }
+
+        List<Image> listed = views(null, sort).stream().map(ImageView::image).toList();
+
+        assertThat(listed).doesNotHaveDuplicates().hasSize(9).isSortedAccordingTo(order(sort));
+    }
+
+    private static Comparator<Image> order(Sort sort) {
+        Comparator<Instant> time = Comparator.naturalOrder();
+        Comparator<Image> created = Comparator.comparing(Image::createdAt);
+        return switch (sort) {
+            case CREATED_AT -> created;
+            case CREATED_AT_DESCENDING, RELEVANCE -> created.reversed();
+            case TAKEN_AT -> Comparator.comparing(Image::takenAt, Comparator.nullsLast(time));
+            case TAKEN_AT_DESCENDING -> Comparator.comparing(Image::takenAt, Comparator.nullsLast(time.reversed()));
+            case FILENAME -> Comparator.comparing(Image::filename);
+            case FILENAME_DESCENDING -> Comparator.comparing(Image::filename).reversed();
+            case BYTE_SIZE -> Comparator.comparing(Image::byteSize);
+            case BYTE_SIZE_DESCENDING -> Comparator.comparing(Image::byteSize).reversed();
+        };
+    }
+
+    @Test
+    void narrowsByTypeAndTime() {
+        Image jpeg = kept(anImage().ownedBy(ada).build());
+        Image png = kept(anImage().ownedBy(ada).of(MediaType.PNG).build());
+        Instant taken = jpeg.takenAt();
+
+        assertThat(narrowed(Set.of(MediaType.PNG, MediaType.GIF), null, null)).containsExactly(png.id());
+        assertThat(narrowed(Set.of(), taken, taken.plusSeconds(1))).hasSize(2);
+        assertThat(narrowed(Set.of(), null, taken)).isEmpty();
+        assertThat(narrowed(Set.of(), taken.plusSeconds(1), null)).isEmpty();
+    }
+
+    private List<ImageId> narrowed(Set<MediaType> types, @Nullable Instant from, @Nullable Instant to) {
+        ImageSearch search = new ImageSearch(null, null, null, null, null, types, null, from, to, null);
+        return paged(page -> catalogue.imageViews().search(viewer(ada), search, page)).stream()
+                .map(view -> view.image().id()).toList();
+    }
+
+    private List<ImageId> search(String words, @Nullable Sort sort) {
+        return views(words, sort).stream().map(view -> view.image().id()).toList();
+    }
+
+    private List<ImageView> views(@Nullable String words, @Nullable Sort sort) {
+        ImageSearch search = new ImageSearch(words, null, null, null, null, Set.of(), null, null, null, sort);
+        return paged(page -> catalogue.imageViews().search(viewer(ada), search, page));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.albumen.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.tag.TagName;
+import dev.albumen.domain.tag.TagSource;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever happens, what triggers keep equals what it counts, deleted accounts included. */
+class CatalogueDriftTest {
+
+    @RegisterExtension
+    static final PostgresTest POSTGRES = new PostgresTest();
+
+    private static final String WRONG_ALBUMS = """
+            SELECT a.id::text AS id FROM albums a WHERE (a.image_count, a.ready_count) <> (
+                SELECT count(*) FILTER (WHERE i.status = 'ready' OR i.owner_id = a.owner_id), count(*) FILTER (WHERE i.status = 'ready')
+                FROM album_images ai JOIN images i ON i.id = ai.image_id WHERE ai.album_id = a.id AND i.trashed_at IS NULL)
+            """;
+    private static final String WRONG_TAGS = """
+            SELECT t.name AS id FROM tags t WHERE (t.user_count, t.labeler_count) <> (
+                SELECT count(*) FILTER (WHERE it.source = 'user'), count(*) FILTER (WHERE it.source = 'labeler')
+                FROM image_tags it JOIN images i ON i.id = it.image_id WHERE it.tag_id = t.id AND i.trashed_at IS NULL)
+            """;
+    private static final String WITHOUT_WORDS = """
+            SELECT i.id::text AS id FROM images i LEFT JOIN image_words w ON w.image_id = i.id WHERE w.image_id IS NULL
+            """;
+
+    private final PostgresCatalogue catalogue = new PostgresCatalogue(POSTGRES);
+    private final Sql sql = POSTGRES.bean(Sql.class);
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void neverDrifts(long seed) {
+        World world = new World(catalogue, seed);
+        Random random = new Random(seed);
+        for (int i = 0; i < 60; i++) {
+            Image image = world.images.get(random.nextInt(world.images.size()));
+            tagSomehow(random, image.ownerId(), image.id());
+        }
+        trashAndRestore(world, random);
+        assertNothingDrifted();
+
+        deleteAccount(world.users.getFirst());
+        assertNothingDrifted();
+    }
+
+    private void tagSomehow(Random random, UserId owner, ImageId image) {
+        TagName one = name(random);
+        TagName other = name(random);
+        TagSource source = TagSource.values()[random.nextInt(2)];
+        catalogue.transactions().writing(() -> {
+            switch (random.nextInt(8)) {
+                case 0 -> catalogue.tags().untag(image, one);
+                case 1 -> catalogue.tags().merge(owner, one, other);
+                case 2 -> catalogue.tags().delete(owner, one);
+                default -> catalogue.tags().tag(owner, image, List.of(one, other), source);
+            }
+        });
+    }
+
+    private static TagName name(Random random) {
+        return new TagName("tag " + random.nextInt(4));
+    }
+
+    private void trashAndRestore(World world, Random random) {
+        for (Image image : List.copyOf(world.images)) {
+            Image current = catalogue.images().find(image.id()).orElseThrow();
+            Image changed = random.nextBoolean() ? current.trashed(current.createdAt()) : current.restored(current.createdAt());
+            catalogue.images().save(changed);
+        }
+    }
+
+    private void deleteAccount(UserId user) {
+        sql.change("DELETE FROM users WHERE id = ?", user.value());
+    }
+
+    private void assertNothingDrifted() {
+        for (String wrong : List.of(WRONG_ALBUMS, WRONG_TAGS, WITHOUT_WORDS)) {
+            assertThat(sql.list(wrong, row -> row.text("id"))).as(wrong).isEmpty();
+        }
+        assertThat(sql.list("SELECT name FROM tags", row -> row.text("name"))).isNotEmpty();
+    }
+}
