@@ -1,10 +1,8 @@
 package dev.albumen.rest.docs;
 
 import dev.albumen.domain.shared.Refusal;
-import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -14,9 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Map;
+import java.util.Set;
 
 /** The service's own pages. They load nothing from anywhere else, and their policy says so. */
 @Controller
@@ -26,35 +22,32 @@ import java.util.Map;
 @Produces("*/*")
 final class PagesController {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
-    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8", "png", "image/png");
+    private static final Set<String> OWN = Set.of("docs.js", "share.js");
 
     private final OpenApiDocument document;
-    private final ResourceResolver resources;
+    private final StaticPages pages;
 
-    PagesController(OpenApiDocument document, ResourceResolver resources) {
+    PagesController(OpenApiDocument document, StaticPages pages) {
         this.document = document;
-        this.resources = resources;
+        this.pages = pages;
     }
 
     @Get
-    HttpResponse<?> home() throws IOException {
-        return page("docs/home.html");
+    HttpResponse<?> home() {
+        return pages.of("docs/home.html");
     }
 
     @Get("/docs")
-    HttpResponse<?> docs() throws IOException {
-        return page("docs/docs.html");
+    HttpResponse<?> docs() {
+        return pages.of("docs/docs.html");
     }
 
     @Get("/docs/{name}")
-    HttpResponse<?> asset(@PathVariable String name) throws IOException {
+    HttpResponse<?> asset(@PathVariable String name) {
         if (!name.matches("[a-z0-9-]+\\.(js|css|png)")) {
             throw Refusal.notFound();
         }
-        return page(name.equals("docs.js") ? "docs/docs.js" : "META-INF/swagger/views/swagger-ui/res/" + name)
+        return pages.of(OWN.contains(name) ? "docs/" + name : "META-INF/swagger/views/swagger-ui/res/" + name)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
     }
 
@@ -66,13 +59,5 @@ final class PagesController {
     @Get("/openapi/albumen.json")
     HttpResponse<?> json() {
         return HttpResponse.ok(document.json()).header(HttpHeaders.CONTENT_TYPE, "application/json");
-    }
-
-    private MutableHttpResponse<byte[]> page(String resource) throws IOException {
-        try (InputStream in = resources.getResourceAsStream("classpath:" + resource).orElseThrow(Refusal::notFound)) {
-            return HttpResponse.ok(in.readAllBytes())
-                    .header(HttpHeaders.CONTENT_TYPE, TYPES.get(resource.substring(resource.lastIndexOf('.') + 1)))
-                    .header("Content-Security-Policy", POLICY);
-        }
     }
 }
