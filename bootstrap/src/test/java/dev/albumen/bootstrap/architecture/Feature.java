@@ -8,6 +8,8 @@ import java.util.Set;
 /** A feature with the features it may know, in its own module and in those below. Everything may know {@code shared}. */
 enum Feature {
     SHARED,
+    /** The API's own description; it exists in the HTTP adapter alone. */
+    DOCS,
     AUDIT,
     JOB,
     STORAGE,

@@ -15,7 +15,8 @@ enum Module {
     REST(
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta", "com.fasterxml.jackson", "io.swagger.v3.oas.annotations",
-            "org.apache.commons.fileupload2", "com.nimbusds"),
+            "org.apache.commons.fileupload2", "com.nimbusds", "com.github.benmanes.caffeine",
+            "org.yaml.snakeyaml"),
     PERSISTENCE(
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta", "org.postgresql", "com.github.kagkarlsson.scheduler", "com.fasterxml.uuid",
