@@ -2,6 +2,7 @@ package dev.albumen.persistence.shared;
 
 import dev.albumen.application.shared.Transactions;
 import io.micronaut.context.ApplicationContext;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -32,6 +33,11 @@ public final class PostgresTest implements BeforeEachCallback {
     /** A bean of the shared context. */
     public <T> T bean(Class<T> type) {
         return Shared.CONTEXT.getBean(type);
+    }
+
+    /** All beans of a type in the shared context. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return Shared.CONTEXT.getBeansOfType(type);
     }
 
     /** A further context on the same database, as another node would have it. The caller closes it. */
