@@ -61,7 +61,7 @@ final class UploadForm implements AutoCloseable {
     @Nullable AlbumId album() {
         String text = fields.get("albumId");
         try {
-            return text == null ? null : new AlbumId(UUID.fromString(text));
+            return text == null ? null : new AlbumId(UUID.fromString(text.strip()));
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("albumId", "malformed", "Expected a UUID.");
         }

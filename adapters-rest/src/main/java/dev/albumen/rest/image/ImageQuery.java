@@ -27,7 +27,7 @@ record ImageQuery(
         @QueryValue @Nullable String tag,
         @QueryValue @Nullable UUID album,
         @QueryValue @Nullable UUID owner,
-        @QueryValue @Nullable Boolean favorite,
+        @QueryValue @Nullable @Schema(description = "true or false") String favorite,
         @QueryValue @Nullable @Schema(description = "Media types, parted by commas; `image` or `video` for all of them") String type,
         @QueryValue @Nullable @Schema(description = "pending, ready or failed") String status,
         @QueryValue @Nullable @Schema(description = "A time, or a day in UTC") String takenFrom,
@@ -41,8 +41,18 @@ record ImageQuery(
             throw Refusal.invalid("status", "unknown-value", "Expected one of pending, ready, failed.");
         }
         return new ImageSearch(q == null || q.isBlank() ? null : q, tag == null ? null : TagName.written("tag", tag).value(),
-                album == null ? null : new AlbumId(album), owner == null ? null : new UserId(owner), favorite, types(), status,
+                album == null ? null : new AlbumId(album), owner == null ? null : new UserId(owner), truth(), types(), status,
                 time("takenFrom", takenFrom, 0), time("takenTo", takenTo, 1), sorted());
+    }
+
+    /** Stricter than the framework, which takes every other word for false. */
+    private @Nullable Boolean truth() {
+        return switch (favorite) {
+            case null -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refusal.invalid("favorite", "unknown-value", "Expected true or false.");
+        };
     }
 
     private Set<MediaType> types() {

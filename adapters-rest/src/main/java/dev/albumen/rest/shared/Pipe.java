@@ -88,7 +88,7 @@ final class Pipe extends InputStream {
     private void put(byte[] chunk) {
         try {
             while (!abandoned && !chunks.offer(chunk, 1, TimeUnit.SECONDS)) {
-                Thread.onSpinWait();
+                // the reader is slow
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
