@@ -114,6 +114,21 @@ class ProcessImageTest extends UseCaseTest {
     }
 
     @Test
+    void leavesAnImageThatAnotherNodeDecidedMeanwhile() {
+        Image image = pending("sea");
+        Renderer slow = (original, mediaType, into) -> {
+            process(image);
+            return renderer.render(original, mediaType, into);
+        };
+
+        new ProcessImage(transactions, catalogue.images(), blobs, staging, slow, (file, type) -> TALKATIVE, clock)
+                .handle(Viewer.WORKER, new ProcessImage.Command(image.id()));
+
+        assertThat(rendered).hasValue(2);
+        assertThat(current(image).orElseThrow().version()).as("decided once").isEqualTo(2);
+    }
+
+    @Test
     void keepsWhatTheOwnerChangedMeanwhile() {
         Image image = pending("sea");
         Renderer slow = (original, mediaType, into) -> {
