@@ -117,7 +117,10 @@ public final class UploadImage {
             newImages.enter(viewer, image);
         }
         ImageId id = known.map(Image::id).orElse(image.id());
-        target.place(image.ownerId(), id, command.album(), command.tags(), image.createdAt());
+        boolean placed = target.place(image.ownerId(), id, command.album(), command.tags(), image.createdAt());
+        if (placed && known.isPresent()) {
+            newImages.extended(viewer, id, image.createdAt());
+        }
         ImageView view = views.find(viewer, id).orElseThrow(Refusal::notFound);
         return new Uploaded(view.shownTo(viewer), known.isPresent());
     }

@@ -35,15 +35,13 @@ public final class UploadTarget {
         }
     }
 
-    /** Puts an image into its owner's master album and into the named one, and tags it. */
-    void place(UserId owner, ImageId image, @Nullable AlbumId album, List<TagName> names, Instant now) {
+    /** Puts an image into its owner's master album and into the named one, and tags it. True where anything changed. */
+    boolean place(UserId owner, ImageId image, @Nullable AlbumId album, List<TagName> names, Instant now) {
         Album master = albums.master(owner).orElseThrow(() -> new IllegalStateException("no master album of " + owner));
-        images.append(master.id(), List.of(image), owner, now);
+        boolean changed = !images.append(master.id(), List.of(image), owner, now).isEmpty();
         if (album != null && !album.equals(master.id())) {
-            images.append(album, List.of(image), owner, now);
+            changed |= !images.append(album, List.of(image), owner, now).isEmpty();
         }
-        if (!names.isEmpty()) {
-            tags.tag(owner, image, names, TagSource.USER);
-        }
+        return !names.isEmpty() && tags.tag(owner, image, names, TagSource.USER) || changed;
     }
 }

@@ -6,6 +6,7 @@ import dev.albumen.application.job.Jobs;
 import dev.albumen.application.user.StorageQuota;
 import dev.albumen.domain.audit.AuditEntry;
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
@@ -46,6 +47,11 @@ public final class NewImages {
         }
         audit.append(AuditEntry.by(viewer, "image.upload", image.id(), image.createdAt()));
         jobs.enqueue(new Job.ProcessImage(image.id()));
+    }
+
+    /** Notes down that its owner has uploaded an image again, into another album or with more tags. */
+    public void extended(Viewer viewer, ImageId image, Instant now) {
+        audit.append(AuditEntry.by(viewer, "image.extend", image, now));
     }
 
     /** Takes an image out of the trash that its owner has uploaded again. */

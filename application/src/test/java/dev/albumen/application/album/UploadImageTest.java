@@ -120,6 +120,14 @@ class UploadImageTest extends UseCaseTest {
             assertThat(again.image().tags()).extracting(ImageView.Tag::name).containsExactly("blue");
             assertThat(used(ADA)).isEqualTo(3);
             assertThat(queue.waiting()).hasSize(1);
+            assertThat(trail.actions()).containsExactly("image.upload", "image.extend");
+        }
+
+        @Test
+        void changeNothingWhereTheyBringNothingNew() {
+            upload(ADA, "sea", null, "blue");
+            upload(ADA, "sea", null, "blue");
+
             assertThat(trail.actions()).containsExactly("image.upload");
         }
 
