@@ -24,6 +24,7 @@ public final class RestDefaults implements ApplicationContextConfigurer {
         Map.entry("micronaut.security.endpoints.login.enabled", false),
         Map.entry("micronaut.security.endpoints.logout.enabled", false),
         Map.entry("micronaut.security.endpoints.keys.enabled", false),
+        Map.entry("micronaut.security.endpoints.introspection.enabled", false),
         Map.entry("micronaut.serde.serialization.inclusion", "ALWAYS"));
 
     @Override
