@@ -1,0 +1,101 @@
+package dev.albumen.bootstrap.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.bootstrap.InProcess;
+import dev.albumen.bootstrap.process.Answer;
+import dev.albumen.bootstrap.process.Client;
+import io.micronaut.web.router.Router;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every route answers everybody as the policy says, and what somebody may not see looks like what is not there. */
+class AccessMatrixIT {
+
+    /** Differ from one answer to the next. */
+    private static final Set<String> OWN_HEADERS = Set.of("date", "x-trace-id", "traceparent");
+
+    private static InProcess service;
+    private static Snapshot snapshot;
+    private static World world;
+    private static List<Row> rows;
+
+    @BeforeAll
+    static void start(@TempDir Path home) throws Exception {
+        service = InProcess.start(home, World.ADMIN_PASSWORD);
+        world = new World(service);
+        rows = Rows.of(world);
+        snapshot = Snapshot.take(service.database());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        snapshot.close();
+        service.close();
+    }
+
+    @Test
+    void hasARowForEveryRoute() {
+        Set<String> routes = service.context().getBean(Router.class).uriRoutes()
+                .map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate().toString().replaceAll("\\{[?&].*}$", ""))
+                .filter(route -> !route.startsWith("HEAD "))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> known = rows.stream().map(Row::route).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(known).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    @Test
+    void answersEverybodyAsThePolicySays() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : rows) {
+            for (Row.Case one : row.cases()) {
+                for (Person person : Person.values()) {
+                    check(row, one, person, wrong);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void check(Row row, Row.Case one, Person person, List<String> wrong) {
+        String what = row.route() + " " + one.name() + " as " + person;
+        int due = one.due().applyAsInt(person);
+        Answer answer = row.request().send(client(person), one.path());
+        if (answer.status() != due) {
+            wrong.add(what + ": " + answer.status() + ", due " + due + " " + (answer.status() >= 400 ? answer.text() : ""));
+        } else if (due == 404 && !one.missing().isEmpty()) {
+            Answer missing = row.request().send(client(person), one.missing());
+            if (!shape(answer).equals(shape(missing))) {
+                wrong.add(what + ": tells that it exists: " + shape(answer) + " but " + shape(missing));
+            }
+        }
+        if (row.changes() && answer.status() < 300) {
+            snapshot.restore();
+        }
+    }
+
+    private static Client client(Person person) {
+        return world.clients.get(person);
+    }
+
+    /** The answer without what names the request itself. */
+    private static String shape(Answer answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeIf(name -> OWN_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT)));
+        return answer.status() + " " + headers + " " + answer.text()
+                .replaceAll("\"traceId\":\"[0-9a-f]+\"", "")
+                .replaceAll("\"instance\":\"[^\"]*\"", "");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.albumen.bootstrap.access;
+
+import dev.albumen.domain.album.AlbumAction;
+import dev.albumen.domain.image.ImageAction;
+import dev.albumen.domain.share.ShareAccess;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Role;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.user.UserAccess;
+import java.util.UUID;
+import java.util.function.ToIntBiFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The states that a route's thing can be in, with what is due in each. */
+record Cases(World world, Policy policy) {
+
+    /** No thing has it. */
+    private static final UUID NONE = UUID.fromString("01900000-0000-7000-8000-00000000dead");
+    /** No link has it; as long as a real one. */
+    private static final String NO_TOKEN = "A".repeat(43);
+
+    Stream<Row.Case> everybody(String path, int status) {
+        return judged(path, status, viewer -> {});
+    }
+
+    Stream<Row.Case> signedIn(String path, int status) {
+        return judged(path, status, Viewer::member);
+    }
+
+    Stream<Row.Case> atLeast(Role role, String path, int status) {
+        return judged(path, status, viewer -> UserAccess.mayActAs(viewer, role));
+    }
+
+    Stream<Row.Case> judged(String path, int status, Policy.Question question) {
+        return Stream.of(new Row.Case("", path, "", person -> policy.due(person, status, question)));
+    }
+
+    Stream<Row.Case> albums(String rest, ToIntFunction<AlbumState> ok, AlbumAction action) {
+        return albums(rest, (person, state) ->
+                policy.due(person, ok.applyAsInt(state), viewer -> policy.album(viewer, person, state, action)));
+    }
+
+    Stream<Row.Case> albums(String rest, ToIntBiFunction<Person, AlbumState> due) {
+        return Stream.of(AlbumState.values()).map(state -> album(rest, state, person -> due.applyAsInt(person, state)));
+    }
+
+    Row.Case album(String rest, AlbumState state, ToIntFunction<Person> due) {
+        return new Row.Case(state.name(), "albums/" + world.albums.get(state) + rest, "albums/" + NONE + rest, due);
+    }
+
+    Stream<Row.Case> images(String path, ToIntFunction<ImageState> ok, ImageAction action) {
+        return images(path, (person, state) ->
+                policy.due(person, ok.applyAsInt(state), viewer -> policy.image(viewer, person, state, action)));
+    }
+
+    Stream<Row.Case> images(String path, ToIntBiFunction<Person, ImageState> due) {
+        return Stream.of(ImageState.values()).map(state -> new Row.Case(state.name(),
+                path.formatted(world.images.get(state)), path.formatted(NONE), person -> due.applyAsInt(person, state)));
+    }
+
+    Stream<Row.Case> ownShares(int ok) {
+        return Stream.of(ShareState.values()).map(state -> new Row.Case(state.name(), "shares/" + world.shares.get(state), "shares/" + NONE,
+                person -> policy.due(person, ok, viewer -> ShareAccess.requireOwner(viewer, policy.link(state)))));
+    }
+
+    /** What a link shows to whoever comes with it. */
+    Stream<Row.Case> links(String rest, int ok, Viewer.@Nullable Grant grant) {
+        return links(rest, (person, state) -> policy.dueAtShare(person, ok, viewer -> {
+            Viewer.LinkHolder holder = policy.open(person, state);
+            if (ok == 404) {
+                throw Refusal.notFound();
+            }
+            if (grant != null) {
+                ShareAccess.require(holder, grant);
+            }
+        }));
+    }
+
+    Stream<Row.Case> unlocks() {
+        return links("/unlock", (person, state) -> policy.dueAtShare(person, 200, viewer -> {
+            if (!ShareAccess.requireOpen(policy.facts(state), Policy.NOW).hasPassword()) {
+                throw new Refusal.Conflict("share-without-password", "This link has no password.").thrown();
+            }
+        }));
+    }
+
+    private Stream<Row.Case> links(String rest, ToIntBiFunction<Person, ShareState> due) {
+        return Stream.of(ShareState.values()).map(state -> new Row.Case(state.name(), "public/shares/" + world.tokens.get(state) + rest,
+                "public/shares/" + NO_TOKEN + rest, person -> due.applyAsInt(person, state)));
+    }
+}

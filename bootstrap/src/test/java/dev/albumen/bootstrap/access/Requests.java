@@ -1,0 +1,38 @@
+package dev.albumen.bootstrap.access;
+
+import dev.albumen.application.image.Pictures;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+
+/** How routes are called. */
+final class Requests {
+
+    /** Of a version that no thing has: whoever may do it is told 412, and nothing changes. */
+    private static final String STALE = "\"0-AAAAAAAAAAAAAAAA\"";
+    private static final byte[] PICTURE = Pictures.jpeg(40, 30, 4711);
+
+    private Requests() {}
+
+    static Row.Request bare(String method) {
+        return (client, path) -> client.send(method, path, BodyPublishers.noBody());
+    }
+
+    static Row.Request json(String method, Object body) {
+        return (client, path) -> client.json(method, path, body);
+    }
+
+    static Row.Request stale(String method, String body) {
+        Row.Request request = body.isEmpty() ? bare(method) : json(method, body);
+        return (client, path) -> request.send(client.with("If-Match", STALE), path);
+    }
+
+    static Row.Request upload() {
+        return (client, path) -> client.uploadTo(path, "new.jpg", PICTURE);
+    }
+
+    /** The path's last part is what to share. */
+    static Row.Request shareOf(String type) {
+        return (client, path) -> client.post("shares",
+                Map.of("resourceType", type, "resourceId", path.substring(path.lastIndexOf('/') + 1)));
+    }
+}

@@ -1,0 +1,251 @@
+package dev.albumen.bootstrap.access;
+
+import static dev.albumen.bootstrap.access.Requests.bare;
+import static dev.albumen.bootstrap.access.Requests.json;
+import static dev.albumen.bootstrap.access.Requests.stale;
+import static dev.albumen.bootstrap.access.Requests.upload;
+
+import dev.albumen.bootstrap.process.Client;
+import dev.albumen.domain.album.AlbumAction;
+import dev.albumen.domain.image.ImageAction;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Role;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.user.UserAccess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The table: every route with what is due on it. Routes that change most come last. */
+final class Rows {
+
+    private static final String API = "/api/v1";
+    private static final List<String> SIZES = List.of("/thumbnail", "/preview", "/large");
+    private static final Map<AlbumState, ImageState> WITHIN = Map.of(
+            AlbumState.MASTER, ImageState.ALONE, AlbumState.PRIVATE, ImageState.IN_PRIVATE,
+            AlbumState.UNLISTED, ImageState.IN_UNLISTED, AlbumState.PUBLIC, ImageState.IN_PUBLIC);
+
+    private final World world;
+    private final Policy policy;
+    private final Cases cases;
+    private final List<Row> rows = new ArrayList<>();
+
+    private Rows(World world) {
+        this.world = world;
+        this.policy = new Policy(world);
+        this.cases = new Cases(world, policy);
+    }
+
+    static List<Row> of(World world) {
+        Rows table = new Rows(world);
+        table.pages();
+        table.lists();
+        table.albums();
+        table.albumImages();
+        table.members();
+        table.images();
+        table.bytes();
+        table.shares();
+        table.publicShares();
+        table.administration();
+        table.ownAccount();
+        table.trash();
+        return table.rows;
+    }
+
+    private void row(String route, Row.Request request, Stream<Row.Case> due) {
+        String[] parts = route.split(" ");
+        rows.add(new Row(parts[0] + " " + (parts[1].startsWith("/~") ? parts[1].substring(2) : API + parts[1]), request, due.toList()));
+    }
+
+    private void pages() {
+        for (String path : List.of("/", "/docs", "/openapi/albumen.yml", "/openapi/albumen.json", "/prometheus")) {
+            row("GET /~" + path, bare("GET"), cases.everybody(path, 200));
+        }
+        row("GET /~/docs/{name}", bare("GET"), cases.everybody("/docs/swagger-ui.css", 200));
+        row("GET /~/health", bare("GET"), cases.everybody("/health", 200));
+        row("GET /~/health/{selector}", bare("GET"), cases.everybody("/health/readiness", 200));
+        row("GET /auth/keys", bare("GET"), cases.everybody("auth/keys", 200));
+        row("POST /auth/register", json("POST", Map.of("username", "newcomer", "email", "n@example.org", "password", "a new long password 1")),
+                cases.everybody("auth/register", 201));
+        row("POST /auth/login", json("POST", Map.of("login", World.name(Person.OWNER), "password", Client.PASSWORD)),
+                cases.everybody("auth/login", 200));
+        row("POST /auth/refresh", json("POST", Map.of("refreshToken", world.refreshToken)), cases.everybody("auth/refresh", 200));
+        row("GET /users/{username}", bare("GET"), Stream.concat(
+                cases.everybody("users/" + World.name(Person.OWNER), 200), cases.everybody("users/" + World.name(Person.DISABLED), 404)));
+        row("GET /albums/public", bare("GET"), cases.everybody("albums/public", 200));
+    }
+
+    private void lists() {
+        for (String path : List.of("albums", "images", "favorites", "tags", "shares", "trash")) {
+            row("GET /" + path, bare("GET"), cases.signedIn(path, 200));
+        }
+        row("POST /albums", json("POST", Map.of("title", "New")), cases.signedIn("albums", 201));
+        row("POST /images", upload(), cases.signedIn("images", 201));
+        row("POST /images/batch", upload(), cases.signedIn("images/batch", 207));
+        row("POST /tags", json("POST", Map.of("name", "river")), cases.signedIn("tags", 201));
+        row("PATCH /tags/{name}", json("PATCH", Map.of("name", "pond")), cases.signedIn("tags/sea", 200));
+        row("POST /tags/{name}/merge", json("POST", Map.of("into", "lake")), cases.signedIn("tags/sea/merge", 200));
+        row("DELETE /tags/{name}", bare("DELETE"), cases.signedIn("tags/sea", 204));
+    }
+
+    private void albums() {
+        row("GET /albums/{id}", bare("GET"), cases.albums("", state -> 200, AlbumAction.VIEW));
+        row("PATCH /albums/{id}", stale("PATCH", "{\"title\": \"B\"}"), cases.albums("", state -> 412, AlbumAction.CHANGE));
+        row("DELETE /albums/{id}", stale("DELETE", ""), cases.albums("", (person, state) -> policy.due(person, 412, viewer -> {
+            // Whoever may change a master album is told that it stays.
+            policy.album(viewer, person, state, AlbumAction.CHANGE);
+            policy.album(state).requireDeletable();
+            policy.album(viewer, person, state, AlbumAction.DELETE);
+        })));
+        row("GET /albums/{id}/archive", bare("GET"), Stream.concat(
+                cases.albums("/archive?size=1024", state -> 200, AlbumAction.VIEW),
+                cases.albums("/archive?size=original", (person, state) -> policy.due(person, 200, viewer -> {
+                    policy.album(viewer, person, state, AlbumAction.VIEW);
+                    if (Policy.role(person, state) == null) {
+                        policy.album(viewer, person, state, AlbumAction.CHANGE);
+                    }
+                }))));
+    }
+
+    private void albumImages() {
+        String alone = "{\"imageIds\": [\"" + world.images.get(ImageState.ALONE) + "\"]}";
+        row("GET /albums/{id}/images", bare("GET"), cases.albums("/images", state -> 200, AlbumAction.VIEW));
+        row("POST /albums/{id}/images", json("POST", alone), cases.albums("/images", state -> 207, AlbumAction.CONTRIBUTE));
+        row("POST /albums/{id}/images:remove", json("POST", alone), cases.albums("/images:remove", state -> 207, AlbumAction.CONTRIBUTE));
+        row("PUT /albums/{id}/images/{imageId}", bare("PUT"), cases.albums("/images/" + world.images.get(ImageState.ALONE),
+                (person, state) -> policy.due(person, 204, viewer -> {
+                    policy.album(viewer, person, state, AlbumAction.CONTRIBUTE);
+                    policy.image(viewer, person, ImageState.ALONE, ImageAction.PLACE);
+                })));
+        row("DELETE /albums/{id}/images/{imageId}", bare("DELETE"), cases.albums("/images/" + world.images.get(ImageState.ALONE),
+                (person, state) -> policy.due(person, 204, viewer -> {
+                    policy.album(viewer, person, state, AlbumAction.CONTRIBUTE);
+                    policy.album(state).requireRemovable(policy.album(state).ownerId());
+                })));
+        row("PATCH /albums/{id}/images/{imageId}", json("PATCH", "{\"after\": null}"), Stream.of(AlbumState.values()).map(state ->
+                cases.album("/images/" + world.images.get(WITHIN.get(state)), state, person -> policy.due(person, 204,
+                        viewer -> policy.album(viewer, person, state, AlbumAction.CHANGE)))));
+    }
+
+    private void members() {
+        String stranger = "/members/" + world.users.get(Person.STRANGER);
+        row("GET /albums/{id}/members", bare("GET"), cases.albums("/members", (person, state) -> policy.due(person, 200, viewer -> {
+            viewer.member();
+            policy.album(viewer, person, state, AlbumAction.VIEW);
+            if (Policy.role(person, state) == null) {
+                policy.album(viewer, person, state, AlbumAction.CHANGE);
+            }
+        })));
+        row("PUT /albums/{id}/members/{userId}", json("PUT", Map.of("role", "viewer")),
+                cases.albums(stranger, state -> 204, AlbumAction.MANAGE_MEMBERS));
+        row("DELETE /albums/{id}/members/{userId}", bare("DELETE"), cases.albums(stranger, (person, state) -> policy.due(person, 204, viewer -> {
+            viewer.member();
+            policy.album(viewer, person, state, person == Person.STRANGER ? AlbumAction.VIEW : AlbumAction.MANAGE_MEMBERS);
+        })));
+    }
+
+    private void images() {
+        row("GET /images/{id}", bare("GET"), cases.images("images/%s", state -> 200, ImageAction.VIEW));
+        row("PATCH /images/{id}", stale("PATCH", "{\"title\": \"B\"}"), cases.images("images/%s", state -> 412, ImageAction.CHANGE));
+        row("DELETE /images/{id}", stale("DELETE", ""), cases.images("images/%s", state -> 412, ImageAction.DELETE));
+        for (String method : List.of("PUT", "DELETE")) {
+            row(method + " /images/{id}/tags/{name}", bare(method), cases.images("images/%s/tags/sea", state -> 204, ImageAction.CHANGE));
+            row(method + " /images/{id}/favorite", bare(method), cases.images("images/%s/favorite", (person, state) ->
+                    policy.due(person, 204, viewer -> {
+                        viewer.member();
+                        policy.image(viewer, person, state, ImageAction.FAVORITE);
+                    })));
+        }
+    }
+
+    private void bytes() {
+        for (String size : SIZES) {
+            row("GET /images/{id}" + size, bare("GET"), cases.images("images/%s" + size, state -> state.ready() ? 200 : 409, ImageAction.VIEW));
+        }
+        row("GET /images/{id}/original", bare("GET"), cases.images("images/%s/original", state -> 200, ImageAction.DOWNLOAD_ORIGINAL));
+        row("GET /images/{id}/thumbnail", bare("GET"), cases.everybody(world.signedThumbnail, 200));
+    }
+
+    private void shares() {
+        row("POST /shares", Requests.shareOf("album"), cases.albums("", (person, state) -> policy.due(person, 201, viewer -> {
+            viewer.member();
+            policy.album(viewer, person, state, AlbumAction.SHARE);
+        })));
+        row("POST /shares", Requests.shareOf("image"), cases.images("%s", (person, state) -> policy.due(person, 201, viewer -> {
+            viewer.member();
+            policy.image(viewer, person, state, ImageAction.SHARE);
+        })));
+        row("GET /shares/{id}", bare("GET"), cases.ownShares(200));
+        row("PATCH /shares/{id}", stale("PATCH", "{\"label\": \"B\"}"), cases.ownShares(412));
+        row("DELETE /shares/{id}", stale("DELETE", ""), cases.ownShares(412));
+    }
+
+    private void publicShares() {
+        String share = "/public/shares/{token}";
+        row("GET " + share, bare("GET"), cases.links("", 200, null));
+        row("GET " + share + "/images", bare("GET"), cases.links("/images", 200, null));
+        row("GET " + share + "/images/{id}", bare("GET"), cases.links("/images/" + world.images.get(ImageState.IN_PRIVATE), 200, null));
+        row("GET " + share + "/images/{id}", bare("GET"), cases.links("/images/" + world.images.get(ImageState.ALONE), 404, null));
+        for (String size : SIZES) {
+            row("GET " + share + "/images/{id}" + size, bare("GET"),
+                    cases.links("/images/" + world.images.get(ImageState.IN_PRIVATE) + size, 200, null));
+            row("GET " + share + "/images/{id}" + size, bare("GET"),
+                    cases.links("/images/" + world.images.get(ImageState.ALONE) + size, 404, null));
+        }
+        row("GET " + share + "/images/{id}/original", bare("GET"),
+                cases.links("/images/" + world.images.get(ImageState.IN_PRIVATE) + "/original", 200, Viewer.Grant.DOWNLOAD_ORIGINAL));
+        row("GET " + share + "/archive", bare("GET"), cases.links("/archive?size=1024", 200, Viewer.Grant.DOWNLOAD_PREVIEW));
+        row("GET " + share + "/archive", bare("GET"), cases.links("/archive?size=original", 200, Viewer.Grant.DOWNLOAD_ORIGINAL));
+        row("POST " + share + "/unlock", json("POST", Map.of("password", World.SHARE_PASSWORD)), cases.unlocks());
+    }
+
+    private void administration() {
+        row("GET /admin/users", bare("GET"), cases.atLeast(Role.ADMIN, "admin/users", 200));
+        row("POST /admin/users", json("POST", Map.of("username", "made", "email", "m@example.org", "password", "a new long password 1")),
+                cases.judged("admin/users", 201, viewer -> UserAccess.mayGrant(viewer, Role.USER)));
+        row("POST /admin/users", json("POST", Map.of(
+                        "username", "made", "email", "m@example.org", "password", "a new long password 1", "role", "admin")),
+                cases.judged("admin/users", 201, viewer -> UserAccess.mayGrant(viewer, Role.ADMIN)));
+        row("GET /admin/users/{id}", bare("GET"), cases.atLeast(Role.ADMIN, "admin/users/" + world.users.get(Person.OWNER), 200));
+        for (Person target : List.of(Person.OWNER, Person.MODERATOR, Person.ADMIN, Person.SUPERADMIN)) {
+            String path = "admin/users/" + world.users.get(target);
+            row("PATCH /admin/users/{id}", stale("PATCH", "{\"displayName\": \"B\"}"),
+                    cases.judged(path, 412, viewer -> UserAccess.mayManage(viewer, policy.account(target))));
+            row("DELETE /admin/users/{id}", stale("DELETE", ""), cases.judged(path, 412, viewer -> {
+                UserAccess.mayManage(viewer, policy.account(target));
+                UserAccess.mayNotTouchOwn(viewer, policy.account(target));
+            }));
+        }
+        row("GET /admin/invites", bare("GET"), cases.atLeast(Role.ADMIN, "admin/invites", 200));
+        row("POST /admin/invites", json("POST", "{}"), cases.atLeast(Role.ADMIN, "admin/invites", 201));
+        row("DELETE /admin/invites/{id}", bare("DELETE"), cases.atLeast(Role.ADMIN, "admin/invites/" + world.invite, 204));
+    }
+
+    private void ownAccount() {
+        row("GET /users/me", bare("GET"), cases.signedIn("users/me", 200));
+        row("GET /users/me/usage", bare("GET"), cases.signedIn("users/me/usage", 200));
+        row("GET /users/me/sessions", bare("GET"), cases.signedIn("users/me/sessions", 200));
+        row("PATCH /users/me", stale("PATCH", "{\"displayName\": \"B\"}"), cases.signedIn("users/me", 412));
+        row("DELETE /users/me", stale("DELETE", ""), cases.signedIn("users/me", 412));
+        row("DELETE /users/me/sessions/{id}", bare("DELETE"), cases.judged("users/me/sessions/" + world.ownersSession, 204, viewer -> {
+            if (!viewer.member().userId().value().equals(world.users.get(Person.OWNER))) {
+                throw Refusal.notFound();
+            }
+        }));
+        row("DELETE /users/me/sessions", bare("DELETE"), cases.signedIn("users/me/sessions", 204));
+        row("PUT /users/me/password", json("PUT", Map.of("currentPassword", "not this one", "newPassword", "a new long password 1")),
+                cases.judged("users/me/password", 403, viewer -> viewer.member()));
+        row("POST /auth/logout", bare("POST"), cases.signedIn("auth/logout", 204));
+    }
+
+    private void trash() {
+        row("POST /trash/{imageId}/restore", bare("POST"),
+                cases.images("trash/%s/restore", state -> state.trashed() ? 200 : 409, ImageAction.DELETE));
+        row("DELETE /trash/{imageId}", bare("DELETE"), cases.images("trash/%s", state -> state.trashed() ? 204 : 409, ImageAction.DELETE));
+        row("DELETE /trash", bare("DELETE"), cases.signedIn("trash", 204));
+        // Last of all: what signs tokens is remembered beside the database.
+        row("POST /admin/signing-keys", bare("POST"), cases.atLeast(Role.SUPERADMIN, "admin/signing-keys", 201));
+    }
+}

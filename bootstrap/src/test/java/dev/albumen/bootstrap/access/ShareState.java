@@ -1,0 +1,15 @@
+package dev.albumen.bootstrap.access;
+
+/** The owner's links, all to the album that holds {@link ImageState#IN_PRIVATE}, unless they say otherwise. */
+enum ShareState {
+    ACTIVE,
+    /** Gives nothing away to keep. */
+    VIEW_ONLY,
+    WITH_PASSWORD,
+    INACTIVE,
+    EXPIRED,
+    /** To the image {@link ImageState#TRASHED}. */
+    OF_TRASHED_IMAGE,
+    /** Made by an account that is disabled by now. */
+    OF_DISABLED_OWNER
+}

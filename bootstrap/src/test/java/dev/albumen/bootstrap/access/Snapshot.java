@@ -1,0 +1,65 @@
+package dev.albumen.bootstrap.access;
+
+import dev.albumen.bootstrap.database.DatabaseAccess;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The rows of every table as they were at one moment, brought back after each change. */
+final class Snapshot implements AutoCloseable {
+
+    private static final String TABLES = """
+            SELECT table_name FROM information_schema.tables
+            WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+                AND table_name NOT IN ('audit_events', 'jobs', 'dead_jobs', 'throttle_buckets', 'flyway_schema_history')
+            ORDER BY 1
+            """;
+    private final Connection connection;
+    private final String restore;
+
+    private Snapshot(Connection connection, String restore) {
+        this.connection = connection;
+        this.restore = restore;
+    }
+
+    static Snapshot take(DatabaseAccess database) throws SQLException {
+        Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery(TABLES)) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            statement.execute("CREATE SCHEMA snapshot");
+            statement.execute("SET synchronous_commit = off");
+            // Neither triggers nor foreign keys: what comes back was consistent.
+            statement.execute("SET session_replication_role = replica");
+            for (String table : tables) {
+                statement.execute("CREATE TABLE snapshot." + table + " AS TABLE public." + table);
+            }
+            return new Snapshot(connection, tables.stream()
+                    .map(table -> "DELETE FROM " + table + "; INSERT INTO " + table
+                            + " OVERRIDING SYSTEM VALUE SELECT * FROM snapshot." + table + ";")
+                    .collect(Collectors.joining("", "BEGIN; ", "TRUNCATE throttle_buckets; COMMIT")));
+        }
+    }
+
+    void restore() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(restore);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.albumen.bootstrap.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.albumen.application.image.Pictures;
+import dev.albumen.bootstrap.InProcess;
+import dev.albumen.bootstrap.database.DatabaseAccess;
+import dev.albumen.bootstrap.process.Client;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Everybody and everything there is, made over HTTP; only states that nobody can ask for are put into the database. */
+final class World {
+
+    static final String ADMIN_PASSWORD = "correct horse battery staple";
+    static final String SHARE_PASSWORD = "open sesame street";
+
+    final Map<Person, Client> clients = new EnumMap<>(Person.class);
+    final Map<Person, UUID> users = new EnumMap<>(Person.class);
+    final Map<AlbumState, UUID> albums = new EnumMap<>(AlbumState.class);
+    final Map<ImageState, UUID> images = new EnumMap<>(ImageState.class);
+    final Map<ShareState, UUID> shares = new EnumMap<>(ShareState.class);
+    final Map<ShareState, String> tokens = new EnumMap<>(ShareState.class);
+    final String refreshToken;
+    final String ownersSession;
+    final String invite;
+    /** With the signature of the owner's session. */
+    final String signedThumbnail;
+
+    private final Client anyone;
+
+    World(InProcess service) throws SQLException {
+        anyone = Client.of(service.address());
+        clients.put(Person.ANONYMOUS, anyone);
+        makePeople();
+        makeAlbums();
+        makeImages();
+        makeShares();
+        Client owner = clients.get(Person.OWNER);
+        refreshToken = anyone.post("auth/login", Map.of("login", name(Person.OWNER), "password", Client.PASSWORD)).expect(200).at("refreshToken");
+        ownersSession = owner.get("users/me/sessions").expect(200).at("items/0/id");
+        invite = clients.get(Person.SUPERADMIN).post("admin/invites", "{}").expect(201).at("id");
+        signedThumbnail = owner.get("images/" + images.get(ImageState.IN_PRIVATE)).expect(200).at("urls/thumbnail");
+        clients.get(Person.SIGNED_OUT).post("auth/logout", "{}").expect(204);
+        clients.get(Person.SUPERADMIN).patch("admin/users/" + users.get(Person.DISABLED), Map.of("disabled", true)).expect(200);
+        setStates(service.database());
+    }
+
+    private void makePeople() {
+        Client admin = anyone.signIn("admin", ADMIN_PASSWORD);
+        clients.put(Person.SUPERADMIN, admin);
+        users.put(Person.SUPERADMIN, UUID.fromString(admin.get("users/me").expect(200).at("id")));
+        for (Person person : Person.values()) {
+            if (person != Person.ANONYMOUS && person != Person.SUPERADMIN && person != Person.LINK_HOLDER) {
+                String name = name(person);
+                String role = person.role == null ? "user" : person.role.name().toLowerCase(Locale.ROOT);
+                users.put(person, UUID.fromString(admin.post("admin/users", Map.of(
+                        "username", name, "email", name + "@example.org", "password", Client.PASSWORD, "role", role)).expect(201).at("id")));
+                clients.put(person, anyone.signIn(name, Client.PASSWORD));
+            }
+        }
+        clients.forEach((person, client) -> {
+            if (person.signedIn()) {
+                client.post("tags", Map.of("name", "sea")).expect(201);
+                client.post("tags", Map.of("name", "lake")).expect(201);
+            }
+        });
+    }
+
+    static String name(Person person) {
+        return "a-" + person.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void makeAlbums() {
+        Client owner = clients.get(Person.OWNER);
+        for (AlbumState state : AlbumState.values()) {
+            if (!state.hasMembers()) {
+                continue;
+            }
+            String id = owner.post("albums", Map.of("title", "" + state, "visibility", state.visibility.name().toLowerCase(Locale.ROOT)))
+                    .expect(201).at("id");
+            albums.put(state, UUID.fromString(id));
+            for (Person person : Person.values()) {
+                if (person.membership != null) {
+                    owner.put("albums/" + id + "/members/" + users.get(person),
+                            Map.of("role", person.membership.name().toLowerCase(Locale.ROOT))).expect(204);
+                }
+            }
+        }
+        for (JsonNode album : owner.get("albums").expect(200).json().path("items")) {
+            if (album.path("master").asBoolean()) {
+                albums.put(AlbumState.MASTER, UUID.fromString(album.path("id").asText()));
+            }
+        }
+    }
+
+    private void makeImages() {
+        Client owner = clients.get(Person.OWNER);
+        for (ImageState state : ImageState.values()) {
+            byte[] picture = Pictures.jpeg(40, 30, 1000 + state.ordinal());
+            String[] album = state.album == AlbumState.MASTER ? new String[0] : new String[] {"albumId", albums.get(state.album).toString()};
+            images.put(state, UUID.fromString(owner.upload(state + ".jpg", picture, album).expect(201).at("id")));
+        }
+        images.values().forEach(id -> owner.settled(id.toString()));
+        owner.delete("images/" + images.get(ImageState.TRASHED)).expect(204);
+    }
+
+    private void makeShares() {
+        for (ShareState state : ShareState.values()) {
+            Client maker = clients.get(state == ShareState.OF_DISABLED_OWNER ? Person.DISABLED : Person.OWNER);
+            Map<String, Object> body = new HashMap<>(Map.of(
+                    "resourceType", "album", "allowDownload", state == ShareState.VIEW_ONLY ? "none" : "original"));
+            switch (state) {
+                case OF_TRASHED_IMAGE -> body.putAll(Map.of("resourceType", "image", "resourceId", images.get(ImageState.TRASHED)));
+                case OF_DISABLED_OWNER -> body.put("resourceId", maker.post("albums", Map.of("title", "Left")).expect(201).at("id"));
+                case WITH_PASSWORD -> body.putAll(Map.of("resourceId", albums.get(AlbumState.PRIVATE), "password", SHARE_PASSWORD));
+                case ACTIVE, VIEW_ONLY, INACTIVE, EXPIRED -> body.put("resourceId", albums.get(AlbumState.PRIVATE));
+            }
+            JsonNode share = maker.post("shares", body).expect(201).json();
+            shares.put(state, UUID.fromString(share.path("id").asText()));
+            tokens.put(state, share.path("token").asText());
+        }
+        clients.get(Person.OWNER).patch("shares/" + shares.get(ShareState.INACTIVE), Map.of("active", false)).expect(200);
+        String guest = anyone.post("public/shares/" + tokens.get(ShareState.WITH_PASSWORD) + "/unlock", Map.of("password", SHARE_PASSWORD))
+                .expect(200).at("token");
+        clients.put(Person.LINK_HOLDER, anyone.bearing(guest));
+    }
+
+    private void setStates(DatabaseAccess database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            set(connection, "UPDATE images SET status = 'pending' WHERE id = ?", images.get(ImageState.PENDING));
+            set(connection, "UPDATE images SET status = 'failed', failure_code = 'broken', failure_reason = 'Broken.' WHERE id = ?",
+                    images.get(ImageState.FAILED));
+            set(connection, "UPDATE shares SET expires_at = now() - interval '1 hour' WHERE id = ?", shares.get(ShareState.EXPIRED));
+        }
+    }
+
+    private static void set(Connection connection, String sql, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        }
+    }
+}

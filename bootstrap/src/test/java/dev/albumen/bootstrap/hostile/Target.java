@@ -1,0 +1,91 @@
+package dev.albumen.bootstrap.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.bootstrap.database.DatabaseAccess;
+import dev.albumen.bootstrap.database.EmbeddedDatabase;
+import dev.albumen.bootstrap.process.AlbumenProcess;
+import dev.albumen.bootstrap.process.Answer;
+import dev.albumen.bootstrap.process.Client;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** A real process under attack, whose database and files are looked at from behind. */
+final class Target implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private final AlbumenProcess albumen;
+    private final Path home;
+    final Client anyone;
+    final Client mallory;
+
+    Target(Path home) {
+        this.home = home;
+        albumen = AlbumenProcess.start(home, Map.of());
+        anyone = Client.of(albumen.awaitReady());
+        mallory = anyone.register("mallory");
+    }
+
+    /** A problem that says what is wrong and nothing about the inside. */
+    static Answer assertRefused(Answer answer) {
+        assertThat(answer.status()).as(answer.request() + ": " + answer.text()).isBetween(400, 499);
+        assertThat(answer.header("Content-Type")).as(answer.request()).startsWith("application/problem+json");
+        assertThat(answer.json().path("status").asInt()).isEqualTo(answer.status());
+        assertThat(List.of(answer.at("type"), answer.at("title"), answer.at("code"), answer.at("traceId"))).doesNotContain("");
+        assertThat(answer.text()).doesNotContain("Exception", "dev.albumen", "java.", "SELECT", "INSERT", "io.micronaut");
+        return answer;
+    }
+
+    /** What is kept of images: rows, blobs, files in the making. */
+    record Kept(long rows, List<String> files) {}
+
+    Kept kept() {
+        DatabaseAccess access = EmbeddedDatabase.runningIn(home.resolve("postgres")).orElseThrow().access();
+        try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM images")) {
+            count.next();
+            return new Kept(count.getLong(1), Stream.concat(files("blobs"), files("staging")).sorted().toList());
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Stream<String> files(String folder) {
+        try (Stream<Path> files = Files.walk(home.resolve(folder))) {
+            return files.filter(Files::isRegularFile).map(Path::toString).toList().stream();
+        } catch (IOException | UncheckedIOException e) {
+            return Stream.empty();
+        }
+    }
+
+    /** What was in the making when the answer came may take a moment to go. */
+    void assertKept(Kept before) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!kept().equals(before) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    void assertNoErrorLogged() {
+        assertThat(albumen.errors()).doesNotContain(" ERROR ", "OutOfMemory");
+    }
+
+    @Override
+    public void close() {
+        albumen.close();
+    }
+}
