@@ -20,6 +20,7 @@ import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageBuilder;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
@@ -105,7 +106,7 @@ class ArchiveAlbumTest extends UseCaseTest {
         return archive.handle(viewer, new ArchiveAlbum.Query(album.id(), size));
     }
 
-    private void add(dev.albumen.domain.image.ImageBuilder builder, String bytes) {
+    private void add(ImageBuilder builder, String bytes) {
         Image image = given(builder.containing(Sha256.of(bytes)));
         keepBlob(BlobKey.original(image.sha256()), bytes);
         keepBlob(BlobKey.rendition(image.sha256(), "preview-v1.jpg"), "preview of " + bytes);

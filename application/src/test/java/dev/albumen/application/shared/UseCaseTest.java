@@ -26,6 +26,7 @@ import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumBuilder;
 import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageBuilder;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.ShareLinkBuilder;
 import dev.albumen.domain.shared.Refusal;
@@ -91,7 +92,7 @@ public abstract class UseCaseTest {
     }
 
     /** Keeps an image, and charges its owner for it. */
-    protected Image given(dev.albumen.domain.image.ImageBuilder builder) {
+    protected Image given(ImageBuilder builder) {
         Image image = builder.build();
         transactions.writing(() -> {
             quota.charge(image.ownerId(), image.byteSize());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageBuilder;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class SweepBlobsTest extends UseCaseTest {
 
     @Test
     void leavesABlobThatAnUploadClaimsBetweenLookingAndRemoving() {
-        dev.albumen.domain.image.ImageBuilder upload = anImage();
+        ImageBuilder upload = anImage();
         Image late = upload.build();
         keepBlob(BlobKey.original(late.sha256()), "x");
         clock.pass(GRACE);

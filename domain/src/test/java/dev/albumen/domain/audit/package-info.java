@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.domain.audit;
+
+import org.jspecify.annotations.NullMarked;

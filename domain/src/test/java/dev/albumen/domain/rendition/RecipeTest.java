@@ -1,0 +1,23 @@
+package dev.albumen.domain.rendition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class RecipeTest {
+
+    /** Stored renditions are found by these names, so that another name is a lost rendition. */
+    @Test
+    void namesItsFilesForGood() {
+        assertThat(Arrays.stream(RenditionSize.values()).flatMap(size -> Arrays.stream(RenditionFormat.values())
+                .map(format -> Recipe.of(size, format).fileName()))).containsExactlyInAnyOrder(
+                "thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg", "preview-v1.webp", "large-v1.jpg", "large-v1.webp");
+        assertThat(new Recipe(RenditionSize.LARGE, RenditionFormat.JPEG, 2).fileName()).isEqualTo("large-v2.jpg");
+    }
+
+    @Test
+    void isSizedAsTheInterfaceSays() {
+        assertThat(Arrays.stream(RenditionSize.values()).map(RenditionSize::longestEdge)).containsExactly(320, 1440, 2560);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.domain.rendition;
+
+import org.jspecify.annotations.NullMarked;
