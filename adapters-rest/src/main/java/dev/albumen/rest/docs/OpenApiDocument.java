@@ -24,6 +24,7 @@ public final class OpenApiDocument {
     OpenApiDocument(JsonMapper mapper) {
         Map<String, Object> document = load();
         DocumentCompletion.complete(document);
+        Examples.put(schemas(document), mapper);
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         yaml = new Yaml(options).dump(document).getBytes(StandardCharsets.UTF_8);
@@ -40,6 +41,11 @@ public final class OpenApiDocument {
 
     byte[] json() {
         return json;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> schemas(Map<String, Object> document) {
+        return (Map<String, Object>) ((Map<String, Object>) document.get("components")).get("schemas");
     }
 
     private static Map<String, Object> load() {
