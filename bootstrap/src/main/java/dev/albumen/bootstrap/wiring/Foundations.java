@@ -12,15 +12,25 @@ import dev.albumen.persistence.shared.InstanceSecrets;
 import dev.albumen.persistence.shared.SecureTokens;
 import dev.albumen.persistence.shared.TimeOrderedIds;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What every feature builds on. The clock is the framework's: it has a bean for the system's time. */
+/** What every feature builds on. */
 @Factory
 final class Foundations {
+
+    /** In microseconds, as PostgreSQL keeps them: a finer time would read differently when it comes back. */
+    @Primary
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.tick(InstantSource.system(), Duration.ofNanos(1000));
+    }
 
     @Singleton
     Ids ids() {
