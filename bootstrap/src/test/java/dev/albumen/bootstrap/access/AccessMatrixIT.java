@@ -69,6 +69,20 @@ class AccessMatrixIT {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void noticesAnAnswerThatIsNotDue() {
+        Row row = rows.stream().filter(one -> one.route().equals("GET /api/v1/albums/{id}")).findFirst().orElseThrow();
+        Row.Case hidden = row.cases().get(AlbumState.PRIVATE.ordinal());
+        Row.Case open = row.cases().get(AlbumState.PUBLIC.ordinal());
+        List<String> wrong = new ArrayList<>();
+
+        check(row, new Row.Case("planted", hidden.path(), hidden.missing(), person -> 200), Person.STRANGER, wrong);
+        check(row, new Row.Case("planted", open.path(), "nowhere", person -> 404), Person.STRANGER, wrong);
+        check(row, new Row.Case("planted", hidden.path(), "albums", person -> 404), Person.STRANGER, wrong);
+
+        assertThat(wrong).hasSize(3);
+    }
+
     private static void check(Row row, Row.Case one, Person person, List<String> wrong) {
         String what = row.route() + " " + one.name() + " as " + person;
         int due = one.due().applyAsInt(person);
