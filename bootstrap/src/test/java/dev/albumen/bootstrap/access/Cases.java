@@ -86,6 +86,12 @@ record Cases(World world, Policy policy) {
         }));
     }
 
+    /** The page that a link leads to, which asks for the password itself. */
+    Stream<Row.Case> sharePages() {
+        return Stream.of(ShareState.values()).map(state -> new Row.Case(state.name(), "/s/" + world.tokens.get(state), "/s/" + NO_TOKEN,
+                person -> policy.due(person, 200, viewer -> ShareAccess.requireOpen(policy.facts(state), Policy.NOW))));
+    }
+
     private Stream<Row.Case> links(String rest, ToIntBiFunction<Person, ShareState> due) {
         return Stream.of(ShareState.values()).map(state -> new Row.Case(state.name(), "public/shares/" + world.tokens.get(state) + rest,
                 "public/shares/" + NO_TOKEN + rest, person -> due.applyAsInt(person, state)));

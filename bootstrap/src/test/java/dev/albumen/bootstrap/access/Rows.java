@@ -183,6 +183,7 @@ final class Rows {
     }
 
     private void publicShares() {
+        row("GET /~/s/{token}", bare("GET"), cases.sharePages());
         String share = "/public/shares/{token}";
         row("GET " + share, bare("GET"), cases.links("", 200, null));
         row("GET " + share + "/images", bare("GET"), cases.links("/images", 200, null));
