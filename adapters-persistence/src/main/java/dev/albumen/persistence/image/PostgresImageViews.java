@@ -12,6 +12,7 @@ import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.persistence.shared.JointLookup;
 import dev.albumen.persistence.shared.Json;
+import dev.albumen.persistence.shared.Lookups;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Seer;
@@ -33,13 +34,16 @@ final class PostgresImageViews implements ImageViews {
     private static final Order LAST_MARKED = Order.by("f.created_at", "timestamptz", "f.image_id", true);
 
     /** Every byte served is asked for here, so callers share statements. */
-    private final JointLookup<ViaSession, DeliveryVia> viaSessions = new JointLookup<>("delivery", 2, this::viaSessions);
+    private final JointLookup<ViaSession, DeliveryVia> viaSessions;
+    private final Lookups lookups;
     private final Sql sql;
     private final Json json;
 
     private record ViaSession(SessionId session, ImageId image) {}
 
-    PostgresImageViews(Sql sql, Json json) {
+    PostgresImageViews(Sql sql, Lookups lookups, Json json) {
+        this.viaSessions = lookups.joint("delivery", this::viaSessions);
+        this.lookups = lookups;
         this.sql = sql;
         this.json = json;
     }
@@ -106,7 +110,7 @@ final class PostgresImageViews implements ImageViews {
 
     private Map<ViaSession, DeliveryVia> viaSessions(List<ViaSession> asked) {
         Map<ViaSession, DeliveryVia> found = HashMap.newHashMap(asked.size());
-        sql.list(DeliveryRow.VIA_SESSIONS, row -> {
+        lookups.sql().list(DeliveryRow.VIA_SESSIONS, row -> {
             SessionId session = new SessionId(row.uuid("session_id"));
             Delivery delivery = DeliveryRow.read(row);
             return found.put(new ViaSession(session, delivery.id()), new DeliveryVia(DeliveryRow.member(session, row), delivery));

@@ -17,6 +17,7 @@ import dev.albumen.persistence.album.ArchiveQuery;
 import dev.albumen.persistence.image.DeliveryRow;
 import dev.albumen.persistence.image.ImageViewRow;
 import dev.albumen.persistence.shared.JointLookup;
+import dev.albumen.persistence.shared.Lookups;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Row;
@@ -49,14 +50,17 @@ final class PostgresShareViews implements ShareViews {
             """;
 
     /** Every byte and page of a link is asked for here, so callers share statements. */
-    private final JointLookup<Sha256, Opened> opened = new JointLookup<>("share", 2, this::opened);
-    private final JointLookup<AskedDelivery, OpenedDelivery> deliveries =
-            new JointLookup<>("share-delivery", 2, this::deliveries);
+    private final JointLookup<Sha256, Opened> opened;
+    private final JointLookup<AskedDelivery, OpenedDelivery> deliveries;
+    private final Lookups lookups;
     private final Sql sql;
 
     private record AskedDelivery(Sha256 tokenHash, ImageId image) {}
 
-    PostgresShareViews(Sql sql) {
+    PostgresShareViews(Sql sql, Lookups lookups) {
+        this.opened = lookups.joint("share", this::opened);
+        this.deliveries = lookups.joint("share-delivery", this::deliveries);
+        this.lookups = lookups;
         this.sql = sql;
     }
 
@@ -85,7 +89,7 @@ final class PostgresShareViews implements ShareViews {
 
     private Map<Sha256, Opened> opened(List<Sha256> asked) {
         Map<Sha256, Opened> found = HashMap.newHashMap(asked.size());
-        sql.list(OpenedRow.OPEN, row -> found.put(new Sha256(row.text("token")), OpenedRow.read(row)),
+        lookups.sql().list(OpenedRow.OPEN, row -> found.put(new Sha256(row.text("token")), OpenedRow.read(row)),
                 (Object) asked.stream().map(Sha256::hex).toArray(String[]::new));
         return found;
     }
@@ -97,7 +101,7 @@ final class PostgresShareViews implements ShareViews {
 
     private Map<AskedDelivery, OpenedDelivery> deliveries(List<AskedDelivery> asked) {
         Map<AskedDelivery, OpenedDelivery> found = HashMap.newHashMap(asked.size());
-        sql.list(OPEN_DELIVERIES, row -> found.put(
+        lookups.sql().list(OPEN_DELIVERIES, row -> found.put(
                         new AskedDelivery(new Sha256(row.text("token")), new ImageId(row.uuid("asked_id"))),
                         new OpenedDelivery(OpenedRow.facts(row), deliveryOrNull(row))),
                 asked.stream().map(each -> each.tokenHash().hex()).toArray(String[]::new),

@@ -66,6 +66,8 @@ public final class JointLookup<K, V> implements AutoCloseable {
         try {
             while (true) {
                 joint.add(questions.take());
+                // Whoever is about to ask does so first, and shares the statement.
+                Thread.yield();
                 questions.drainTo(joint, MOST_AT_ONCE - 1);
                 answer(joint);
                 joint.clear();

@@ -11,6 +11,7 @@ import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.Session;
 import dev.albumen.persistence.shared.JointLookup;
+import dev.albumen.persistence.shared.Lookups;
 import dev.albumen.persistence.shared.Row;
 import dev.albumen.persistence.shared.Sql;
 import jakarta.annotation.PreDestroy;
@@ -62,12 +63,15 @@ final class PostgresSessions implements Sessions {
     private static final String PURGE = "DELETE FROM sessions WHERE expires_at <= ?";
 
     /** Asked with every request of everybody who is signed in, so callers share statements. */
-    private final JointLookup<SessionId, Living> members = new JointLookup<>("session", 2, this::members);
+    private final JointLookup<SessionId, Living> members;
+    private final Lookups lookups;
     private final Sql sql;
 
     private record Living(Viewer.Member member, Instant expiresAt) {}
 
-    PostgresSessions(Sql sql) {
+    PostgresSessions(Sql sql, Lookups lookups) {
+        this.members = lookups.joint("session", this::members);
+        this.lookups = lookups;
         this.sql = sql;
     }
 
@@ -78,7 +82,7 @@ final class PostgresSessions implements Sessions {
 
     private Map<SessionId, Living> members(List<SessionId> asked) {
         Map<SessionId, Living> found = HashMap.newHashMap(asked.size());
-        sql.list(MEMBERS, row -> {
+        lookups.sql().list(MEMBERS, row -> {
             SessionId id = new SessionId(row.uuid("id"));
             Viewer.Member member = new Viewer.Member(new UserId(row.uuid("user_id")), role(row), id);
             return found.put(id, new Living(member, row.time("expires_at")));

@@ -1,0 +1,56 @@
+package dev.albumen.persistence.shared;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.data.connection.ConnectionOperations;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A few connections of their own for the look-ups that come with every request. On them a statement is planned once.
+ * Elsewhere the server plans a statement with arrays anew each time, because with few keys in hand it looks cheaper than
+ * in general, and that costs several times the look-up itself. Slow searches cannot starve them either.
+ */
+@Singleton
+public final class Lookups {
+
+    private static final int CONNECTIONS = 4;
+
+    private final HikariDataSource pool;
+    private final Sql sql;
+
+    Lookups(DatasourceConfiguration main, ConnectionOperations<Connection> current) {
+        HikariConfig own = new HikariConfig();
+        own.setPoolName("lookups");
+        own.setJdbcUrl(main.getUrl());
+        own.setUsername(main.getUsername());
+        own.setPassword(main.getPassword());
+        main.getDataSourceProperties().forEach((name, value) -> own.addDataSourceProperty(name.toString(), value));
+        own.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+        own.setConnectionTimeout(main.getConnectionTimeout());
+        own.setMaximumPoolSize(CONNECTIONS);
+        own.setMinimumIdle(1);
+        this.pool = new HikariDataSource(own);
+        this.sql = new Sql(current, pool);
+    }
+
+    /** Runs statements on these connections, each alone. */
+    public Sql sql() {
+        return sql;
+    }
+
+    /** A look-up whose callers share statements; see {@link JointLookup}. */
+    public <K, V> JointLookup<K, V> joint(String name, Function<List<K>, Map<K, V>> statement) {
+        return new JointLookup<>(name, 1, statement);
+    }
+
+    @PreDestroy
+    void close() {
+        pool.close();
+    }
+}
