@@ -34,6 +34,7 @@ public final class Servings {
      * @param place whether the metadata inside the original may be told; without, an original comes stripped
      */
     public Serving of(ImageViews.Delivery image, Wanted wanted, boolean details, boolean place) {
+        requireFiles(image);
         String stem = details ? stem(image.filename()) : image.id().toString();
         if (wanted.what() != Wanted.What.ORIGINAL) {
             return rendition(image, wanted, stem);
@@ -66,6 +67,13 @@ public final class Servings {
         } catch (Renderer.UndecodableException broken) {
             throw new Refusal.Forbidden("original-not-strippable",
                     "This original cannot be freed of its metadata, so it is not given away.").thrown();
+        }
+    }
+
+    /** What was entered for measuring alone has no files, and nothing was ever rendered of it. */
+    private static void requireFiles(ImageViews.Delivery image) {
+        if (image.status() instanceof ImageStatus.Ready ready && ready.renditions().isEmpty()) {
+            throw Refusal.notFound();
         }
     }
 
