@@ -1,12 +1,9 @@
 package dev.albumen.rest.rendition;
 
-import dev.albumen.application.image.ImagePasses;
 import dev.albumen.application.rendition.DeliverImage;
 import dev.albumen.application.rendition.Wanted;
 import dev.albumen.domain.image.ImageId;
-import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.Viewer;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -14,14 +11,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The bytes of images. */
 @Controller("/api/v1/images/{id}")
@@ -40,42 +34,32 @@ final class RenditionsController {
 
     @Get("/thumbnail")
     @Operation(summary = "The image within 320 pixels")
-    HttpResponse<?> thumbnail(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id, @RequestBean Signature signature) {
-        return deliver(request, viewer, id, signature, Wanted.What.THUMBNAIL);
+    HttpResponse<?> thumbnail(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id) {
+        return deliver(request, viewer, id, Wanted.What.THUMBNAIL);
     }
 
     @Get("/preview")
     @Operation(summary = "The image within 1440 pixels")
-    HttpResponse<?> preview(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id, @RequestBean Signature signature) {
-        return deliver(request, viewer, id, signature, Wanted.What.PREVIEW);
+    HttpResponse<?> preview(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id) {
+        return deliver(request, viewer, id, Wanted.What.PREVIEW);
     }
 
     @Get("/large")
     @Operation(summary = "The image within 2560 pixels")
-    HttpResponse<?> large(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id, @RequestBean Signature signature) {
-        return deliver(request, viewer, id, signature, Wanted.What.LARGE);
+    HttpResponse<?> large(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id) {
+        return deliver(request, viewer, id, Wanted.What.LARGE);
     }
 
     @Get("/original")
     @Operation(summary = "The file as it was uploaded")
-    HttpResponse<?> original(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id, @RequestBean Signature signature) {
-        return deliver(request, viewer, id, signature, Wanted.What.ORIGINAL);
+    HttpResponse<?> original(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id) {
+        return deliver(request, viewer, id, Wanted.What.ORIGINAL);
     }
 
-    private HttpResponse<?> deliver(HttpRequest<?> request, Viewer viewer, UUID id, Signature signature, Wanted.What what) {
+    private HttpResponse<?> deliver(HttpRequest<?> request, Viewer viewer, UUID id, Wanted.What what) {
         Wanted wanted = ServingAnswers.wanted(request, what);
-        DeliverImage.SignedPass pass = signature.pass();
+        DeliverImage.SignedPass pass = SignedAddress.memberPass(request);
         var serving = deliverImage.handle(viewer, new DeliverImage.Query(new ImageId(id), wanted, pass));
         return answers.of(request, wanted, serving, pass != null);
-    }
-
-    /** What an address from {@code urls} is signed with. */
-    @Introspected
-    record Signature(@QueryValue @Nullable UUID session, @QueryValue @Nullable Long expires, @QueryValue @Nullable String signature) {
-
-        DeliverImage.@Nullable SignedPass pass() {
-            return session == null || expires == null || signature == null ? null
-                    : new DeliverImage.SignedPass(new SessionId(session), new ImagePasses.Pass(expires, signature));
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.albumen.rest.rendition;
 
 import dev.albumen.application.rendition.Serving;
 import dev.albumen.application.rendition.Wanted;
-import dev.albumen.application.storage.BlobStore;
 import dev.albumen.rest.shared.ByteAnswers;
 import dev.albumen.rest.shared.Bytes;
 import dev.albumen.rest.shared.Disposition;
@@ -20,9 +19,9 @@ public final class ServingAnswers {
     private static final String PLAIN = "private, no-cache";
 
     private final ByteAnswers answers;
-    private final BlobStore blobs;
+    private final ServedBlobs blobs;
 
-    ServingAnswers(ByteAnswers answers, BlobStore blobs) {
+    ServingAnswers(ByteAnswers answers, ServedBlobs blobs) {
         this.answers = answers;
         this.blobs = blobs;
     }
@@ -31,7 +30,7 @@ public final class ServingAnswers {
         boolean original = wanted.what() == Wanted.What.ORIGINAL;
         var bytes = new Bytes(serving.mediaType().mimeType(), serving.entityTag(), signed ? SIGNED : PLAIN,
                 original ? Disposition.attachment(serving.filename()) : Disposition.inline(serving.filename()),
-                new BlobBytes(blobs, serving.key()));
+                blobs.of(serving.key()));
         return answers.of(request, bytes).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 

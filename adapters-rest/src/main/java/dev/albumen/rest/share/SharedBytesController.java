@@ -8,7 +8,7 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.rendition.ArchiveAnswers;
 import dev.albumen.rest.rendition.ServingAnswers;
-import io.micronaut.core.annotation.Introspected;
+import dev.albumen.rest.rendition.SignedAddress;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -17,7 +17,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,26 +46,26 @@ final class SharedBytesController {
 
     @Get("/images/{id}/thumbnail")
     @Operation(summary = "A shared image within 320 pixels")
-    HttpResponse<?> thumbnail(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id, @RequestBean Signature signature) {
-        return deliver(request, viewer, token, id, signature, Wanted.What.THUMBNAIL);
+    HttpResponse<?> thumbnail(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id) {
+        return deliver(request, viewer, token, id, Wanted.What.THUMBNAIL);
     }
 
     @Get("/images/{id}/preview")
     @Operation(summary = "A shared image within 1440 pixels")
-    HttpResponse<?> preview(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id, @RequestBean Signature signature) {
-        return deliver(request, viewer, token, id, signature, Wanted.What.PREVIEW);
+    HttpResponse<?> preview(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id) {
+        return deliver(request, viewer, token, id, Wanted.What.PREVIEW);
     }
 
     @Get("/images/{id}/large")
     @Operation(summary = "A shared image within 2560 pixels")
-    HttpResponse<?> large(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id, @RequestBean Signature signature) {
-        return deliver(request, viewer, token, id, signature, Wanted.What.LARGE);
+    HttpResponse<?> large(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id) {
+        return deliver(request, viewer, token, id, Wanted.What.LARGE);
     }
 
     @Get("/images/{id}/original")
     @Operation(summary = "A shared image's file, without its metadata unless the link shows it")
-    HttpResponse<?> original(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id, @RequestBean Signature signature) {
-        return deliver(request, viewer, token, id, signature, Wanted.What.ORIGINAL);
+    HttpResponse<?> original(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id) {
+        return deliver(request, viewer, token, id, Wanted.What.ORIGINAL);
     }
 
     @Get("/archive{?size}")
@@ -76,20 +75,11 @@ final class SharedBytesController {
         return archives.of(request, archiveShare.handle(viewer, query));
     }
 
-    private HttpResponse<?> deliver(HttpRequest<?> request, Viewer viewer, String token, UUID id, Signature signature, Wanted.What what) {
+    private HttpResponse<?> deliver(HttpRequest<?> request, Viewer viewer, String token, UUID id, Wanted.What what) {
         Wanted wanted = ServingAnswers.wanted(request, what);
-        ImagePasses.Pass pass = signature.pass();
+        ImagePasses.Pass pass = SignedAddress.pass(request);
         var query = new DeliverSharedImage.Query(UnlockCookie.knock(request, token), new ImageId(id), wanted, pass);
         // never kept without asking: a link that was ended shows nothing any more, in no browser
         return servings.of(request, wanted, deliverSharedImage.handle(viewer, query), false);
-    }
-
-    /** What an address from {@code urls} is signed with. */
-    @Introspected
-    record Signature(@QueryValue @Nullable Long expires, @QueryValue @Nullable String signature) {
-
-        ImagePasses.@Nullable Pass pass() {
-            return expires == null || signature == null ? null : new ImagePasses.Pass(expires, signature);
-        }
     }
 }
