@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.util.HttpHostResolver;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses that links are handed out as: under the public one where it is set, else under the one asked for. */
 @Singleton
@@ -18,7 +19,8 @@ final class ShareAddresses {
         this.hosts = hosts;
     }
 
-    String of(HttpRequest<?> request, OwnedShare share) {
-        return (publicUrl.isEmpty() ? hosts.resolve(request) : publicUrl) + "/s/" + share.token();
+    /** {@code null} where the viewer may not see the token. */
+    @Nullable String of(HttpRequest<?> request, OwnedShare share) {
+        return share.token() == null ? null : (publicUrl.isEmpty() ? hosts.resolve(request) : publicUrl) + "/s/" + share.token();
     }
 }

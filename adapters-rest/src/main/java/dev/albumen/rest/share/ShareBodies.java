@@ -1,5 +1,6 @@
 package dev.albumen.rest.share;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.albumen.application.share.OwnedShare;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.Download;
@@ -54,14 +55,19 @@ final class ShareBodies {
         }
     }
 
+    /**
+     * @param token for the link's owner alone
+     * @param url the same
+     */
     @Serdeable.Serializable
     @Schema(name = "ShareLink")
     record View(
-            UUID id, String resourceType, UUID resourceId, String token, String url, @Nullable String label,
+            UUID id, String resourceType, UUID resourceId, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url, @Nullable String label,
             @Nullable Instant expiresAt, boolean hasPassword, boolean active, String allowDownload, boolean showMetadata,
             Instant createdAt, Instant updatedAt, long version) {
 
-        static View of(OwnedShare share, String address) {
+        static View of(OwnedShare share, @Nullable String address) {
             ShareLink link = share.link();
             boolean album = link.resource() instanceof SharedResource.OfAlbum;
             UUID resource = switch (link.resource()) {

@@ -60,13 +60,13 @@ public final class ChangeShare {
             Instant now = clock.instant();
             ShareLink saved = links.save(owned(viewer, command).changed(patch, now));
             audit.append(AuditEntry.by(viewer, "share.change", saved.id(), now));
-            return OwnedShare.of(secrets, saved);
+            return OwnedShare.of(secrets, viewer, saved);
         });
     }
 
     private ShareLink owned(Viewer viewer, Command command) {
         ShareLink link = links.find(command.id()).orElseThrow(Refusal::notFound);
-        ShareAccess.requireOwner(viewer, link);
+        ShareAccess.requireManaging(viewer, link);
         Stale.unless(command.expected(), link.version());
         return link;
     }

@@ -33,7 +33,7 @@ public final class DeleteShare {
     public void handle(Viewer viewer, Command command) {
         transactions.writing(() -> {
             ShareLink link = links.find(command.id()).orElseThrow(Refusal::notFound);
-            ShareAccess.requireOwner(viewer, link);
+            ShareAccess.requireManaging(viewer, link);
             Stale.unless(command.expected(), link.version());
             links.delete(link.id());
             audit.append(AuditEntry.by(viewer, "share.delete", link.id(), clock.instant()));

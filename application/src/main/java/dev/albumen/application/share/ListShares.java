@@ -23,6 +23,6 @@ public final class ListShares {
 
     public Page<OwnedShare> handle(Viewer viewer, Query query) {
         return views.list(viewer.member().userId(), query.search(), query.page(), clock.instant())
-                .map(link -> OwnedShare.of(secrets, link));
+                .map(link -> OwnedShare.of(secrets, viewer, link));
     }
 }

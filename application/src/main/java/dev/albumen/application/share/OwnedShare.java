@@ -1,15 +1,18 @@
 package dev.albumen.application.share;
 
 import dev.albumen.application.shared.Secrets;
+import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.shared.Viewer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A link as its owner sees it.
+ * A link as those see it who manage it.
  *
- * @param token what its address ends with
+ * @param token what its address ends with; {@code null} for everybody but its owner
  */
-public record OwnedShare(ShareLink link, String token) {
+public record OwnedShare(ShareLink link, @Nullable String token) {
 
     private static final String PURPOSE = "share-token";
 
@@ -18,7 +21,10 @@ public record OwnedShare(ShareLink link, String token) {
         return new ShareLink.SealedToken(secrets.encrypt(PURPOSE, token.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static OwnedShare of(Secrets secrets, ShareLink link) {
+    static OwnedShare of(Secrets secrets, Viewer viewer, ShareLink link) {
+        if (!ShareAccess.owns(viewer, link)) {
+            return new OwnedShare(link, null);
+        }
         byte[] token = secrets.decrypt(PURPOSE, link.sealedToken().cipher());
         return new OwnedShare(link, new String(token, StandardCharsets.UTF_8));
     }

@@ -8,7 +8,7 @@ import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.ShareId;
 import dev.albumen.domain.shared.Viewer;
 
-/** Shows a link to its owner. */
+/** Shows a link to its owner, and to admins without its token. */
 public final class ViewShare {
 
     private final Transactions transactions;
@@ -25,7 +25,7 @@ public final class ViewShare {
 
     public OwnedShare handle(Viewer viewer, Query query) {
         ShareLink link = transactions.read(() -> links.find(query.id())).orElseThrow(Refusal::notFound);
-        ShareAccess.requireOwner(viewer, link);
-        return OwnedShare.of(secrets, link);
+        ShareAccess.requireManaging(viewer, link);
+        return OwnedShare.of(secrets, viewer, link);
     }
 }

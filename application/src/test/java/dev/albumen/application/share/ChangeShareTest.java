@@ -5,6 +5,7 @@ import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
 import static dev.albumen.domain.shared.People.ADA;
 import static dev.albumen.domain.shared.People.BOB;
 import static dev.albumen.domain.shared.People.LINK_HOLDER;
+import static dev.albumen.domain.shared.People.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.shared.PageRequest;
@@ -86,6 +87,16 @@ class ChangeShareTest extends UseCaseTest {
         assertThat(view.handle(ADA, new ViewShare.Query(share.link().id()))).isEqualTo(share);
         assertThat(listed(ADA, ShareViews.State.ACTIVE)).containsExactly(share);
         assertThat(listed(ADA, ShareViews.State.INACTIVE)).isEmpty();
+    }
+
+    @Test
+    void letsAdminsManageALinkWithoutShowingThemItsToken() {
+        assertThat(view.handle(ROOT, new ViewShare.Query(share.link().id()))).isEqualTo(new OwnedShare(share.link(), null));
+        OwnedShare changed = change.handle(ROOT, turningOff(Optional.empty()));
+        assertThat(changed.link().active()).isFalse();
+        assertThat(changed.token()).isNull();
+        delete.handle(ROOT, new DeleteShare.Command(share.link().id(), Optional.empty()));
+        assertThat(trail.actions()).containsExactly("share.change", "share.delete");
     }
 
     @Test

@@ -43,7 +43,7 @@ class CreateShareTest extends UseCaseTest {
 
         assertThat(made.token()).isEqualTo(SequentialTokens.nth(1));
         assertThat(catalogue.shareViews().open(Sha256.of(made.token())).orElseThrow().facts().link()).isEqualTo(made.link());
-        assertThat(OwnedShare.of(secrets, catalogue.shareLinks().find(made.link().id()).orElseThrow())).isEqualTo(made);
+        assertThat(OwnedShare.of(secrets, ADA, catalogue.shareLinks().find(made.link().id()).orElseThrow())).isEqualTo(made);
         assertThat(new String(made.link().sealedToken().cipher(), UTF_8)).doesNotContain(made.token());
         assertThat(trail.actions()).containsExactly("share.create");
     }

@@ -62,7 +62,7 @@ record Cases(World world, Policy policy) {
 
     Stream<Row.Case> ownShares(int ok) {
         return Stream.of(ShareState.values()).map(state -> new Row.Case(state.name(), "shares/" + world.shares.get(state), "shares/" + NONE,
-                person -> policy.due(person, ok, viewer -> ShareAccess.requireOwner(viewer, policy.link(state)))));
+                person -> policy.due(person, ok, viewer -> ShareAccess.requireManaging(viewer, policy.link(state)))));
     }
 
     /** What a link shows to whoever comes with it. */

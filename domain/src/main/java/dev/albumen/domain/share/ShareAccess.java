@@ -6,6 +6,7 @@ import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.shared.Viewer.Grant;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +49,16 @@ public final class ShareAccess {
         return link;
     }
 
-    /** Refuses everybody but the link's owner and admins, to whom it does not exist. */
-    public static void requireOwner(Viewer viewer, ShareLink link) {
-        boolean owns = viewer instanceof Viewer.Member member
-                && (member.userId().equals(link.ownerId()) || member.role().atLeast(Role.ADMIN));
-        if (!owns) {
+    /** Refuses everybody but the link's owner and admins; to the others it does not exist. */
+    public static void requireManaging(Viewer viewer, ShareLink link) {
+        if (!owns(viewer, link) && !viewer.is(Role.ADMIN)) {
             throw Refusal.notFound();
         }
+    }
+
+    /** Whether the link is the viewer's own: only then may they see its token. */
+    public static boolean owns(Viewer viewer, ShareLink link) {
+        return viewer.user().equals(Optional.of(link.ownerId()));
     }
 
     /** Refuses what the link does not grant. */

@@ -110,13 +110,13 @@ class ShareAccessTest {
     @ParameterizedTest
     @MethodSource("everybodyButTheOwner")
     void hidesALinkFromAllButItsOwnerAndAdmins(Viewer viewer) {
-        assertThat(refusalOf(() -> ShareAccess.requireOwner(viewer, aShareLink().ownedBy(ADA).build())))
+        assertThat(refusalOf(() -> ShareAccess.requireManaging(viewer, aShareLink().ownedBy(ADA).build())))
                 .isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
     void givesALinkToItsOwnerAndAdmins() {
-        ShareAccess.requireOwner(ADA, aShareLink().ownedBy(ADA).build());
-        ShareAccess.requireOwner(ROOT, aShareLink().ownedBy(ADA).build());
+        ShareAccess.requireManaging(ADA, aShareLink().ownedBy(ADA).build());
+        ShareAccess.requireManaging(ROOT, aShareLink().ownedBy(ADA).build());
     }
 }
