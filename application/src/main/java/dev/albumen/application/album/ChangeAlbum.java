@@ -5,6 +5,7 @@ import dev.albumen.application.shared.Stale;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumAction;
+import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.audit.AuditEntry;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.AlbumId;
@@ -46,6 +47,7 @@ public final class ChangeAlbum {
             Album album = find.require(viewer, command.id(), AlbumAction.CHANGE);
             Stale.unless(command.expected(), album.version());
             requireOwnNotes(viewer, command, album);
+            requireOwnVisibility(viewer, command, album);
             requireCoverWithin(command);
             Instant now = clock.instant();
             albums.save(album.changed(command.patch(), now));
@@ -57,6 +59,13 @@ public final class ChangeAlbum {
     private void requireOwnNotes(Viewer viewer, Command command, Album album) {
         if (!(command.patch().notes() instanceof Change.Keep<String>)) {
             find.require(viewer, album.id(), AlbumAction.READ_NOTES);
+        }
+    }
+
+    /** A manager looks after an album; whom it is shown to is its owner's to say. */
+    private void requireOwnVisibility(Viewer viewer, Command command, Album album) {
+        if (command.patch().visibility().orKeep(album.visibility(), Visibility.PRIVATE) != album.visibility()) {
+            find.require(viewer, album.id(), AlbumAction.SHARE);
         }
     }
 

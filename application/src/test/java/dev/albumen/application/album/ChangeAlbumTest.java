@@ -64,6 +64,16 @@ class ChangeAlbumTest extends UseCaseTest {
     }
 
     @Test
+    void leavesItToTheOwnerWhoMaySeeTheAlbum() {
+        makeMember(album, BOB, AlbumRole.MANAGER);
+
+        assertForbidden(() -> change.handle(BOB, showing(Visibility.PUBLIC)));
+        assertThat(change.handle(BOB, showing(Visibility.PRIVATE)).album().visibility()).as("no change").isEqualTo(Visibility.PRIVATE);
+        assertThat(change.handle(ADA, showing(Visibility.PUBLIC)).album().visibility()).isEqualTo(Visibility.PUBLIC);
+        assertForbidden(() -> change.handle(BOB, showing(Visibility.PRIVATE)));
+    }
+
+    @Test
     void keepsTheNotesFromManagers() {
         makeMember(album, BOB, AlbumRole.MANAGER);
 
@@ -94,6 +104,11 @@ class ChangeAlbumTest extends UseCaseTest {
 
     private ChangeAlbum.Command renaming(Optional<Long> expected) {
         return new ChangeAlbum.Command(album.id(), patch(SKY), expected);
+    }
+
+    private ChangeAlbum.Command showing(Visibility visibility) {
+        return new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(), Change.keep(), Change.keep(),
+                Change.to(visibility), Change.keep(), Change.keep(), Change.keep()), Optional.empty());
     }
 
     private ChangeAlbum.Command covering(Image image) {

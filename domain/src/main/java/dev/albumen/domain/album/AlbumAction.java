@@ -5,11 +5,12 @@ public enum AlbumAction {
     VIEW,
     /** Add own images, and take them out again. */
     CONTRIBUTE,
-    /** Change its texts, cover, visibility and order; take out anybody's images. */
+    /** Change its texts, cover and order; take out anybody's images. */
     CHANGE,
     MANAGE_MEMBERS,
     /** Read and write the private notes. */
     READ_NOTES,
+    /** Make links to it, and say who else may see it. */
     SHARE,
     DELETE
 }
