@@ -1,16 +1,20 @@
 package dev.albumen.domain.album;
 
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.RefusedException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image's place in its album's manual order: a decimal fraction. There is always room for another between two, so
- * that moving one image writes one row.
+ * An image's place in its album's manual order: a decimal fraction. There is always room for another between two, up
+ * to a thousand decimal places, so that moving one image writes one row.
  */
 public record Position(BigDecimal value) implements Comparable<Position> {
 
+    /** Decimal places that a position has at most: far fewer than a database can keep, far more than people need. */
+    public static final int MAX_DECIMALS = 1000;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     public Position {
@@ -22,6 +26,7 @@ public record Position(BigDecimal value) implements Comparable<Position> {
      *
      * @param before {@code null} for the front
      * @param next {@code null} for the end
+     * @throws RefusedException {@code Conflict} where the two are too close for another between them
      */
     public static Position between(@Nullable Position before, @Nullable Position next) {
         if (before == null && next == null) {
@@ -46,6 +51,10 @@ public record Position(BigDecimal value) implements Comparable<Position> {
             if (rounded.compareTo(low) > 0 && rounded.compareTo(high) < 0) {
                 return rounded;
             }
+        }
+        if (middle.scale() > MAX_DECIMALS) {
+            throw new Refusal.Conflict("order-too-fine",
+                    "There is no more room between these two images. Move one of them elsewhere first.").thrown();
         }
         return middle;
     }

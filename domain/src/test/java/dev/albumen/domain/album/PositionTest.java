@@ -1,5 +1,6 @@
 package dev.albumen.domain.album;
 
+import static dev.albumen.domain.shared.Refusals.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -74,6 +76,20 @@ class PositionTest {
             last = Position.between(first, last);
         }
         assertThat(last.value().precision()).isLessThanOrEqualTo(301);
+    }
+
+    @Example
+    void refusesAnOrderThatIsTooFineToKeep() {
+        Position first = Position.between(null, null);
+        AtomicReference<Position> last = new AtomicReference<>(Position.between(first, null));
+
+        assertThat(codeOf(() -> {
+            for (int i = 0; i < 10_000; i++) {
+                last.set(Position.between(first, last.get()));
+            }
+        })).isEqualTo("order-too-fine");
+        assertThat(last.get().value().scale()).isEqualTo(Position.MAX_DECIMALS);
+        assertThat(Position.between(last.get(), null)).as("elsewhere there is room").isGreaterThan(last.get());
     }
 
     @Example
