@@ -30,6 +30,7 @@ final class PostgresTags implements Tags {
                 RETURNING image_id)
             UPDATE images SET version = version + 1 WHERE id IN (SELECT image_id FROM put)
             """;
+    private static final String COUNT = "SELECT count(*) AS borne FROM image_tags WHERE image_id = ?";
     private static final String UNTAG = """
             WITH gone AS (
                 DELETE FROM image_tags it USING tags t
@@ -63,7 +64,12 @@ final class PostgresTags implements Tags {
     public boolean tag(UserId owner, ImageId image, Collection<TagName> names, TagSource source) {
         String[] texts = names.stream().map(TagName::value).distinct().toArray(String[]::new);
         sql.change(CREATE_ALL, owner.value(), texts);
-        return sql.change(TAG, image.value(), source.name().toLowerCase(Locale.ROOT), owner.value(), texts) == 1;
+        boolean changed = sql.change(TAG, image.value(), source.name().toLowerCase(Locale.ROOT), owner.value(), texts) == 1;
+        if (changed) {
+            // The image's row is locked by its new version, so others who tag it wait, and count these too.
+            Tags.requireBearable(sql.one(COUNT, row -> row.number("borne"), image.value()));
+        }
+        return changed;
     }
 
     @Override

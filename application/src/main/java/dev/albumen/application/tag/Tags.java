@@ -1,6 +1,8 @@
 package dev.albumen.application.tag;
 
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
@@ -9,10 +11,18 @@ import java.util.Collection;
 /** Every owner's tags, and which of the owner's images bear them. What changes an image's tags raises its version. */
 public interface Tags {
 
+    /** Tags that one image bears at most. */
+    int MAX_PER_IMAGE = 200;
+
     /** Makes a tag that no image bears yet. False where the owner has it. */
     boolean create(UserId owner, TagName name);
 
-    /** Tags an image, making the tag where it is new. An image that bears it already keeps it; a user's word outranks a labeler's. True where anything changed. */
+    /**
+     * Tags an image, making the tag where it is new. An image that bears it already keeps it; a user's word outranks a
+     * labeler's. True where anything changed.
+     *
+     * @throws RefusedException {@code Conflict} ({@code too-many-tags}) where it would bear more than {@link #MAX_PER_IMAGE}
+     */
     boolean tag(UserId owner, ImageId image, Collection<TagName> names, TagSource source);
 
     /** Takes a tag off an image. True where it bore it. */
@@ -26,4 +36,11 @@ public interface Tags {
 
     /** Takes a tag off everything. False where the owner has no such tag. */
     boolean delete(UserId owner, TagName name);
+
+    /** Refuses what would put that many tags on one image. */
+    static void requireBearable(long borne) {
+        if (borne > MAX_PER_IMAGE) {
+            throw new Refusal.Conflict("too-many-tags", "An image bears at most " + MAX_PER_IMAGE + " tags.").thrown();
+        }
+    }
 }

@@ -57,6 +57,7 @@ public final class InMemoryTags implements Tags {
             create(owner, name);
             changed |= wear(image, name, source);
         }
+        Tags.requireBearable(of(image).size());
         if (changed) {
             raise(image);
         }

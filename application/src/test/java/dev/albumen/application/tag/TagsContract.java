@@ -1,6 +1,7 @@
 package dev.albumen.application.tag;
 
 import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static dev.albumen.domain.shared.Refusals.codeOf;
 import static dev.albumen.domain.shared.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import dev.albumen.domain.tag.TagSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,18 @@ public abstract class TagsContract extends CatalogueContract {
         assertThat(tag(image, TagSource.LABELER, SEA)).isFalse();
 
         assertThat(view(SEA)).contains(new TagViews.TagView("sea", 1, Set.of(TagSource.USER)));
+    }
+
+    @Test
+    void putsNoMoreTagsOnAnImageThanItMayBear() {
+        List<TagName> many = IntStream.range(0, Tags.MAX_PER_IMAGE).mapToObj(i -> new TagName("tag " + i)).toList();
+        writing(() -> tags().tag(ada, image.id(), many, TagSource.USER));
+
+        assertThat(codeOf(() -> tag(image, TagSource.USER, SEA))).isEqualTo("too-many-tags");
+        assertThat(view(SEA)).isEmpty();
+        assertThat(tag(image, TagSource.USER, many.getFirst())).as("one it bears").isFalse();
+        writing(() -> tags().untag(image.id(), many.getFirst()));
+        assertThat(tag(image, TagSource.USER, SEA)).isTrue();
     }
 
     @Test
