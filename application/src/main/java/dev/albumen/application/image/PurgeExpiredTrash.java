@@ -32,6 +32,7 @@ public final class PurgeExpiredTrash {
 
     /** How many images went. */
     public int handle(Viewer viewer, Command command) {
+        viewer.requireWorker();
         int purged = 0;
         int batch;
         do {

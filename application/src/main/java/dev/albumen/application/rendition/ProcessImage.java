@@ -50,6 +50,7 @@ public final class ProcessImage {
 
     /** An image that is gone, or decided already, is left alone. */
     public void handle(Viewer viewer, Command command) {
+        viewer.requireWorker();
         Optional<Image> pending = transactions.read(() -> images.find(command.id())).filter(ProcessImage::undecided);
         if (pending.isEmpty()) {
             return;

@@ -39,6 +39,7 @@ public final class SweepBlobs {
 
     /** How many blobs went. */
     public int handle(Viewer viewer, Command command) {
+        viewer.requireWorker();
         Instant before = clock.instant().minus(command.grace());
         int removed = sweep(BlobKey.ORIGINALS, before) + sweep(BlobKey.RENDITIONS, before);
         if (removed > 0) {

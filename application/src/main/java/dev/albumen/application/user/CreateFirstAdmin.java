@@ -5,7 +5,6 @@ import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.User;
-import dev.albumen.domain.user.UserAccess;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ public final class CreateFirstAdmin {
 
     /** Empty where there are accounts already. */
     public Optional<Created> handle(Viewer viewer, Command command) {
-        UserAccess.mayWork(viewer);
+        viewer.requireWorker();
         if (transactions.read(users::any)) {
             return Optional.empty();
         }

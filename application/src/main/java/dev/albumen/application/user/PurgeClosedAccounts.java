@@ -3,7 +3,6 @@ package dev.albumen.application.user;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.User;
-import dev.albumen.domain.user.UserAccess;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -28,7 +27,7 @@ public final class PurgeClosedAccounts {
 
     /** Returns how many accounts are gone. */
     public int handle(Viewer viewer) {
-        UserAccess.mayWork(viewer);
+        viewer.requireWorker();
         Instant now = clock.instant();
         transactions.write(() -> sessions.purge(now));
         int gone = 0;

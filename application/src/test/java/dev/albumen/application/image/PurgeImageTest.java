@@ -5,6 +5,7 @@ import static dev.albumen.domain.image.ImageBuilder.NOON;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.shared.People.ADA;
 import static dev.albumen.domain.shared.People.EVE;
+import static dev.albumen.domain.shared.People.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.shared.UseCaseTest;
@@ -116,6 +117,11 @@ class PurgeImageTest extends UseCaseTest {
             assertThat(used(EVE)).isZero();
             assertThat(trail.actions()).containsExactly("image.expire", "image.expire");
             assertThat(expire.handle(Viewer.WORKER, new PurgeExpiredTrash.Command())).isZero();
+        }
+
+        @Test
+        void isTheInstancesOwnWork() {
+            assertForbidden(() -> expire.handle(ROOT, new PurgeExpiredTrash.Command()));
         }
     }
 }

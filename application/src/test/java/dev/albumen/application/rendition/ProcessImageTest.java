@@ -3,6 +3,7 @@ package dev.albumen.application.rendition;
 import static dev.albumen.domain.image.ImageBuilder.NOON;
 import static dev.albumen.domain.image.ImageBuilder.TALKATIVE;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static dev.albumen.domain.shared.People.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -151,6 +152,13 @@ class ProcessImageTest extends UseCaseTest {
 
         assertThatThrownBy(() -> process(image)).isInstanceOf(DependencyException.class);
         assertThat(current(image)).contains(image);
+    }
+
+    @Test
+    void isTheInstancesOwnWork() {
+        Image image = pending("sea");
+
+        assertForbidden(() -> process.handle(ROOT, new ProcessImage.Command(image.id())));
     }
 
     private void process(Image image) {

@@ -3,6 +3,7 @@ package dev.albumen.application.storage;
 import static dev.albumen.domain.image.ImageBuilder.NOON;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.shared.People.EVE;
+import static dev.albumen.domain.shared.People.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.shared.UseCaseTest;
@@ -111,6 +112,11 @@ class SweepBlobsTest extends UseCaseTest {
 
         assertThat(entered).allSatisfy(image -> assertThat(blobs.stat(BlobKey.original(image.sha256()))).isPresent());
         assertThat(catalogue.images().all()).containsExactlyInAnyOrderElementsOf(entered);
+    }
+
+    @Test
+    void isTheInstancesOwnWork() {
+        assertForbidden(() -> sweep.handle(ROOT, new SweepBlobs.Command(GRACE)));
     }
 
     private int sweep() {

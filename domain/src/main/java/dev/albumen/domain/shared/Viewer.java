@@ -46,6 +46,17 @@ public sealed interface Viewer {
         throw new Refusal.Unauthenticated("sign-in-required", "Sign in to do this.").thrown();
     }
 
+    /**
+     * Lets only Albumen itself pass.
+     *
+     * @throws RefusedException {@code Forbidden} for everybody else
+     */
+    default void requireWorker() {
+        if (!(this instanceof Worker)) {
+            throw new Refusal.Forbidden("work-only", "Only the instance itself does this.").thrown();
+        }
+    }
+
     /** Whether a signed-in user with at least this role asks. */
     default boolean is(Role role) {
         return this instanceof Member member && member.role().atLeast(role);

@@ -39,13 +39,6 @@ public final class UserAccess {
         }
     }
 
-    /** Lets only Albumen itself pass. */
-    public static void mayWork(Viewer viewer) {
-        if (!(viewer instanceof Viewer.Worker)) {
-            throw new Refusal.Forbidden("work-only", "Only the instance itself does this.").thrown();
-        }
-    }
-
     /** Nobody changes their own role, and nobody locks themselves out by mistake. */
     public static void mayNotTouchOwn(Viewer viewer, User target) {
         if (viewer.member().userId().equals(target.id())) {

@@ -31,4 +31,12 @@ class ViewerTest {
         assertThat(MODERATOR.is(Role.ADMIN)).isFalse();
         assertThat(ADA.is(Role.MODERATOR)).isFalse();
     }
+
+    @Test
+    void worksOnlyAsTheInstanceItself() {
+        Viewer.WORKER.requireWorker();
+        for (Viewer other : List.of(Viewer.ANONYMOUS, ADA, ROOT, LINK_HOLDER)) {
+            assertThat(codeOf(other::requireWorker)).isEqualTo("work-only");
+        }
+    }
 }

@@ -74,12 +74,6 @@ class UserAccessTest {
         UserAccess.mayNotLoseLastSuperadmin(user(Role.ADMIN), lowered, 0);
     }
 
-    @Test
-    void letsOnlyTheInstanceWork() {
-        UserAccess.mayWork(Viewer.WORKER);
-        assertForbidden(() -> UserAccess.mayWork(viewer(Role.SUPERADMIN)));
-    }
-
     private static User.Patch role(Role role) {
         return new User.Patch(Change.keep(), Change.keep(), Change.to(role), Change.keep(), Change.keep());
     }
