@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -41,13 +38,13 @@ public final class Archives {
     private void write(Iterable<Archive.Entry> entries, ArchiveSize size, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.NO_COMPRESSION);
-        Set<String> taken = new HashSet<>();
+        ArchiveNames names = new ArchiveNames();
         int number = 0;
         for (Archive.Entry entry : entries) {
             number++;
             Serving serving = serving(entry, size);
             String name = entry.details() ? serving.filename() : "%04d.%s".formatted(number, serving.mediaType().extension());
-            add(zip, unique(name, taken), serving);
+            add(zip, names.unique(name), serving);
         }
         zip.finish();
     }
@@ -70,16 +67,5 @@ public final class Archives {
             content.stream().transferTo(zip);
             zip.closeEntry();
         }
-    }
-
-    private static String unique(String name, Set<String> taken) {
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        String ending = dot > 0 ? name.substring(dot) : "";
-        String free = name;
-        for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
-            free = stem + " (" + i + ")" + ending;
-        }
-        return free;
     }
 }
