@@ -34,7 +34,7 @@ public final class CreateTag {
             if (!tags.create(owner, command.name())) {
                 throw new Refusal.Conflict("tag-exists", "You have a tag of that name.").thrown();
             }
-            audit.append(AuditEntry.by(viewer, "tag.create", owner, clock.instant()));
+            audit.append(AuditEntry.by(viewer, "tag.create", owner, clock.instant()).with("tag", command.name().value()));
             return views.find(owner, command.name()).orElseThrow(Refusal::notFound);
         });
     }

@@ -32,7 +32,7 @@ public final class DeleteTag {
             if (!tags.delete(owner, command.name())) {
                 throw Refusal.notFound();
             }
-            audit.append(AuditEntry.by(viewer, "tag.delete", owner, clock.instant()));
+            audit.append(AuditEntry.by(viewer, "tag.delete", owner, clock.instant()).with("tag", command.name().value()));
         });
     }
 }

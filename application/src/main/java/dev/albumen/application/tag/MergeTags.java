@@ -38,7 +38,8 @@ public final class MergeTags {
             if (!tags.merge(owner, command.name(), command.into())) {
                 throw Refusal.notFound();
             }
-            audit.append(AuditEntry.by(viewer, "tag.merge", owner, clock.instant()));
+            audit.append(AuditEntry.by(viewer, "tag.merge", owner, clock.instant())
+                    .with("tag", command.name().value()).with("into", command.into().value()));
             return views.find(owner, command.into()).orElseThrow(Refusal::notFound);
         });
     }

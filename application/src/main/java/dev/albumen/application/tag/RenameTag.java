@@ -36,7 +36,8 @@ public final class RenameTag {
                 if (!tags.rename(owner, command.name(), command.to())) {
                     throw Refusal.notFound();
                 }
-                audit.append(AuditEntry.by(viewer, "tag.rename", owner, clock.instant()));
+                audit.append(AuditEntry.by(viewer, "tag.rename", owner, clock.instant())
+                        .with("tag", command.name().value()).with("to", command.to().value()));
             }
             return views.find(owner, command.to()).orElseThrow(Refusal::notFound);
         });

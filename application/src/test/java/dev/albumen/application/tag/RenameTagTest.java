@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.application.shared.UseCaseTest;
+import dev.albumen.domain.audit.AuditEntry;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,17 @@ class RenameTagTest extends UseCaseTest {
         assertThat(current(image)).isPresent();
         assertThat(trail.actions()).containsExactly("tag.delete");
         assertHidden(() -> delete.handle(ADA, new DeleteTag.Command(SEA)));
+    }
+
+    @Test
+    void recordsWhichTag() {
+        create.handle(ADA, new CreateTag.Command(SKY));
+        merge.handle(ADA, new MergeTags.Command(SEA, SKY));
+        rename.handle(ADA, new RenameTag.Command(SKY, SEA));
+        delete.handle(ADA, new DeleteTag.Command(SEA));
+
+        assertThat(trail.entries()).extracting(AuditEntry::metadata).containsExactly(
+                Map.of("tag", "sky"), Map.of("tag", "sea", "into", "sky"), Map.of("tag", "sky", "to", "sea"), Map.of("tag", "sea"));
     }
 
     @Test

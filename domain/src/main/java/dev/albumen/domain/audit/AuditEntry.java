@@ -3,6 +3,7 @@ package dev.albumen.domain.audit;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,13 @@ public record AuditEntry(
     public static AuditEntry by(Viewer viewer, String action, Object resource, Instant now) {
         UserId user = viewer.user().orElse(null);
         return new AuditEntry(user, action, Level.INFO, resource.toString(), Map.of(), now);
+    }
+
+    /** The same entry with one thing more that is worth keeping. */
+    public AuditEntry with(String name, Object value) {
+        Map<String, String> more = new HashMap<>(metadata);
+        more.put(name, value.toString());
+        return new AuditEntry(userId, action, level, resourceId, more, occurredAt);
     }
 
     /** The part of Albumen that it happened in: {@code album} of {@code album.create}. */
