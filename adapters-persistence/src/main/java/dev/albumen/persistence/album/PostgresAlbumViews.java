@@ -7,16 +7,15 @@ import dev.albumen.application.image.ImageViews.Delivery;
 import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.album.AlbumSort;
-import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.persistence.image.DeliveryRow;
 import dev.albumen.persistence.image.ImageViewRow;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Seer;
 import dev.albumen.persistence.shared.Sql;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +84,10 @@ final class PostgresAlbumViews implements AlbumViews {
     }
 
     @Override
-    public List<Delivery> entries(AlbumId album, Optional<ImageId> after, int limit) {
-        return ArchiveQuery.inAlbum(sql, album, after, limit);
+    public Page<Delivery> entries(AlbumId album, PageRequest page) {
+        Order order = AlbumImageOrders.of(AlbumSort.MANUAL);
+        return DeliveryRow.select(order).add(IN_ALBUM, album.value()).add("AND i.status = 'ready'")
+                .page(sql, order, page, DeliveryRow::read);
     }
 
     private static Order order(Sort sort) {

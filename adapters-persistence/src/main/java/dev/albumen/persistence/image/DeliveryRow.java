@@ -7,6 +7,7 @@ import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Row;
 import dev.albumen.persistence.shared.Seer;
@@ -45,6 +46,11 @@ public final class DeliveryRow {
     /** What a link's image is delivered with; the link's own policy decides, so albums are not asked. */
     public static String columns() {
         return COLUMNS + ", 0 AS reach";
+    }
+
+    /** The same for a page of images. */
+    public static Query select(Order order) {
+        return new Query().add(columns() + order.column());
     }
 
     public static Delivery read(Row row) throws SQLException {

@@ -13,7 +13,6 @@ import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.persistence.album.AlbumImageOrders;
-import dev.albumen.persistence.album.ArchiveQuery;
 import dev.albumen.persistence.image.DeliveryRow;
 import dev.albumen.persistence.image.ImageViewRow;
 import dev.albumen.persistence.shared.JointLookup;
@@ -138,12 +137,14 @@ final class PostgresShareViews implements ShareViews {
     }
 
     @Override
-    public List<Delivery> entries(SharedResource resource, Optional<ImageId> after, int limit) {
+    public Page<Delivery> entries(SharedResource resource, PageRequest page) {
         return switch (resource) {
-            case SharedResource.OfAlbum(AlbumId album) -> ArchiveQuery.inAlbum(sql, album, after, limit);
-            case SharedResource.OfImage(ImageId image) -> after.isPresent()
-                    ? List.of()
-                    : new Query().add(DeliveryRow.columns()).add(OF_IMAGE, image.value()).list(sql, DeliveryRow::read);
+            case SharedResource.OfAlbum(AlbumId album) -> {
+                Order order = AlbumImageOrders.of(AlbumSort.MANUAL);
+                yield DeliveryRow.select(order).add(OF_ALBUM, album.value()).page(sql, order, page, DeliveryRow::read);
+            }
+            case SharedResource.OfImage(ImageId image) ->
+                    DeliveryRow.select(ONE).add(OF_IMAGE, image.value()).page(sql, ONE, page, DeliveryRow::read);
         };
     }
 

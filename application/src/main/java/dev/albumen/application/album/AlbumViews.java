@@ -6,11 +6,9 @@ import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.album.Visibility;
-import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,11 @@ public interface AlbumViews {
     /** A page of an album's images that the viewer can see. Whether they may see the album is the caller's to ask. */
     Page<ImageView> images(Viewer viewer, AlbumId album, AlbumSort sort, PageRequest page);
 
-    /** The next entries of an archive of what others can see of the album, in manual order, after the given image's place. */
-    List<ImageViews.Delivery> entries(AlbumId album, Optional<ImageId> after, int limit);
+    /**
+     * A page of an archive of what others can see of the album, in manual order. A place holds where it was, even when
+     * the image that it was read from has left the album since.
+     */
+    Page<ImageViews.Delivery> entries(AlbumId album, PageRequest page);
 
     /** @param words parts of the title or description */
     record Search(@Nullable String words, @Nullable UserId owner, @Nullable Visibility visibility, Sort sort) {}

@@ -36,7 +36,7 @@ public final class ArchiveAlbum {
             throw new Refusal.Forbidden("original-not-shared", "The originals of this album are for its members.").thrown();
         }
         return archives.of(album.album().title(),
-                new ArchiveEntries((after, limit) -> views.entries(query.id(), after, limit), image -> shown(viewer, image, insider)),
+                new ArchiveEntries(page -> views.entries(query.id(), page), image -> shown(viewer, image, insider)),
                 query.size());
     }
 

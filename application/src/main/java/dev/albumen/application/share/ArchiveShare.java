@@ -31,7 +31,7 @@ public final class ArchiveShare {
         String title = share.share().title() == null ? "images" : share.share().title();
         SharedResource resource = share.share().facts().link().resource();
         return archives.of(title,
-                new ArchiveEntries((after, limit) -> views.entries(resource, after, limit),
+                new ArchiveEntries(page -> views.entries(resource, page),
                         image -> new Archive.Entry(image, metadata, metadata)),
                 query.size());
     }

@@ -12,7 +12,6 @@ import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,11 @@ public interface ShareViews {
     /** One image of what the resource shows. */
     Optional<ImageView> image(SharedResource resource, ImageId id);
 
-    /** The next entries of an archive of what the resource shows, in manual order, after the given image's place. */
-    List<ImageViews.Delivery> entries(SharedResource resource, Optional<ImageId> after, int limit);
+    /**
+     * A page of an archive of what the resource shows, in manual order. A place holds where it was, even when the image
+     * that it was read from is no longer shown.
+     */
+    Page<ImageViews.Delivery> entries(SharedResource resource, PageRequest page);
 
     /** @param words a part of the label */
     record Search(@Nullable SharedResource resource, @Nullable State state, @Nullable String words) {}

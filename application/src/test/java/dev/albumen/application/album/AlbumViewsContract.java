@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.shared.CatalogueContract;
+import dev.albumen.application.shared.Page;
+import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.AlbumSort;
@@ -17,7 +19,7 @@ import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -118,9 +120,23 @@ public abstract class AlbumViewsContract extends CatalogueContract {
         Image three = kept(anImage().ownedBy(ada).build());
         place(album, three, kept(anImage().ownedBy(ada).pending().build()), one, two);
 
-        assertThat(entries(album, Optional.empty(), 2)).containsExactly(three.id(), one.id());
-        assertThat(entries(album, Optional.of(one.id()), 2)).containsExactly(two.id());
-        assertThat(entries(album, Optional.of(two.id()), 2)).isEmpty();
+        assertThat(paged(page -> catalogue.albumViews().entries(album.id(), page))).extracting(ImageViews.Delivery::id)
+                .containsExactly(three.id(), one.id(), two.id());
+    }
+
+    @Test
+    void goesOnInAnArchiveWhereTheLastImageReadLeftTheAlbum() {
+        Album album = kept(anAlbum().ownedBy(ada).build());
+        List<Image> images = Stream.generate(() -> kept(anImage().ownedBy(ada).build())).limit(4).toList();
+        place(album, images.toArray(Image[]::new));
+
+        Page<ImageViews.Delivery> first = entries(album, PageRequest.first(2));
+        writing(() -> catalogue.albumImages().remove(album.id(), List.of(images.get(1).id())));
+        Page<ImageViews.Delivery> rest = entries(album, new PageRequest(2, first.next()));
+
+        assertThat(first.items()).extracting(ImageViews.Delivery::id).containsExactly(images.get(0).id(), images.get(1).id());
+        assertThat(rest.items()).extracting(ImageViews.Delivery::id).containsExactly(images.get(2).id(), images.get(3).id());
+        assertThat(rest.next()).isEmpty();
     }
 
     private int count(Viewer viewer, Album album) {
@@ -137,7 +153,7 @@ public abstract class AlbumViewsContract extends CatalogueContract {
                 .map(view -> view.image().id()).toList();
     }
 
-    private List<ImageId> entries(Album album, Optional<ImageId> after, int limit) {
-        return catalogue.albumViews().entries(album.id(), after, limit).stream().map(ImageViews.Delivery::id).toList();
+    private Page<ImageViews.Delivery> entries(Album album, PageRequest page) {
+        return read(() -> catalogue.albumViews().entries(album.id(), page));
     }
 }

@@ -13,6 +13,7 @@ import dev.albumen.application.rendition.ArchiveSize;
 import dev.albumen.application.rendition.Archives;
 import dev.albumen.application.rendition.FakeMetadataStripper;
 import dev.albumen.application.rendition.Servings;
+import dev.albumen.application.shared.PageRequest;
 import dev.albumen.application.shared.Unzipped;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
@@ -24,7 +25,11 @@ import dev.albumen.domain.image.ImageBuilder;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +94,22 @@ class ArchiveAlbumTest extends UseCaseTest {
     }
 
     @Test
+    void goesOnWhereTheLastImageReadLeavesTheAlbumMeanwhile() {
+        List<Image> all = IntStream.rangeClosed(1, 203).mapToObj(i -> add(anImage().named(i + ".jpg"), "bytes " + i)).toList();
+        Image last = all.get(PageRequest.MAX_LIMIT - 1);
+        Archive archive = archive(ADA, ArchiveSize.ORIGINAL);
+        Archive disturbed = new Archive("disturbed.zip", out -> archive.content().writeTo(new FilterOutputStream(out) {
+            @Override
+            public void write(int some) throws IOException {
+                transactions.writing(() -> catalogue.albumImages().remove(album.id(), List.of(last.id())));
+                super.write(some);
+            }
+        }));
+
+        assertThat(Unzipped.of(disturbed).keySet()).containsExactlyElementsOf(all.stream().map(Image::filename).toList());
+    }
+
+    @Test
     void isTheSameBytesEveryTime() {
         add(anImage(), "one");
 
@@ -106,11 +127,12 @@ class ArchiveAlbumTest extends UseCaseTest {
         return archive.handle(viewer, new ArchiveAlbum.Query(album.id(), size));
     }
 
-    private void add(ImageBuilder builder, String bytes) {
+    private Image add(ImageBuilder builder, String bytes) {
         Image image = given(builder.containing(Sha256.of(bytes)));
         keepBlob(BlobKey.original(image.sha256()), bytes);
         keepBlob(BlobKey.rendition(image.sha256(), "preview-v1.jpg"), "preview of " + bytes);
         keepBlob(BlobKey.rendition(image.sha256(), "large-v1.jpg"), "large of " + bytes);
         place(album, image);
+        return image;
     }
 }

@@ -5,6 +5,7 @@ import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.InMemoryImageViews;
 import dev.albumen.application.image.InMemoryImages;
 import dev.albumen.application.shared.InMemoryPages;
+import dev.albumen.application.shared.Keyset;
 import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.album.Album;
@@ -12,12 +13,13 @@ import dev.albumen.domain.album.AlbumAccess;
 import dev.albumen.domain.album.AlbumAction;
 import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.AlbumSort;
+import dev.albumen.domain.album.Position;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Image;
-import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.Viewer;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -76,13 +78,25 @@ public final class InMemoryAlbumViews implements AlbumViews {
     }
 
     @Override
-    public List<ImageViews.Delivery> entries(AlbumId album, Optional<ImageId> after, int limit) {
-        List<ImageId> order = places.inOrder(album);
-        return order.subList(after.map(image -> order.indexOf(image) + 1).orElse(0), order.size()).stream()
-                .map(id -> images.find(id).orElseThrow())
+    public Page<ImageViews.Delivery> entries(AlbumId album, PageRequest page) {
+        List<Image> rest = inOrder(album, AlbumSort.MANUAL)
                 .filter(image -> image.ready() && !image.trashed())
-                .limit(limit)
-                .map(image -> views.delivery(Viewer.ANONYMOUS, image)).toList();
+                .filter(image -> page.after().isEmpty() || follows(album, image, page.after().get()))
+                .toList();
+        return Page.of(rest, page.limit(), image -> place(album, image)).map(image -> views.delivery(Viewer.ANONYMOUS, image));
+    }
+
+    private boolean follows(AlbumId album, Image image, Keyset place) {
+        int order = position(album, image).compareTo(new Position(new BigDecimal(place.values().getFirst())));
+        return order > 0 || order == 0 && image.id().toString().compareTo(place.values().getLast()) > 0;
+    }
+
+    private Keyset place(AlbumId album, Image image) {
+        return new Keyset(List.of(position(album, image).value().toPlainString(), image.id().toString()));
+    }
+
+    private Position position(AlbumId album, Image image) {
+        return places.position(album, image.id()).orElseThrow();
     }
 
     /** The album's images in an order. */

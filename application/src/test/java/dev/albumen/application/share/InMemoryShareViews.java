@@ -114,11 +114,12 @@ public final class InMemoryShareViews implements ShareViews {
     }
 
     @Override
-    public List<ImageViews.Delivery> entries(SharedResource resource, Optional<ImageId> after, int limit) {
+    public Page<ImageViews.Delivery> entries(SharedResource resource, PageRequest page) {
         return switch (resource) {
-            case SharedResource.OfAlbum(AlbumId id) -> albumViews.entries(id, after, limit);
-            case SharedResource.OfImage image -> after.isPresent() ? List.of()
-                    : shown(image, AlbumSort.MANUAL).map(one -> views.delivery(Viewer.ANONYMOUS, one)).toList();
+            case SharedResource.OfAlbum(AlbumId id) -> albumViews.entries(id, page);
+            case SharedResource.OfImage image -> InMemoryPages.cut(
+                    shown(image, AlbumSort.MANUAL).map(one -> views.delivery(Viewer.ANONYMOUS, one)).toList(), page,
+                    delivery -> delivery.id().toString());
         };
     }
 
