@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -37,11 +38,14 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     private final StagingArea downloads;
     private final S3Client client;
 
-    /** @param downloads where blobs go that are wanted as files */
-    public S3BlobStore(S3Settings settings, StagingArea downloads) {
+    /**
+     * @param downloads where blobs go that are wanted as files
+     * @param credentials to use where the settings bring none
+     */
+    public S3BlobStore(S3Settings settings, StagingArea downloads, AwsCredentialsProvider credentials) {
         this.settings = settings;
         this.downloads = downloads;
-        this.client = S3Connection.open(settings);
+        this.client = S3Connection.open(settings, credentials);
     }
 
     @Override

@@ -25,7 +25,13 @@ final class S3Connection {
 
     private S3Connection() {}
 
+    /** For settings that bring their own credentials, or else with those that the SDK finds. */
     static S3Client open(S3Settings settings) {
+        return open(settings, DefaultCredentialsProvider.create());
+    }
+
+    /** @param found credentials to use where the settings bring none */
+    static S3Client open(S3Settings settings, AwsCredentialsProvider found) {
         return S3Client.builder()
                 .region(Region.of(settings.region()))
                 .applyMutation(client -> {
@@ -36,7 +42,7 @@ final class S3Connection {
                 .forcePathStyle(settings.pathStyle())
                 .requestChecksumCalculation(settings.checksumMode().requests())
                 .responseChecksumValidation(settings.checksumMode().responses())
-                .credentialsProvider(credentials(settings))
+                .credentialsProvider(credentials(settings, found))
                 .httpClientBuilder(ApacheHttpClient.builder()
                         .maxConnections(MAX_CONNECTIONS)
                         .connectionTimeout(CONNECT_TIMEOUT)
@@ -46,11 +52,11 @@ final class S3Connection {
                 .build();
     }
 
-    private static AwsCredentialsProvider credentials(S3Settings settings) {
+    private static AwsCredentialsProvider credentials(S3Settings settings, AwsCredentialsProvider found) {
         String id = settings.accessKeyId();
         String secret = settings.secretAccessKey();
         return id == null || secret == null
-                ? DefaultCredentialsProvider.create()
+                ? found
                 : StaticCredentialsProvider.create(AwsBasicCredentials.create(id, secret));
     }
 }

@@ -11,6 +11,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The contract on another maker's store. Needs a container engine; skipped where there is none. */
@@ -40,6 +41,6 @@ class MinioBlobStoreTest extends BlobStoreContract {
         try (S3Client client = S3Connection.open(settings)) {
             client.createBucket(request -> request.bucket(settings.bucket()));
         }
-        return new S3BlobStore(settings, new FakeStagingArea(work));
+        return new S3BlobStore(settings, new FakeStagingArea(work), AnonymousCredentialsProvider.create());
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -164,7 +165,7 @@ class S3BlobStoreTest extends BlobStoreContract {
     }
 
     private S3BlobStore store(S3Settings settings) throws IOException {
-        S3BlobStore store = new S3BlobStore(settings, new FakeStagingArea(Files.createDirectories(folder.resolve("work"))));
+        S3BlobStore store = new S3BlobStore(settings, new FakeStagingArea(Files.createDirectories(folder.resolve("work"))), AnonymousCredentialsProvider.create());
         opened.add(store);
         return store;
     }

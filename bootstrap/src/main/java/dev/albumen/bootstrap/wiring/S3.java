@@ -4,19 +4,31 @@ import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.aws.storage.S3BlobStore;
 import dev.albumen.aws.storage.S3Settings;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** The blobs in S3 or a store like it, by setting. */
 @Factory
 @Requires(property = "albumen.storage", value = "s3")
 final class S3 {
 
+    private final S3BlobStore store;
+
+    /** @param found by the framework in its own configuration, the environment, a profile or an instance role */
+    S3(S3Settings settings, StagingArea downloads, AwsCredentialsProvider found) {
+        this.store = new S3BlobStore(settings, downloads, found);
+    }
+
     @Singleton
-    @Bean(preDestroy = "close")
-    S3BlobStore blobStore(S3Settings settings, StagingArea downloads) {
-        return new S3BlobStore(settings, downloads);
+    BlobStore blobStore() {
+        return store;
+    }
+
+    @PreDestroy
+    void close() {
+        store.close();
     }
 }
