@@ -66,6 +66,7 @@ class KnownSettingsTest {
         Map<String, Optional<String>> read = new HashMap<>();
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("dev.albumen")) {
             if (type.isAnnotatedWith(ConfigurationProperties.class)) {
                 String prefix = type.getAnnotationOfType(ConfigurationProperties.class).value();
