@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.albumen.application.image.Pictures;
+import dev.albumen.aws.storage.LocalS3;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's walk-through works as it is printed there. */
+/** The README's walk-through works as it is printed there, on a made picture or on {@code -Dalbumen.photo}. */
 class WalkThroughIT {
 
     private static final Path README = Path.of("..", "README.md");
@@ -25,15 +26,35 @@ class WalkThroughIT {
     Path folder;
 
     @Test
-    void worksLineByLine() throws Exception {
+    void worksLineByLineOnDisk() throws Exception {
+        walk(Map.of());
+    }
+
+    @Test
+    void worksLineByLineOnS3() throws Exception {
+        try (LocalS3 s3 = LocalS3.start()) {
+            walk(Map.of(
+                    "ALBUMEN_STORAGE", "s3",
+                    "ALBUMEN_S3_BUCKET", s3.newBucket().bucket(),
+                    "ALBUMEN_S3_ENDPOINT", s3.endpoint().toString(),
+                    "ALBUMEN_S3_PATH_STYLE", "true",
+                    "ALBUMEN_S3_ACCESS_KEY_ID", LocalS3.ACCESS_KEY_ID,
+                    "ALBUMEN_S3_SECRET_ACCESS_KEY", LocalS3.SECRET_ACCESS_KEY));
+        }
+    }
+
+    private void walk(Map<String, String> settings) throws IOException, InterruptedException {
         assumeTrue(isThere("curl") && isThere("jq"), "the walk-through needs curl and jq");
         Matcher script = SCRIPT.matcher(Files.readString(README));
         assertThat(script.find()).isTrue();
-        Path photo = Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(1200, 800));
-        try (AlbumenProcess albumen = AlbumenProcess.start(folder.resolve("home"), Map.of())) {
+        String photo = System.getProperty("albumen.photo", "");
+        if (photo.isEmpty()) {
+            photo = Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(1200, 800)).toString();
+        }
+        try (AlbumenProcess albumen = AlbumenProcess.start(folder.resolve("home"), settings)) {
             URI address = albumen.awaitReady();
 
-            String said = run(script.group(1), Map.of("PHOTO", photo.toString(), "ALBUMEN_URL", address.toString().replaceAll("/$", "")));
+            String said = run(script.group(1), Map.of("PHOTO", photo, "ALBUMEN_URL", address.toString().replaceAll("/$", "")));
 
             assertThat(said.lines().toList())
                     .contains("\"Low tide\"", "\"share-password-required\"")
