@@ -1,9 +1,9 @@
 package dev.albumen.persistence.album;
 
 import dev.albumen.application.album.Albums;
+import dev.albumen.application.shared.LostRaceException;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.shared.AlbumId;
-import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.UserId;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class PostgresAlbums implements Albums {
     @Override
     public Album save(Album album) {
         if (rows.findByIdAndVersionForUpdate(album.id().value(), album.version()).isEmpty()) {
-            throw new Refusal.Stale().thrown();
+            throw new LostRaceException();
         }
         AlbumRow next = AlbumRow.of(album, album.version() + 1);
         rows.update(next);

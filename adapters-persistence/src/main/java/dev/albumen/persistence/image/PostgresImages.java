@@ -1,9 +1,9 @@
 package dev.albumen.persistence.image;
 
 import dev.albumen.application.image.Images;
+import dev.albumen.application.shared.LostRaceException;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
-import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.persistence.shared.Json;
@@ -56,7 +56,7 @@ final class PostgresImages implements Images {
     public Image save(Image image) {
         return sql.find(SAVE, this::read, ImageChange.values(
                         image, raw(image), image.version() + 1, image.id().value(), image.version()))
-                .orElseThrow(() -> new Refusal.Stale().thrown());
+                .orElseThrow(LostRaceException::new);
     }
 
     @Override

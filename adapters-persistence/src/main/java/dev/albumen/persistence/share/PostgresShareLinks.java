@@ -1,8 +1,8 @@
 package dev.albumen.persistence.share;
 
 import dev.albumen.application.share.ShareLinks;
+import dev.albumen.application.shared.LostRaceException;
 import dev.albumen.domain.share.ShareLink;
-import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.ShareId;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class PostgresShareLinks implements ShareLinks {
     @Override
     public ShareLink save(ShareLink link) {
         if (rows.findByIdAndVersionForUpdate(link.id().value(), link.version()).isEmpty()) {
-            throw new Refusal.Stale().thrown();
+            throw new LostRaceException();
         }
         ShareRow next = ShareRow.of(link, link.version() + 1);
         rows.update(next);

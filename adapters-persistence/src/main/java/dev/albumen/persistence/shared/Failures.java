@@ -4,16 +4,23 @@ import dev.albumen.application.shared.DependencyException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Tells a database that is in trouble from a statement that is wrong. */
 final class Failures {
 
+    /** A serialization failure, and a deadlock. */
+    private static final Set<String> BROKEN_OFF = Set.of("40001", "40P01");
+
     private Failures() {}
 
     /** The exception to throw for a failed statement. */
     static RuntimeException translate(SQLException failure) {
+        if (BROKEN_OFF.contains(String.valueOf(failure.getSQLState()))) {
+            return new BrokenOffException(failure);
+        }
         if (isTrouble(failure)) {
             return new DependencyException("the database does not answer as it should", failure);
         }

@@ -1,7 +1,9 @@
 package dev.albumen.persistence.shared;
 
 import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.shared.LostRaceException;
 import dev.albumen.application.shared.Transactions;
+import dev.albumen.domain.shared.Refusal;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.exceptions.TransactionException;
@@ -10,11 +12,15 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Reads on one snapshot (REPEATABLE READ, READ ONLY), writes at READ COMMITTED with locks where they matter. */
 @Singleton
 final class PostgresTransactions implements Transactions {
+
+    private static final long PAUSE_NANOS = 10_000_000;
 
     private final TransactionOperations<Connection> transactions;
 
@@ -32,7 +38,28 @@ final class PostgresTransactions implements Transactions {
 
     @Override
     public <T> T write(Supplier<T> work) {
-        return within(TransactionDefinition.DEFAULT, work, work);
+        if (transactions.findTransactionStatus().isPresent()) {
+            return work.get();
+        }
+        for (int tries = 1; ; tries++) {
+            try {
+                return within(TransactionDefinition.DEFAULT, work, work);
+            } catch (LostRaceException lost) {
+                if (tries == TRIES) {
+                    throw new Refusal.Stale().thrown();
+                }
+            } catch (BrokenOffException deadlock) {
+                if (tries == TRIES) {
+                    throw deadlock;
+                }
+            }
+            pause(tries);
+        }
+    }
+
+    /** Scattered, so that those who met once do not meet again. */
+    private static void pause(int tries) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(tries * PAUSE_NANOS));
     }
 
     private <T> T within(TransactionDefinition definition, Supplier<T> outermost, Supplier<T> joining) {

@@ -3,6 +3,7 @@ package dev.albumen.persistence.user;
 import static dev.albumen.persistence.user.UserRows.COLUMNS;
 
 import dev.albumen.application.shared.Keyset;
+import dev.albumen.application.shared.LostRaceException;
 import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.application.user.Users;
@@ -113,7 +114,7 @@ final class PostgresUsers implements Users {
             return sql.find(SAVE, UserRows::user, user.email().value(), user.displayName(), UserRows.name(user.role()),
                             user.quotaBytes(), user.disabled(), user.deletionDueAt(), user.passwordChangedAt(), user.updatedAt(),
                             user.id().value(), user.version())
-                    .orElseThrow(() -> new Refusal.Stale().thrown());
+                    .orElseThrow(LostRaceException::new);
         } catch (ConstraintException broken) {
             throw taken(broken);
         }

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.Transactions;
+import dev.albumen.application.shared.TransactionsContract;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PostgresTransactionsTest {
+class PostgresTransactionsTest extends TransactionsContract {
+
+    private static final String LOCK = "SELECT text FROM notes WHERE text = ? FOR UPDATE";
 
     @RegisterExtension
     static final PostgresTest POSTGRES = new PostgresTest();
@@ -26,11 +34,19 @@ class PostgresTransactionsTest {
         sql.change("CREATE TABLE notes (text text CONSTRAINT notes_text_unique UNIQUE DEFERRABLE)");
     }
 
-    @Test
-    void keepsWhatWasWritten() {
-        transactions.writing(() -> write("kept"));
+    @Override
+    protected Transactions transactions() {
+        return transactions;
+    }
 
-        assertThat(count()).isOne();
+    @Override
+    protected void note(String text) {
+        write(text);
+    }
+
+    @Override
+    protected List<String> noted() {
+        return sql.list("SELECT text FROM notes", row -> row.text("text"));
     }
 
     @Test
@@ -39,16 +55,6 @@ class PostgresTransactionsTest {
             write("gone");
             throw Refusal.notFound();
         })).isInstanceOf(RefusedException.class);
-
-        assertThat(count()).isZero();
-    }
-
-    @Test
-    void joinsTheOuterTransaction() {
-        assertThatThrownBy(() -> transactions.writing(() -> {
-            transactions.writing(() -> write("inner"));
-            throw new IllegalArgumentException("outer");
-        })).isInstanceOf(IllegalArgumentException.class);
 
         assertThat(count()).isZero();
     }
@@ -63,6 +69,52 @@ class PostgresTransactionsTest {
         });
 
         assertThat(count()).isOne();
+    }
+
+    @Test
+    void doesWorkThatWasBrokenOffByADeadlockAgain() {
+        write("one");
+        write("two");
+        CyclicBarrier bothLocked = new CyclicBarrier(2);
+        AtomicInteger tries = new AtomicInteger();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(
+                    CompletableFuture.runAsync(() -> lockBoth("one", "two", tries, bothLocked), threads),
+                    CompletableFuture.runAsync(() -> lockBoth("two", "one", tries, bothLocked), threads)).join();
+        }
+
+        assertThat(tries).hasValue(3);
+    }
+
+    private void lockBoth(String first, String second, AtomicInteger tries, CyclicBarrier bothLocked) {
+        transactions.writing(() -> {
+            sql.list(LOCK, row -> 0, first);
+            if (tries.incrementAndGet() <= 2) {
+                meet(bothLocked);
+            }
+            sql.list(LOCK, row -> 0, second);
+        });
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void endsInADependencyWhereTheDatabaseKeepsBreakingItOff() {
+        AtomicInteger tries = new AtomicInteger();
+
+        assertThatThrownBy(() -> transactions.writing(() -> {
+            tries.incrementAndGet();
+            sql.change("DO $$ BEGIN RAISE SQLSTATE '40001'; END $$");
+        })).isInstanceOf(DependencyException.class);
+
+        assertThat(tries).hasValue(Transactions.TRIES);
     }
 
     @Test

@@ -23,7 +23,7 @@ public interface Images {
      *
      * @param image as changed, with the version that it was read with
      * @return the same with its new version
-     * @throws dev.albumen.domain.shared.RefusedException {@code Stale} where another change came first or it is gone
+     * @throws dev.albumen.application.shared.LostRaceException where another change came first or it is gone
      */
     Image save(Image image);
 

@@ -16,7 +16,7 @@ public interface ShareLinks {
      *
      * @param link as changed, with the version that it was read with
      * @return the same with its new version
-     * @throws dev.albumen.domain.shared.RefusedException {@code Stale} where another change came first or it is gone
+     * @throws dev.albumen.application.shared.LostRaceException where another change came first or it is gone
      */
     ShareLink save(ShareLink link);
 

@@ -9,10 +9,19 @@ import java.util.function.Supplier;
  */
 public interface Transactions {
 
+    /** How often work is done at most until it wins. */
+    int TRIES = 5;
+
     /** Runs work that only reads, all of it on one snapshot. */
     <T> T read(Supplier<T> work);
 
-    /** Runs work that changes something: all of it lasts, or none. */
+    /**
+     * Runs work that changes something: all of it lasts, or none.
+     *
+     * <p>Where the work throws {@link LostRaceException}, or the database breaks it off in favour of another's, the
+     * outermost call does all of it again from the start, {@value #TRIES} times in all. Work therefore changes nothing
+     * but what rolls back with it. If it still loses, it is refused as {@code Stale}.
+     */
     <T> T write(Supplier<T> work);
 
     /** {@link #write} for work without a result. */

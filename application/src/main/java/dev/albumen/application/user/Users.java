@@ -46,8 +46,8 @@ public interface Users {
      * Writes an account that was read before: everything but id, username and creation time.
      *
      * @return it as it is now, with the next version
-     * @throws RefusedException {@code Stale} where its version is no longer the stored one, or it is gone; {@code
-     *     Conflict} with {@code email-taken}
+     * @throws dev.albumen.application.shared.LostRaceException where its version is no longer the stored one, or it is gone
+     * @throws RefusedException {@code Conflict} with {@code email-taken}
      */
     User save(User user);
 

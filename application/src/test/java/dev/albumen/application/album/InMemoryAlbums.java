@@ -2,6 +2,7 @@ package dev.albumen.application.album;
 
 import dev.albumen.application.shared.InMemoryTable;
 import dev.albumen.application.shared.InMemoryTransactions;
+import dev.albumen.application.shared.LostRaceException;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.AlbumId;
@@ -55,7 +56,7 @@ public final class InMemoryAlbums implements Albums {
     @Override
     public Album save(Album album) {
         if (find(album.id()).filter(stored -> stored.version() == album.version()).isEmpty()) {
-            throw new Refusal.Stale().thrown();
+            throw new LostRaceException();
         }
         return put(album, album.coverImageId());
     }

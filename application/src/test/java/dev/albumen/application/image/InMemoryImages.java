@@ -2,6 +2,7 @@ package dev.albumen.application.image;
 
 import dev.albumen.application.shared.InMemoryTable;
 import dev.albumen.application.shared.InMemoryTransactions;
+import dev.albumen.application.shared.LostRaceException;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.Refusal;
@@ -56,7 +57,7 @@ public final class InMemoryImages implements Images {
     @Override
     public Image save(Image image) {
         if (find(image.id()).filter(stored -> stored.version() == image.version()).isEmpty()) {
-            throw new Refusal.Stale().thrown();
+            throw new LostRaceException();
         }
         return raised(image);
     }

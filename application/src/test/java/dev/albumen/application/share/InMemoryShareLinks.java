@@ -4,6 +4,7 @@ import dev.albumen.application.album.InMemoryAlbums;
 import dev.albumen.application.image.InMemoryImages;
 import dev.albumen.application.shared.InMemoryTable;
 import dev.albumen.application.shared.InMemoryTransactions;
+import dev.albumen.application.shared.LostRaceException;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Refusal;
@@ -42,7 +43,7 @@ public final class InMemoryShareLinks implements ShareLinks {
     @Override
     public ShareLink save(ShareLink link) {
         if (find(link.id()).filter(stored -> stored.version() == link.version()).isEmpty()) {
-            throw new Refusal.Stale().thrown();
+            throw new LostRaceException();
         }
         ShareLink next = new ShareLink(link.id(), link.ownerId(), link.resource(), link.tokenHash(), link.sealedToken(),
                 link.label(), link.expiresAt(), link.passwordHash(), link.passwordVersion(), link.active(),

@@ -1,5 +1,6 @@
 package dev.albumen.application.shared;
 
+import dev.albumen.domain.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,21 @@ public final class InMemoryTransactions implements Transactions {
             if (!writing && turn.getHoldCount() > 1) {
                 throw new IllegalStateException("a write within a read");
             }
-            return writing ? work.get() : begin(work);
+            return writing ? work.get() : outermost(work);
         } finally {
             turn.unlock();
         }
+    }
+
+    private <T> T outermost(Supplier<T> work) {
+        for (int tries = 1; tries <= TRIES; tries++) {
+            try {
+                return begin(work);
+            } catch (LostRaceException lost) {
+                // Once more from the start.
+            }
+        }
+        throw new Refusal.Stale().thrown();
     }
 
     private <T> T begin(Supplier<T> work) {

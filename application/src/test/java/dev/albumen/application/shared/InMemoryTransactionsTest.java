@@ -3,32 +3,27 @@ package dev.albumen.application.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class InMemoryTransactionsTest {
+class InMemoryTransactionsTest extends TransactionsContract {
 
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryTable<String, Integer> table = transactions.table();
 
-    @Test
-    void keepsWhatCommits() {
-        transactions.writing(() -> table.put("a", 1));
-
-        assertThat(table.all()).containsExactly(Map.entry("a", 1));
+    @Override
+    protected Transactions transactions() {
+        return transactions;
     }
 
-    @Test
-    void rollsBackWhatFailsHoweverDeep() {
-        transactions.writing(() -> table.put("a", 1));
+    @Override
+    protected void note(String text) {
+        table.put(text, 1);
+    }
 
-        assertThatThrownBy(() -> transactions.writing(() -> {
-            transactions.writing(() -> table.put("b", 2));
-            table.remove("a");
-            throw new IllegalStateException("on purpose");
-        })).hasMessage("on purpose");
-
-        assertThat(table.all()).containsExactly(Map.entry("a", 1));
+    @Override
+    protected List<String> noted() {
+        return List.copyOf(table.all().keySet());
     }
 
     @Test

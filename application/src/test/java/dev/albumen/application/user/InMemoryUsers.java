@@ -1,6 +1,7 @@
 package dev.albumen.application.user;
 
 import dev.albumen.application.shared.Keyset;
+import dev.albumen.application.shared.LostRaceException;
 import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.shared.Refusal;
@@ -71,7 +72,7 @@ public final class InMemoryUsers implements Users {
     public synchronized User save(User user) {
         Credentials stored = kept.get(user.id());
         if (stored == null || stored.user().version() != user.version()) {
-            throw new Refusal.Stale().thrown();
+            throw new LostRaceException();
         }
         requireFreeEmail(user);
         User next = new User(user.id(), user.username(), user.email(), user.displayName(), user.role(), user.quotaBytes(),
