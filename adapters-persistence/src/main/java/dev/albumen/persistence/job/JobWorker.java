@@ -40,7 +40,7 @@ final class JobWorker implements ApplicationEventListener<StartupEvent> {
     private final Scheduler scheduler;
 
     JobWorker(DataSource pool, Sql sql, JobSettings settings, JobHandler handler, List<RecurringJob> recurring) {
-        Retries retries = new Retries(sql, settings.firstPause());
+        Retries retries = new Retries(sql, settings.firstPause(), handler::givenUp);
         List<OneTimeTask<String>> kinds = StoredJob.KINDS.entrySet().stream()
                 .map(kind -> Tasks.oneTime(kind.getKey(), String.class)
                         .onFailure(retries)

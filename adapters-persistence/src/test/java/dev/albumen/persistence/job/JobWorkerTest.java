@@ -7,6 +7,7 @@ import dev.albumen.application.job.JobQueue;
 import dev.albumen.application.job.JobQueue.Counts;
 import dev.albumen.application.job.Jobs;
 import dev.albumen.application.job.RecurringJob;
+import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.persistence.shared.PostgresTest;
@@ -49,6 +50,7 @@ class JobWorkerTest {
 
             assertThat(Collections.frequency(node.started(), BAD)).isEqualTo(Retries.TRIES);
             assertThat(Collections.frequency(node.started(), GOOD)).isOne();
+            assertThat(node.givenUp()).containsExactly(BAD);
         }
         String dead = sql.one("SELECT concat_ws(' ', name, data, cause) AS dead FROM dead_jobs", row -> row.text("dead"));
         assertThat(dead).isEqualTo("process-image " + new UUID(2, 2) + " java.lang.StackOverflowError: deep");
@@ -57,6 +59,23 @@ class JobWorkerTest {
     private static void failBad(Job job) {
         if (job.equals(BAD)) {
             throw new StackOverflowError("deep");
+        }
+    }
+
+    @Test
+    void hasMorePatienceWhereSomethingDoesNotAnswer() {
+        enqueue(GOOD);
+        AtomicInteger tries = new AtomicInteger();
+
+        try (Node node = new Node(POSTGRES, job -> {
+            if (tries.incrementAndGet() <= Retries.TRIES) {
+                throw new DependencyException("away");
+            }
+        })) {
+            Node.await(() -> queue.counts().equals(EMPTY));
+
+            assertThat(node.started()).hasSize(Retries.TRIES + 1);
+            assertThat(node.givenUp()).isEmpty();
         }
     }
 

@@ -12,17 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** A node that does jobs, and remembers which. */
 final class Node implements AutoCloseable {
 
     private final List<Job> started = new CopyOnWriteArrayList<>();
+    private final List<Job> givenUp = new CopyOnWriteArrayList<>();
     private final ApplicationContext context;
 
-    Node(PostgresTest postgres, JobHandler handler, RecurringJob... recurring) {
-        JobHandler remembering = job -> {
-            started.add(job);
-            handler.handle(job);
+    Node(PostgresTest postgres, Consumer<Job> handler, RecurringJob... recurring) {
+        JobHandler remembering = new JobHandler() {
+            @Override
+            public void handle(Job job) {
+                started.add(job);
+                handler.accept(job);
+            }
+
+            @Override
+            public void givenUp(Job job) {
+                givenUp.add(job);
+            }
         };
         Map<String, Object> settings = Map.of("albumen.jobs.first-pause", "1ms", "albumen.jobs.concurrency", "3");
         this.context = postgres.anotherNode(settings, node -> {
@@ -36,6 +46,11 @@ final class Node implements AutoCloseable {
     /** Every try of every job, in the order of starting. */
     List<Job> started() {
         return List.copyOf(started);
+    }
+
+    /** Every job that it was told not to wait for. */
+    List<Job> givenUp() {
+        return List.copyOf(givenUp);
     }
 
     static void await(BooleanSupplier condition) {

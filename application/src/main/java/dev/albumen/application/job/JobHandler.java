@@ -1,7 +1,6 @@
 package dev.albumen.application.job;
 
 /** Does jobs. */
-@FunctionalInterface
 public interface JobHandler {
 
     /**
@@ -9,4 +8,10 @@ public interface JobHandler {
      * An interrupt means that the node is stopping: the job should end soon, and will be tried again.
      */
     void handle(Job job);
+
+    /**
+     * Takes note that a job has had its last try, so that nobody waits for it. May come more than once. Where it throws,
+     * the job is not given up yet, and the note is to be taken again later.
+     */
+    void givenUp(Job job);
 }

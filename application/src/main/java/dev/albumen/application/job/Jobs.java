@@ -2,8 +2,8 @@ package dev.albumen.application.job;
 
 /**
  * Takes work for later. A job whose transaction commits is done at least once, whatever node dies meanwhile; one whose
- * transaction rolls back never existed. A job that fails is tried again after growing pauses, five times in all, and is
- * then kept as dead for people to see.
+ * transaction rolls back never existed. A job that fails is tried again after growing pauses, five times in all and for
+ * hours where something it stands on does not answer; then its handler is told, and it is kept as dead for people to see.
  */
 public interface Jobs {
 

@@ -3,6 +3,7 @@ package dev.albumen.application.job;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
 
 /** Keeps jobs until a test runs them. */
 public final class InMemoryJobs implements Jobs {
@@ -20,9 +21,9 @@ public final class InMemoryJobs implements Jobs {
     }
 
     /** Does all that wait, and what they enqueue. */
-    public void runAll(JobHandler handler) {
+    public void runAll(Consumer<Job> handler) {
         for (Job job = next(); job != null; job = next()) {
-            handler.handle(job);
+            handler.accept(job);
         }
     }
 

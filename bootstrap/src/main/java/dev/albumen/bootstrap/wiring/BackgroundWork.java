@@ -4,6 +4,7 @@ import dev.albumen.application.image.PurgeExpiredTrash;
 import dev.albumen.application.job.Job;
 import dev.albumen.application.job.JobHandler;
 import dev.albumen.application.job.RecurringJob;
+import dev.albumen.application.rendition.GiveUpImage;
 import dev.albumen.application.rendition.ProcessImage;
 import dev.albumen.application.storage.SweepBlobs;
 import dev.albumen.application.user.PurgeClosedAccounts;
@@ -20,11 +21,22 @@ import java.time.Duration;
 final class BackgroundWork {
 
     @Singleton
-    JobHandler jobHandler(BeanProvider<ProcessImage> processImage) {
-        return job -> {
-            switch (job) {
-                case Job.ProcessImage(var image) ->
-                    processImage.get().handle(Viewer.WORKER, new ProcessImage.Command(image));
+    JobHandler jobHandler(BeanProvider<ProcessImage> processImage, BeanProvider<GiveUpImage> giveUpImage) {
+        return new JobHandler() {
+            @Override
+            public void handle(Job job) {
+                switch (job) {
+                    case Job.ProcessImage(var image) ->
+                        processImage.get().handle(Viewer.WORKER, new ProcessImage.Command(image));
+                }
+            }
+
+            @Override
+            public void givenUp(Job job) {
+                switch (job) {
+                    case Job.ProcessImage(var image) ->
+                        giveUpImage.get().handle(Viewer.WORKER, new GiveUpImage.Command(image));
+                }
             }
         };
     }
