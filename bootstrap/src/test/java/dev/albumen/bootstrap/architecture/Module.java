@@ -20,7 +20,7 @@ enum Module {
     PERSISTENCE(
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta", "org.postgresql", "com.github.kagkarlsson.scheduler", "com.fasterxml.uuid",
-            "com.password4j", "io.github.bucket4j"),
+            "com.password4j", "io.github.bucket4j", "com.zaxxer.hikari"),
     AWS(Set.of(DOMAIN, APPLICATION), "io.micronaut", "software.amazon.awssdk"),
     IMAGING(
             Set.of(DOMAIN, APPLICATION),
