@@ -7,7 +7,6 @@ import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.rest.shared.Bytes;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
@@ -44,27 +43,23 @@ final class ServedBlobs {
         }
 
         @Override
-        public BlobStore.Content whole() {
+        public Bytes.Whole whole() {
             byte[] kept = small.getIfPresent(key);
-            return kept == null ? opened() : content(kept);
+            return kept == null ? opened() : new Bytes.Whole.InMemory(kept);
         }
 
-        private BlobStore.Content opened() {
+        private Bytes.Whole opened() {
             BlobStore.Content content = blobs.open(key).orElseThrow(this::missing);
             if (content.byteSize() > SMALL || !key.value().startsWith(BlobKey.RENDITIONS)) {
-                return content;
+                return new Bytes.Whole.Open(content);
             }
             try (content) {
                 byte[] bytes = content.stream().readNBytes((int) content.byteSize());
                 small.put(key, bytes);
-                return content(bytes);
+                return new Bytes.Whole.InMemory(bytes);
             } catch (IOException e) {
                 throw new DependencyException("a blob could not be read", e);
             }
-        }
-
-        private static BlobStore.Content content(byte[] bytes) {
-            return new BlobStore.Content(bytes.length, new ByteArrayInputStream(bytes));
         }
 
         @Override

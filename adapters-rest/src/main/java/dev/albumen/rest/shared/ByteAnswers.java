@@ -51,8 +51,11 @@ public final class ByteAnswers {
     }
 
     private static MutableHttpResponse<Object> whole(Bytes bytes, String tag) {
-        BlobStore.Content content = bytes.source().whole();
-        return described(sending(content, content.byteSize()), bytes, tag, content.byteSize());
+        return switch (bytes.source().whole()) {
+            case Bytes.Whole.InMemory(byte[] kept) -> described(HttpResponse.ok(kept), bytes, tag, kept.length);
+            case Bytes.Whole.Open(BlobStore.Content content) ->
+                described(sending(content, content.byteSize()), bytes, tag, content.byteSize());
+        };
     }
 
     private static MutableHttpResponse<Object> sending(BlobStore.Content content, long length) {

@@ -12,11 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bytes(String mediaType, String tag, String cacheControl, @Nullable String disposition, Source source) {
 
+    /** Everything, as it is at hand. */
+    public sealed interface Whole {
+
+        /** Not to be written to. */
+        record InMemory(byte[] bytes) implements Whole {}
+
+        record Open(BlobStore.Content content) implements Whole {}
+    }
+
     /** Where the bytes are. Of its methods one or two are called, and none for a 304. */
     public interface Source {
 
-        /** Opens everything. */
-        BlobStore.Content whole();
+        /** Everything. */
+        Whole whole();
 
         /**
          * Opens a part.

@@ -64,8 +64,8 @@ class UploadProbe {
         return answers.of(request, new Bytes("image/webp", "tag-" + size, "public, max-age=60",
             name == null ? null : Disposition.attachment(name), new Bytes.Source() {
                 @Override
-                public BlobStore.Content whole() {
-                    return part(0, size);
+                public Bytes.Whole whole() {
+                    return new Bytes.Whole.Open(part(0, size));
                 }
 
                 @Override
