@@ -16,7 +16,13 @@ import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Change;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of albums does. */
@@ -55,6 +61,21 @@ public abstract class AlbumsContract extends CatalogueContract {
         assertThat(saved.version()).isEqualTo(current.version() + 1);
         assertThat(saved).usingRecursiveComparison().ignoringFields("version").isEqualTo(changed);
         assertThat(find(album.id())).contains(saved);
+    }
+
+    @Test
+    void keepsAllChangesThatComeAtTheSameMoment() {
+        Album album = kept(anAlbum().ownedBy(ada).build());
+        CyclicBarrier start = new CyclicBarrier(4);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Long>> changed = Stream.generate(() -> threads.submit(() -> {
+                start.await(30, TimeUnit.SECONDS);
+                return write(() -> catalogue.albums().save(catalogue.albums().find(album.id()).orElseThrow())).version();
+            })).limit(4).toList();
+
+            assertThat(changed).extracting(Future::get).containsExactlyInAnyOrder(2L, 3L, 4L, 5L);
+        }
     }
 
     @Test
