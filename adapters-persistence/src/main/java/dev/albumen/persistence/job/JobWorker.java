@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 
 /**
@@ -37,6 +38,13 @@ final class JobWorker implements ApplicationEventListener<StartupEvent> {
     private static final double FETCH_BELOW = 0.5;
     private static final double FETCH_UP_TO = 1.0;
 
+    /**
+     * Threads of the platform, and not virtual ones: a job computes, and would keep requests off the few threads that
+     * carry them all. The system prefers every other thread where it heeds priorities.
+     */
+    private static final ThreadFactory WORKERS =
+            Thread.ofPlatform().name("job-", 0).priority(Thread.MIN_PRIORITY).factory();
+
     private final Scheduler scheduler;
 
     JobWorker(DataSource pool, Sql sql, JobSettings settings, JobHandler handler, List<RecurringJob> recurring) {
@@ -52,7 +60,7 @@ final class JobWorker implements ApplicationEventListener<StartupEvent> {
                 .tableName(TABLE)
                 .serializer(new TextData())
                 .threads(settings.threads())
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .executorService(Executors.newFixedThreadPool(settings.threads(), WORKERS))
                 .pollUsingLockAndFetch(FETCH_BELOW, FETCH_UP_TO)
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
