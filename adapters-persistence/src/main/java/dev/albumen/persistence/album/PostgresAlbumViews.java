@@ -11,6 +11,7 @@ import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.persistence.image.DeliveryRow;
 import dev.albumen.persistence.image.ImageViewRow;
+import dev.albumen.persistence.shared.Lookups;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Seer;
@@ -35,9 +36,11 @@ final class PostgresAlbumViews implements AlbumViews {
             "FROM album_images x JOIN images i ON i.id = x.image_id WHERE x.album_id = ? AND i.trashed_at IS NULL";
 
     private final Sql sql;
+    private final Lookups lookups;
 
-    PostgresAlbumViews(Sql sql) {
+    PostgresAlbumViews(Sql sql, Lookups lookups) {
         this.sql = sql;
+        this.lookups = lookups;
     }
 
     @Override
@@ -80,7 +83,7 @@ final class PostgresAlbumViews implements AlbumViews {
         if (!seer.all()) {
             query.add("AND (i.owner_id = ? OR i.status = 'ready')", seer.id());
         }
-        return query.page(sql, order, page, ImageViewRow::read);
+        return query.page(lookups.sql(), order, page, ImageViewRow::read);
     }
 
     @Override

@@ -68,7 +68,9 @@ final class PostgresImageViews implements ImageViews {
         }
         boolean own = unnarrowed || (search.album() == null && seer.is(search.owner()));
         Order order = ImageOrders.of(search);
-        return ImageSearchQuery.of(seer, search, order, own).page(sql, order, page, ImageViewRow::read);
+        // A list that nothing narrows has one best plan; what narrows it decides about the plan.
+        Sql planned = search.isNarrowed() ? sql : lookups.sql();
+        return ImageSearchQuery.of(seer, search, order, own).page(planned, order, page, ImageViewRow::read);
     }
 
     @Override

@@ -119,7 +119,8 @@ final class PostgresShareViews implements ShareViews {
         return switch (resource) {
             case SharedResource.OfAlbum(AlbumId album) -> {
                 Order order = AlbumImageOrders.of(sort);
-                yield ImageViewRow.selectShared(order).add(OF_ALBUM, album.value()).page(sql, order, page, ImageViewRow::read);
+                yield ImageViewRow.selectShared(order).add(OF_ALBUM, album.value())
+                        .page(lookups.sql(), order, page, ImageViewRow::read);
             }
             case SharedResource.OfImage(ImageId image) ->
                     ImageViewRow.selectShared(ONE).add(OF_IMAGE, image.value()).page(sql, ONE, page, ImageViewRow::read);

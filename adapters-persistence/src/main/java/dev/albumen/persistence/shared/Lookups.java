@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A few connections of their own for the look-ups that come with every request. On them a statement is planned once.
- * Elsewhere the server plans a statement with arrays anew each time, because with few keys in hand it looks cheaper than
- * in general, and that costs several times the look-up itself. Slow searches cannot starve them either.
+ * A few connections of their own for what comes with nearly every request: look-ups by key, and pages of lists that have
+ * one best plan whatever their values. On them a statement is planned once. Elsewhere the server plans many of them anew
+ * each time, because with the values in hand they look cheaper than in general, and that costs as much as the statement
+ * itself. Slow searches cannot starve them either.
  */
 @Singleton
 public final class Lookups {
 
-    private static final int CONNECTIONS = 4;
+    private static final int CONNECTIONS = 8;
 
     private final HikariDataSource pool;
     private final Sql sql;

@@ -69,4 +69,9 @@ public record ImageSearch(
     public ImageSearch {
         types = Set.copyOf(types);
     }
+
+    /** Whether it wants anything less than all of the viewer's own. */
+    public boolean isNarrowed() {
+        return !equals(new ImageSearch(null, null, null, null, null, Set.of(), null, null, null, sort));
+    }
 }
