@@ -18,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 
 /**
@@ -38,13 +37,6 @@ final class JobWorker implements ApplicationEventListener<StartupEvent> {
     private static final double FETCH_BELOW = 0.5;
     private static final double FETCH_UP_TO = 1.0;
 
-    /**
-     * Threads of the platform, and not virtual ones: a job computes, and would keep requests off the few threads that
-     * carry them all. The system prefers every other thread where it heeds priorities.
-     */
-    private static final ThreadFactory WORKERS =
-            Thread.ofPlatform().name("job-", 0).priority(Thread.MIN_PRIORITY).factory();
-
     private final Scheduler scheduler;
 
     JobWorker(DataSource pool, Sql sql, JobSettings settings, JobHandler handler, List<RecurringJob> recurring) {
@@ -60,7 +52,7 @@ final class JobWorker implements ApplicationEventListener<StartupEvent> {
                 .tableName(TABLE)
                 .serializer(new TextData())
                 .threads(settings.threads())
-                .executorService(Executors.newFixedThreadPool(settings.threads(), WORKERS))
+                .executorService(Executors.newFixedThreadPool(settings.threads(), new WorkerThreads()))
                 .pollUsingLockAndFetch(FETCH_BELOW, FETCH_UP_TO)
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
