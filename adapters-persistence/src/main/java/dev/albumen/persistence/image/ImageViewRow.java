@@ -46,7 +46,8 @@ public final class ImageViewRow {
 
     /** A query for images as a link shows them, up to its FROM. */
     public static Query selectShared(Order order) {
-        return new Query().add("SELECT " + ImageRow.COLUMNS).add(order.column()).add(TAGS + ", false AS favorite, 0 AS reach");
+        return new Query().add("SELECT " + ImageRow.COLUMNS).add(order.column())
+                .add(", '{}'::text[] AS tags, false AS favorite, 0 AS reach");
     }
 
     static Query addReach(Query query, Seer seer) {

@@ -11,7 +11,6 @@ import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.shared.JsonAnswers;
 import dev.albumen.rest.shared.Lists;
 import dev.albumen.rest.shared.PageQuery;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -37,8 +36,6 @@ import java.util.UUID;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Public shares")
 final class PublicSharesController {
-
-    private static final String NO_STORE = "no-store";
 
     private final OpenShare openShare;
     private final ListSharedImages listSharedImages;
@@ -86,9 +83,7 @@ final class PublicSharesController {
     HttpResponse<?> list(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @RequestBean PageQuery page) {
         var query = new ListSharedImages.Query(UnlockCookie.knock(request, token), lists.page(page, Viewer.ANONYMOUS));
         var shown = listSharedImages.handle(viewer, query);
-        var answer = lists.answer(page, Viewer.ANONYMOUS, shown.images().map(image -> picture(token, shown.link(), image)));
-        answer.getHeaders().set(HttpHeaders.CACHE_CONTROL, NO_STORE);
-        return answer;
+        return lists.fresh(page, Viewer.ANONYMOUS, shown.images().map(image -> picture(token, shown.link(), image)));
     }
 
     @Get("/images/{id}")

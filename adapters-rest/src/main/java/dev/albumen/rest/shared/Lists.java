@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,19 @@ public final class Lists {
 
     /** The page as {@code {"items", "nextCursor"}}, with a {@code Link} to the next one. */
     public MutableHttpResponse<byte[]> answer(PageQuery query, Viewer viewer, Page<?> page) {
+        return answer(query, viewer, page, body -> answers.revalidated(query.request(), body));
+    }
+
+    /** {@link #answer(PageQuery, Viewer, Page)} for a list that nobody may keep, and so without a tag. */
+    public MutableHttpResponse<byte[]> fresh(PageQuery query, Viewer viewer, Page<?> page) {
+        return answer(query, viewer, page, body -> answers.fresh(200, body));
+    }
+
+    private MutableHttpResponse<byte[]> answer(
+            PageQuery query, Viewer viewer, Page<?> page, Function<ListAnswer, MutableHttpResponse<byte[]>> written) {
         HttpRequest<?> request = query.request();
         String next = page.next().map(place -> cursors.write(place, listOf(request, viewer))).orElse(null);
-        MutableHttpResponse<byte[]> answer = answers.revalidated(request, new ListAnswer(page.items(), next));
+        MutableHttpResponse<byte[]> answer = written.apply(new ListAnswer(page.items(), next));
         if (next != null) {
             answer.header(HttpHeaders.LINK, "<" + address(request, next) + ">; rel=\"next\"");
         }

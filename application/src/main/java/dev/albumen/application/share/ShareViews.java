@@ -27,7 +27,7 @@ public interface ShareViews {
     /** {@link #open} together with what serving one image through it takes; no delivery where the link does not show that image. */
     Optional<OpenedDelivery> openDelivery(Sha256 tokenHash, ImageId image);
 
-    /** A page of what the resource shows, in the album's own order. Favourites and raw metadata are left out. */
+    /** A page of what the resource shows, in the album's own order. Favourites, tags and raw metadata are left out. */
     Page<ImageView> images(SharedResource resource, AlbumSort sort, PageRequest page);
 
     /** One image of what the resource shows. */
