@@ -1,14 +1,21 @@
+FROM node:20-slim AS node
+
 FROM maven:3.9-eclipse-temurin-25 AS build
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /src
 COPY . .
 RUN mvn -B -q -Dtoolchain.skip=true -DskipTests package \
     # The image runs against a PostgreSQL of its own container.
-    && rm bootstrap/target/distribution/lib/embedded-postgres-binaries-*.jar
+    && rm bootstrap/target/distribution/lib/embedded-postgres-binaries-*.jar \
+    && rm -r bootstrap/target/distribution/natives/darwin-arm64
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 albumen \
     && useradd --system --uid 10001 --gid albumen --home-dir /var/lib/albumen --create-home albumen
 COPY --from=build /src/bootstrap/target/distribution/lib /opt/albumen/lib
+COPY --from=build /src/bootstrap/target/distribution/natives /opt/albumen/natives
 USER albumen
 ENV ALBUMEN_HOME=/var/lib/albumen \
     ALBUMEN_HOST=0.0.0.0 \
