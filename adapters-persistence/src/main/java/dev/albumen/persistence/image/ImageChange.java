@@ -5,6 +5,7 @@ import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageMetadata.Exposure;
 import dev.albumen.domain.image.ImageMetadata.Gps;
 import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.image.Video;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -16,10 +17,11 @@ final class ImageChange {
 
     static final String INSERT = """
             INSERT INTO images (owner_id, filename, media_type, byte_size, sha256, width, height, taken_at, status,
-                failure_code, failure_reason, blur_hash, dominant_color, renditions, title, description, metadata_at,
+                failure_code, failure_reason, blur_hash, dominant_color, renditions, video_poster, video_seconds, video_codec,
+                title, description, metadata_at,
                 camera, lens, exposure_seconds, aperture, iso, focal_length, latitude, longitude, altitude,
                 color_profile, metadata_raw, trashed_at, created_at, updated_at, version, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb),
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb),
                 ?, ?, ?, ?, ?)
             ON CONFLICT (owner_id, sha256) DO NOTHING
             """;
@@ -27,7 +29,7 @@ final class ImageChange {
     static final String UPDATE = """
             UPDATE images i SET owner_id = ?, filename = ?, media_type = ?, byte_size = ?, sha256 = ?, width = ?,
                 height = ?, taken_at = ?, status = ?, failure_code = ?, failure_reason = ?, blur_hash = ?,
-                dominant_color = ?, renditions = ?, title = ?, description = ?, metadata_at = ?, camera = ?, lens = ?,
+                dominant_color = ?, renditions = ?, video_poster = ?, video_seconds = ?, video_codec = ?, title = ?, description = ?, metadata_at = ?, camera = ?, lens = ?,
                 exposure_seconds = ?, aperture = ?, iso = ?, focal_length = ?, latitude = ?, longitude = ?,
                 altitude = ?, color_profile = ?, metadata_raw = CAST(? AS jsonb), trashed_at = ?, created_at = ?,
                 updated_at = ?, version = ?
@@ -61,6 +63,9 @@ final class ImageChange {
             case ImageStatus.Ready ready -> Arrays.asList(
                     null, null, ready.blurHash(), ready.dominantColor(), ready.renditions().toArray(String[]::new));
         });
+        Video video = status instanceof ImageStatus.Ready ready ? ready.video() : null;
+        values.addAll(video == null ? Arrays.asList(null, null, null)
+                : Arrays.asList(video.poster().name(), video.durationSeconds(), storable(video.codec())));
     }
 
     private static void addMetadata(List<@Nullable Object> values, ImageMetadata metadata) {

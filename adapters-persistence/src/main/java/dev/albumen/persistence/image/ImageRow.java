@@ -8,6 +8,7 @@ import dev.albumen.domain.image.ImageMetadata.Exposure;
 import dev.albumen.domain.image.ImageMetadata.Gps;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.image.Video;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.persistence.shared.Row;
 import java.sql.SQLException;
@@ -21,7 +22,8 @@ final class ImageRow {
     /** Everything but the raw metadata, which only a single image is asked for. */
     static final String COLUMNS = """
             i.id, i.owner_id, i.filename, i.media_type, i.byte_size, i.sha256, i.width, i.height, i.taken_at, i.status,
-            i.failure_code, i.failure_reason, i.blur_hash, i.dominant_color, i.renditions, i.title, i.description,
+            i.failure_code, i.failure_reason, i.blur_hash, i.dominant_color, i.renditions, i.video_poster, i.video_seconds,
+            i.video_codec, i.title, i.description,
             i.metadata_at, i.camera, i.lens, i.exposure_seconds, i.aperture, i.iso, i.focal_length, i.latitude,
             i.longitude, i.altitude, i.color_profile, i.trashed_at, i.created_at, i.updated_at, i.version
             """;
@@ -32,7 +34,7 @@ final class ImageRow {
         return new Image(
                 new ImageId(row.uuid("id")), new UserId(row.uuid("owner_id")), row.text("filename"), mediaType(row),
                 row.number("byte_size"), row.sha256("sha256"), new Dimensions(row.integer("width"), row.integer("height")),
-                row.timeOrNull("taken_at"), status(row), row.textOrNull("title"), row.text("description"),
+                row.timeOrNull("taken_at"), status(row, video(row)), row.textOrNull("title"), row.text("description"),
                 metadata(row, raw), row.timeOrNull("trashed_at"), row.time("created_at"), row.time("updated_at"),
                 row.number("version"));
     }
@@ -42,15 +44,26 @@ final class ImageRow {
         return MediaType.of(name).orElseThrow(() -> new IllegalStateException("unknown media type " + name));
     }
 
+    /** As far as serving bytes takes it, which reads fewer columns: without what is known of a video. */
     static ImageStatus status(Row row) throws SQLException {
+        return status(row, null);
+    }
+
+    private static ImageStatus status(Row row, @Nullable Video video) throws SQLException {
         String status = row.text("status");
         return switch (status) {
             case "pending" -> new ImageStatus.Pending();
             case "ready" -> new ImageStatus.Ready(
-                    row.text("blur_hash"), row.text("dominant_color"), Set.copyOf(row.texts("renditions")));
+                    row.text("blur_hash"), row.text("dominant_color"), Set.copyOf(row.texts("renditions")), video);
             case "failed" -> new ImageStatus.Failed(row.text("failure_code"), row.text("failure_reason"));
             default -> throw new IllegalStateException("unknown status " + status);
         };
+    }
+
+    private static @Nullable Video video(Row row) throws SQLException {
+        String poster = row.textOrNull("video_poster");
+        return poster == null ? null
+                : new Video(row.realOrNull("video_seconds"), row.textOrNull("video_codec"), Video.Poster.valueOf(poster));
     }
 
     private static ImageMetadata metadata(Row row, Map<String, Map<String, String>> raw) throws SQLException {

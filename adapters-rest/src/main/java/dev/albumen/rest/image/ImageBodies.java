@@ -5,6 +5,7 @@ import dev.albumen.application.image.ImageView;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.image.Video;
 import dev.albumen.domain.shared.Change;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
@@ -33,7 +34,8 @@ public final class ImageBodies {
     @Schema(name = "Image")
     public record View(
             UUID id, UUID ownerId, String filename, String mediaType, long byteSize, String sha256, int width, int height,
-            @Nullable Instant takenAt, String status, @Nullable Failure failure, @Nullable String title, String description,
+            @Nullable Instant takenAt, String status, @Nullable Failure failure, @Nullable Notice notice,
+            @Nullable Playing video, @Nullable String title, String description,
             boolean favorite, List<Tag> tags, Metadata metadata, @Nullable String blurHash, @Nullable String dominantColor,
             Urls urls, @Nullable Instant trashedAt, Instant createdAt, Instant updatedAt, long version) {
 
@@ -42,7 +44,8 @@ public final class ImageBodies {
             ImageStatus.Ready ready = image.status() instanceof ImageStatus.Ready shown ? shown : null;
             return new View(image.id().value(), image.ownerId().value(), image.filename(), image.mediaType().mimeType(),
                     image.byteSize(), image.sha256().hex(), image.dimensions().width(), image.dimensions().height(),
-                    image.takenAt(), image.status().label(), Failure.of(image.status()), image.title(), image.description(),
+                    image.takenAt(), image.status().label(), Failure.of(image.status()), Notice.of(ready),
+                    Playing.of(ready), image.title(), image.description(),
                     view.favorite(), view.tags().stream().map(Tag::of).toList(), Metadata.of(image.metadata()),
                     ready == null ? null : ready.blurHash(), ready == null ? null : ready.dominantColor(), urls,
                     image.trashedAt(), image.createdAt(), image.updatedAt(), image.version());
@@ -61,6 +64,47 @@ public final class ImageBodies {
 
         static @Nullable Failure of(ImageStatus status) {
             return status instanceof ImageStatus.Failed(String code, String reason) ? new Failure(code, reason) : null;
+        }
+    }
+
+    /**
+     * What is short of complete about an image that is ready all the same.
+     *
+     * @param code stable, kebab-case
+     */
+    @Serdeable.Serializable
+    @Schema(name = "ImageNotice", example = "{\"code\": \"poster-unavailable\", \"reason\": \"This service has no ffmpeg.\"}")
+    public record Notice(String code, String reason) {
+
+        private static final String UNAVAILABLE = "poster-unavailable";
+
+        public static @Nullable Notice of(ImageStatus.@Nullable Ready ready) {
+            if (ready == null || ready.video() == null) {
+                return null;
+            }
+            return switch (ready.video().poster()) {
+                case FRAME -> null;
+                case NO_TOOL -> new Notice(UNAVAILABLE,
+                        "This service has no ffmpeg, so a drawn picture stands for the video. The original plays.");
+                case UNKNOWN_CODEC -> new Notice(UNAVAILABLE,
+                        "No frame of this codec can be decoded here, so a drawn picture stands for the video.");
+            };
+        }
+    }
+
+    /**
+     * A video's own.
+     *
+     * @param durationSeconds {@code null} where the file does not say
+     * @param codec of its pictures, such as {@code h264}
+     */
+    @Serdeable.Serializable
+    @Schema(name = "ImageVideo", example = "{\"durationSeconds\": 12.5, \"codec\": \"h264\"}")
+    public record Playing(@Nullable Double durationSeconds, @Nullable String codec) {
+
+        public static @Nullable Playing of(ImageStatus.@Nullable Ready ready) {
+            Video video = ready == null ? null : ready.video();
+            return video == null ? null : new Playing(video.durationSeconds(), video.codec());
         }
     }
 

@@ -67,7 +67,7 @@ final class PublicShareBodies {
     @Schema(name = "PublicImage")
     record Picture(
             UUID id, @Nullable String filename, String mediaType, int width, int height, @Nullable Instant takenAt,
-            @Nullable String title, String description, ImageBodies.@Nullable Metadata metadata, @Nullable String blurHash,
+            ImageBodies.@Nullable Playing video, @Nullable String title, String description, ImageBodies.@Nullable Metadata metadata, @Nullable String blurHash,
             @Nullable String dominantColor, ImageBodies.Urls urls) {
 
         static Picture of(ShareLink link, ImageView view, ImageBodies.Urls urls) {
@@ -75,7 +75,8 @@ final class PublicShareBodies {
             boolean all = link.showMetadata();
             ImageStatus.Ready ready = image.status() instanceof ImageStatus.Ready shown ? shown : null;
             return new Picture(image.id().value(), all ? image.filename() : null, image.mediaType().mimeType(),
-                    image.dimensions().width(), image.dimensions().height(), all ? image.takenAt() : null, image.title(),
+                    image.dimensions().width(), image.dimensions().height(), all ? image.takenAt() : null,
+                    ImageBodies.Playing.of(ready), image.title(),
                     image.description(), all ? ImageBodies.Metadata.of(image.metadata()) : null,
                     ready == null ? null : ready.blurHash(), ready == null ? null : ready.dominantColor(), urls);
         }

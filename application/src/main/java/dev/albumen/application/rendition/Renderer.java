@@ -1,9 +1,11 @@
 package dev.albumen.application.rendition;
 
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.image.Video;
 import dev.albumen.domain.rendition.Recipe;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns an original into the pictures that are shown: upright, in sRGB, without any metadata, never enlarged. Hostile
@@ -27,8 +29,15 @@ public interface Renderer {
      * @param files one for each recipe made, in the given folder
      * @param blurHash a placeholder of 4×3 components (the BlurHash algorithm, blurha.sh)
      * @param dominantColor such as {@code #4a6f8c}
+     * @param video what was learned of a video; {@code null} for all else
      */
-    record Rendered(Map<Recipe, Path> files, String blurHash, String dominantColor) {}
+    record Rendered(Map<Recipe, Path> files, String blurHash, String dominantColor, @Nullable Video video) {
+
+        /** Of a picture. */
+        public Rendered(Map<Recipe, Path> files, String blurHash, String dominantColor) {
+            this(files, blurHash, dominantColor, null);
+        }
+    }
 
     /** The file cannot be made into a picture; the message says why, for the owner to read. */
     final class UndecodableException extends Exception {

@@ -30,7 +30,8 @@ public abstract class ImagesContract extends CatalogueContract {
 
     @Test
     void findsAnImageAsItWasAdded() {
-        for (dev.albumen.domain.image.ImageBuilder image : List.of(anImage().titled("Sea"), anImage().pending(), anImage().failed(), anImage().trashedAt(NOON))) {
+        for (dev.albumen.domain.image.ImageBuilder image : List.of(anImage().titled("Sea"), anImage().pending(), anImage().failed(), anImage().trashedAt(NOON),
+                anImage().playing(12.5, "h264"))) {
             Image added = kept(image.ownedBy(ada).build());
 
             assertThat(find(added)).contains(added);

@@ -12,6 +12,7 @@ import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.image.Video;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
@@ -64,6 +65,22 @@ class ProcessImageTest extends UseCaseTest {
         assertThat(ready.takenAt()).isEqualTo(TALKATIVE.takenAt());
         assertThat(keys()).contains(BlobKey.rendition(image.sha256(), THUMBNAIL));
         assertNothingStaged();
+    }
+
+    @Test
+    void keepsWhatWasLearnedOfAVideo() {
+        Video video = new Video(12.5, "h264", Video.Poster.NO_TOOL);
+        Image image = pending("sea");
+        Renderer playing = (original, mediaType, into) -> {
+            Renderer.Rendered still = renderer.render(original, mediaType, into);
+            return new Renderer.Rendered(still.files(), still.blurHash(), still.dominantColor(), video);
+        };
+
+        new ProcessImage(transactions, catalogue.images(), blobs, staging, playing, (file, type) -> TALKATIVE, clock)
+                .handle(Viewer.WORKER, new ProcessImage.Command(image.id()));
+
+        assertThat(current(image).orElseThrow().status())
+                .isInstanceOfSatisfying(ImageStatus.Ready.class, ready -> assertThat(ready.video()).isEqualTo(video));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.albumen.domain.image;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How far an image has come. */
 public sealed interface ImageStatus {
@@ -14,10 +15,16 @@ public sealed interface ImageStatus {
      * @param blurHash a placeholder (blurha.sh)
      * @param dominantColor such as {@code #4a6f8c}
      * @param renditions the names of the files that were made of it
+     * @param video {@code null} for a picture that does not move on a timeline of its own
      */
-    record Ready(String blurHash, String dominantColor, Set<String> renditions) implements ImageStatus {
+    record Ready(String blurHash, String dominantColor, Set<String> renditions, @Nullable Video video) implements ImageStatus {
         public Ready {
             renditions = Set.copyOf(renditions);
+        }
+
+        /** A picture. */
+        public Ready(String blurHash, String dominantColor, Set<String> renditions) {
+            this(blurHash, dominantColor, renditions, null);
         }
     }
 

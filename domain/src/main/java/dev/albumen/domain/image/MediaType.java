@@ -29,6 +29,11 @@ public enum MediaType {
         return name;
     }
 
+    /** Whether it plays, so that a frame of it stands for it. */
+    public boolean isVideo() {
+        return name.startsWith("video/");
+    }
+
     /** The usual file name ending, without the dot. */
     public String extension() {
         return extension;

@@ -81,6 +81,14 @@ public final class ImageBuilder {
         return this;
     }
 
+    /** A video with a frame of it to be shown. */
+    public ImageBuilder playing(double seconds, String codec) {
+        mediaType = MediaType.MP4;
+        status = new ImageStatus.Ready(READY.blurHash(), READY.dominantColor(), READY.renditions(),
+                new Video(seconds, codec, Video.Poster.FRAME));
+        return this;
+    }
+
     public ImageBuilder failed() {
         status = new ImageStatus.Failed("image-undecodable", "The pixels do not decode.");
         metadata = ImageMetadata.NONE;
