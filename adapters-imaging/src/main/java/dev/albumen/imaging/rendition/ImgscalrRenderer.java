@@ -64,8 +64,7 @@ final class ImgscalrRenderer implements Renderer {
         write(preview, RenditionSize.PREVIEW, transparent, into, files);
         BufferedImage thumbnail = smaller(preview, RenditionSize.THUMBNAIL);
         write(thumbnail, RenditionSize.THUMBNAIL, true, into, files);
-        Placeholder placeholder = Placeholder.of(thumbnail);
-        return new Rendered(Map.copyOf(files), placeholder.blurHash(), placeholder.dominantColor());
+        return new Rendered(Map.copyOf(files), Placeholder.of(thumbnail));
     }
 
     /** The largest rendition, upright and in sRGB: profile and orientation cost least once the picture is small. */

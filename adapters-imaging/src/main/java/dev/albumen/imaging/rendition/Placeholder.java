@@ -1,20 +1,25 @@
 package dev.albumen.imaging.rendition;
 
+import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.Dimensions;
 import io.trbl.blurhash.BlurHash;
 import java.awt.image.BufferedImage;
 
-/** What is shown before a picture is there. */
-record Placeholder(String blurHash, String dominantColor) {
+/** What is shown before a picture is there, and what it is found by: computed from its thumbnail, whatever engine made it. */
+final class Placeholder {
 
     private static final int EDGE = 64;
     private static final int BITS = 4;
 
-    static Placeholder of(BufferedImage thumbnail) {
-        Dimensions size = new Dimensions(thumbnail.getWidth(), thumbnail.getHeight()).within(EDGE);
-        BufferedImage small = Scaling.to(size, Scaling.flattened(thumbnail));
+    private Placeholder() {}
+
+    static Appearance of(BufferedImage thumbnail) {
+        BufferedImage flat = Scaling.flattened(thumbnail);
+        Dimensions size = new Dimensions(flat.getWidth(), flat.getHeight()).within(EDGE);
+        BufferedImage small = Scaling.to(size, flat);
         int[] pixels = small.getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
-        return new Placeholder(BlurHash.encode(pixels, size.width(), size.height(), 4, 3), dominantColor(pixels));
+        return new Appearance(BlurHash.encode(pixels, size.width(), size.height(), 4, 3), dominantColor(pixels),
+                MedianCut.palette(pixels, Appearance.PALETTE_SIZE), BrightnessSteps.hash(flat).orElse(null));
     }
 
     /** The mean of those pixels that fall into the fullest of 4096 boxes. */

@@ -2,6 +2,8 @@ package dev.albumen.imaging.rendition;
 
 import dev.albumen.application.rendition.Looks;
 import dev.albumen.application.rendition.Renderer;
+import dev.albumen.domain.image.Appearance;
+import dev.albumen.domain.image.DifferenceHash;
 import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.domain.image.MediaType;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -26,6 +29,7 @@ import org.imgscalr.Scalr;
 final class FaultyRenderer implements Renderer {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final Appearance NOTHING = new Appearance("", "#808080", List.of(), null);
 
     enum Fault {
         MAKES_NO_WEBP("makesEverySizeFromALargePicture"),
@@ -40,6 +44,9 @@ final class FaultyRenderer implements Renderer {
         FLATTENS_ON_BLACK("flattensTransparencyOnWhiteInJpegAndKeepsItInWebp"),
         COPIES_METADATA("writesNoMetadata"),
         HASHES_NOTHING("describesAPlaceholder"),
+        NAMES_NO_COLORS("describesThePalette"),
+        COMPARES_NOTHING("tellsLikePicturesFromOthers"),
+        COMPARES_BY_COUNTER("tellsLikePicturesFromOthers"),
         ADDS_THE_HOUR("makesTheSameBytesAgain"),
         SHOWS_HALF_PICTURES("saysWhyAPictureCannotBeMade"),
         THROWS_UNCHECKED("saysWhyAPictureCannotBeMade");
@@ -68,14 +75,25 @@ final class FaultyRenderer implements Renderer {
             Rendered rendered = sound.render(original, mediaType, into);
             Map<Recipe, Path> files = new HashMap<>(rendered.files());
             spoil(files, original);
-            return new Rendered(files, fault == Fault.HASHES_NOTHING ? "" : rendered.blurHash(), rendered.dominantColor());
+            return new Rendered(files, described(rendered.appearance()));
         } catch (UndecodableException e) {
             return switch (fault) {
-                case SHOWS_HALF_PICTURES -> new Rendered(Map.of(), "", "#808080");
+                case SHOWS_HALF_PICTURES -> new Rendered(Map.of(), NOTHING);
                 case THROWS_UNCHECKED -> throw new IllegalArgumentException(e);
                 default -> throw e;
             };
         }
+    }
+
+    private Appearance described(Appearance sound) {
+        return switch (fault) {
+            case HASHES_NOTHING -> new Appearance("", sound.dominantColor(), sound.palette(), sound.differenceHash());
+            case NAMES_NO_COLORS -> new Appearance(sound.blurHash(), sound.dominantColor(), List.of(), sound.differenceHash());
+            case COMPARES_NOTHING -> new Appearance(sound.blurHash(), sound.dominantColor(), sound.palette(), null);
+            case COMPARES_BY_COUNTER -> new Appearance(sound.blurHash(), sound.dominantColor(), sound.palette(),
+                    new DifferenceHash(COUNTER.incrementAndGet() * 0x9E3779B97F4A7C15L));
+            default -> sound;
+        };
     }
 
     private void spoil(Map<Recipe, Path> files, Path original) {
@@ -94,7 +112,7 @@ final class FaultyRenderer implements Renderer {
                     color -> color.getRed() > 240 && color.getGreen() > 240 && color.getBlue() > 240 ? Color.BLACK : color));
             case COPIES_METADATA -> append(files, read(original));
             case ADDS_THE_HOUR -> append(files, new byte[] {(byte) COUNTER.incrementAndGet()});
-            case HASHES_NOTHING, SHOWS_HALF_PICTURES, THROWS_UNCHECKED -> { }
+            case HASHES_NOTHING, NAMES_NO_COLORS, COMPARES_NOTHING, COMPARES_BY_COUNTER, SHOWS_HALF_PICTURES, THROWS_UNCHECKED -> { }
         }
     }
 

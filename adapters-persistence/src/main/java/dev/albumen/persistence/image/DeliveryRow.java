@@ -19,7 +19,7 @@ public final class DeliveryRow {
 
     private static final String COLUMNS = """
             SELECT i.id, i.owner_id, i.status, i.trashed_at, i.failure_code, i.failure_reason, i.blur_hash,
-                i.dominant_color, i.renditions, i.filename, i.media_type, i.byte_size, i.sha256
+                i.dominant_color, i.palette, i.difference_hash, i.renditions, i.filename, i.media_type, i.byte_size, i.sha256
             """;
 
     /** For pairs of a session and an image: the policy's facts for the user whose session it is. */

@@ -1,5 +1,6 @@
 package dev.albumen.persistence.image;
 
+import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageMetadata.Exposure;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How an image is written to its row: one order of columns for both statements. */
@@ -17,11 +19,11 @@ final class ImageChange {
 
     static final String INSERT = """
             INSERT INTO images (owner_id, filename, media_type, byte_size, sha256, width, height, taken_at, status,
-                failure_code, failure_reason, blur_hash, dominant_color, renditions, video_poster, video_seconds, video_codec,
-                title, description, metadata_at,
+                failure_code, failure_reason, blur_hash, dominant_color, palette, difference_hash, renditions,
+                video_poster, video_seconds, video_codec, title, description, metadata_at,
                 camera, lens, exposure_seconds, aperture, iso, focal_length, latitude, longitude, altitude,
                 color_profile, metadata_raw, trashed_at, created_at, updated_at, version, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb),
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb),
                 ?, ?, ?, ?, ?)
             ON CONFLICT (owner_id, sha256) DO NOTHING
             """;
@@ -29,7 +31,8 @@ final class ImageChange {
     static final String UPDATE = """
             UPDATE images i SET owner_id = ?, filename = ?, media_type = ?, byte_size = ?, sha256 = ?, width = ?,
                 height = ?, taken_at = ?, status = ?, failure_code = ?, failure_reason = ?, blur_hash = ?,
-                dominant_color = ?, renditions = ?, video_poster = ?, video_seconds = ?, video_codec = ?, title = ?, description = ?, metadata_at = ?, camera = ?, lens = ?,
+                dominant_color = ?, palette = ?, difference_hash = ?, renditions = ?, video_poster = ?, video_seconds = ?,
+                video_codec = ?, title = ?, description = ?, metadata_at = ?, camera = ?, lens = ?,
                 exposure_seconds = ?, aperture = ?, iso = ?, focal_length = ?, latitude = ?, longitude = ?,
                 altitude = ?, color_profile = ?, metadata_raw = CAST(? AS jsonb), trashed_at = ?, created_at = ?,
                 updated_at = ?, version = ?
@@ -58,14 +61,18 @@ final class ImageChange {
     private static void addStatus(List<@Nullable Object> values, ImageStatus status) {
         values.add(status.label());
         values.addAll(switch (status) {
-            case ImageStatus.Pending pending -> Arrays.asList(null, null, null, null, null);
-            case ImageStatus.Failed(String code, String reason) -> Arrays.asList(code, reason, null, null, null);
-            case ImageStatus.Ready ready -> Arrays.asList(
-                    null, null, ready.blurHash(), ready.dominantColor(), ready.renditions().toArray(String[]::new));
+            case ImageStatus.Pending pending -> Arrays.asList(null, null, null, null, null, null, null);
+            case ImageStatus.Failed(String code, String reason) -> Arrays.asList(code, reason, null, null, null, null, null);
+            case ImageStatus.Ready ready -> readied(ready.appearance(), ready.renditions());
         });
         Video video = status instanceof ImageStatus.Ready ready ? ready.video() : null;
         values.addAll(video == null ? Arrays.asList(null, null, null)
                 : Arrays.asList(video.poster().name(), video.durationSeconds(), storable(video.codec())));
+    }
+
+    private static List<@Nullable Object> readied(Appearance appearance, Set<String> renditions) {
+        return Arrays.asList(null, null, appearance.blurHash(), appearance.dominantColor(),
+                AppearanceColumns.palette(appearance), AppearanceColumns.hash(appearance), renditions.toArray(String[]::new));
     }
 
     private static void addMetadata(List<@Nullable Object> values, ImageMetadata metadata) {

@@ -22,8 +22,8 @@ final class ImageRow {
     /** Everything but the raw metadata, which only a single image is asked for. */
     static final String COLUMNS = """
             i.id, i.owner_id, i.filename, i.media_type, i.byte_size, i.sha256, i.width, i.height, i.taken_at, i.status,
-            i.failure_code, i.failure_reason, i.blur_hash, i.dominant_color, i.renditions, i.video_poster, i.video_seconds,
-            i.video_codec, i.title, i.description,
+            i.failure_code, i.failure_reason, i.blur_hash, i.dominant_color, i.palette, i.difference_hash, i.renditions,
+            i.video_poster, i.video_seconds, i.video_codec, i.title, i.description,
             i.metadata_at, i.camera, i.lens, i.exposure_seconds, i.aperture, i.iso, i.focal_length, i.latitude,
             i.longitude, i.altitude, i.color_profile, i.trashed_at, i.created_at, i.updated_at, i.version
             """;
@@ -53,8 +53,7 @@ final class ImageRow {
         String status = row.text("status");
         return switch (status) {
             case "pending" -> new ImageStatus.Pending();
-            case "ready" -> new ImageStatus.Ready(
-                    row.text("blur_hash"), row.text("dominant_color"), Set.copyOf(row.texts("renditions")), video);
+            case "ready" -> new ImageStatus.Ready(AppearanceColumns.read(row), Set.copyOf(row.texts("renditions")), video);
             case "failed" -> new ImageStatus.Failed(row.text("failure_code"), row.text("failure_reason"));
             default -> throw new IllegalStateException("unknown status " + status);
         };

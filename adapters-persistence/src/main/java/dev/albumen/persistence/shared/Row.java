@@ -2,6 +2,7 @@ package dev.albumen.persistence.shared;
 
 import dev.albumen.domain.shared.Sha256;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -67,6 +68,10 @@ public final class Row {
         return cursor.getLong(column);
     }
 
+    public @Nullable Long numberOrNull(String column) throws SQLException {
+        return cursor.getObject(column, Long.class);
+    }
+
     public @Nullable Double realOrNull(String column) throws SQLException {
         return cursor.getObject(column, Double.class);
     }
@@ -77,6 +82,12 @@ public final class Row {
 
     public List<String> texts(String column) throws SQLException {
         return List.of((String[]) present(cursor.getArray(column), column).getArray());
+    }
+
+    /** Empty for no array too. */
+    public List<String> textsOrNone(String column) throws SQLException {
+        Array array = cursor.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     public Sha256 sha256(String column) throws SQLException {

@@ -2,6 +2,7 @@ package dev.albumen.rest.image;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.albumen.application.image.ImageView;
+import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageStatus;
@@ -37,17 +38,18 @@ public final class ImageBodies {
             @Nullable Instant takenAt, String status, @Nullable Failure failure, @Nullable Notice notice,
             @Nullable Playing video, @Nullable String title, String description,
             boolean favorite, List<Tag> tags, Metadata metadata, @Nullable String blurHash, @Nullable String dominantColor,
-            Urls urls, @Nullable Instant trashedAt, Instant createdAt, Instant updatedAt, long version) {
+            List<Swatch> palette, Urls urls, @Nullable Instant trashedAt, Instant createdAt, Instant updatedAt, long version) {
 
         public static View of(ImageView view, Urls urls) {
             Image image = view.image();
             ImageStatus.Ready ready = image.status() instanceof ImageStatus.Ready shown ? shown : null;
+            Appearance looks = ready == null ? null : ready.appearance();
             return new View(image.id().value(), image.ownerId().value(), image.filename(), image.mediaType().mimeType(),
                     image.byteSize(), image.sha256().hex(), image.dimensions().width(), image.dimensions().height(),
                     image.takenAt(), image.status().label(), Failure.of(image.status()), Notice.of(ready),
                     Playing.of(ready), image.title(), image.description(),
                     view.favorite(), view.tags().stream().map(Tag::of).toList(), Metadata.of(image.metadata()),
-                    ready == null ? null : ready.blurHash(), ready == null ? null : ready.dominantColor(), urls,
+                    looks == null ? null : looks.blurHash(), looks == null ? null : looks.dominantColor(), Swatch.of(looks), urls,
                     image.trashedAt(), image.createdAt(), image.updatedAt(), image.version());
         }
     }
@@ -56,6 +58,18 @@ public final class ImageBodies {
     @Serdeable.Serializable
     @Schema(name = "UploadedImage")
     public record Uploaded(@JsonUnwrapped View image, boolean duplicate) {}
+
+    /** @param share of the picture, 0 to 1 */
+    @Serdeable.Serializable
+    @Schema(name = "Swatch", example = "{\"color\": \"#4a6f8c\", \"share\": 0.412}")
+    public record Swatch(String color, double share) {
+
+        /** The most frequent first; none where the picture has not been looked at so. */
+        public static List<Swatch> of(@Nullable Appearance looks) {
+            return looks == null ? List.of()
+                    : looks.palette().stream().map(swatch -> new Swatch(swatch.color(), swatch.share())).toList();
+        }
+    }
 
     /** @param code stable, kebab-case */
     @Serdeable.Serializable

@@ -3,6 +3,7 @@ package dev.albumen.rest.share;
 import dev.albumen.application.image.ImageView;
 import dev.albumen.application.share.OpenShare;
 import dev.albumen.application.share.ShareUnlocks;
+import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.share.ShareLink;
@@ -13,6 +14,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,17 +70,19 @@ final class PublicShareBodies {
     record Picture(
             UUID id, @Nullable String filename, String mediaType, int width, int height, @Nullable Instant takenAt,
             ImageBodies.@Nullable Playing video, @Nullable String title, String description, ImageBodies.@Nullable Metadata metadata, @Nullable String blurHash,
-            @Nullable String dominantColor, ImageBodies.Urls urls) {
+            @Nullable String dominantColor, List<ImageBodies.Swatch> palette, ImageBodies.Urls urls) {
 
         static Picture of(ShareLink link, ImageView view, ImageBodies.Urls urls) {
             Image image = view.image();
             boolean all = link.showMetadata();
             ImageStatus.Ready ready = image.status() instanceof ImageStatus.Ready shown ? shown : null;
+            Appearance looks = ready == null ? null : ready.appearance();
             return new Picture(image.id().value(), all ? image.filename() : null, image.mediaType().mimeType(),
                     image.dimensions().width(), image.dimensions().height(), all ? image.takenAt() : null,
                     ImageBodies.Playing.of(ready), image.title(),
                     image.description(), all ? ImageBodies.Metadata.of(image.metadata()) : null,
-                    ready == null ? null : ready.blurHash(), ready == null ? null : ready.dominantColor(), urls);
+                    looks == null ? null : looks.blurHash(), looks == null ? null : looks.dominantColor(),
+                    ImageBodies.Swatch.of(looks), urls);
         }
     }
 }

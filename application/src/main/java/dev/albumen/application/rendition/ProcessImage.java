@@ -73,8 +73,7 @@ public final class ProcessImage {
             ImageMetadata read = metadata.read(original.path(), image.mediaType());
             rendered.files().forEach((recipe, file) -> blobs.put(BlobKey.rendition(image.sha256(), recipe), file));
             Set<String> names = rendered.files().keySet().stream().map(Recipe::fileName).collect(Collectors.toSet());
-            ImageStatus.Ready ready =
-                    new ImageStatus.Ready(rendered.blurHash(), rendered.dominantColor(), names, rendered.video());
+            ImageStatus.Ready ready = new ImageStatus.Ready(rendered.appearance(), names, rendered.video());
             return now -> now.rendered(ready, read, clock.instant());
         } catch (Renderer.UndecodableException broken) {
             LOG.info("image {} does not decode: {}", image.id(), broken.getMessage());

@@ -1,5 +1,6 @@
 package dev.albumen.application.rendition;
 
+import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.image.Video;
 import dev.albumen.domain.rendition.Recipe;
@@ -27,15 +28,13 @@ public interface Renderer {
      * The results.
      *
      * @param files one for each recipe made, in the given folder
-     * @param blurHash a placeholder of 4×3 components (the BlurHash algorithm, blurha.sh)
-     * @param dominantColor such as {@code #4a6f8c}
      * @param video what was learned of a video; {@code null} for all else
      */
-    record Rendered(Map<Recipe, Path> files, String blurHash, String dominantColor, @Nullable Video video) {
+    record Rendered(Map<Recipe, Path> files, Appearance appearance, @Nullable Video video) {
 
         /** Of a picture. */
-        public Rendered(Map<Recipe, Path> files, String blurHash, String dominantColor) {
-            this(files, blurHash, dominantColor, null);
+        public Rendered(Map<Recipe, Path> files, Appearance appearance) {
+            this(files, appearance, null);
         }
     }
 

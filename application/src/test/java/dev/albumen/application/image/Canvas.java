@@ -41,6 +41,29 @@ final class Canvas {
         return image;
     }
 
+    /** Soft spots of light at places that only the seed decides. */
+    static BufferedImage scene(int width, int height, long seed, int brighter) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] spots = new double[24][];
+        for (int i = 0; i < spots.length; i++) {
+            spots[i] = new double[] {random.nextDouble(), random.nextDouble(), 0.05 + 0.15 * random.nextDouble(), random.nextInt(-70, 71)};
+        }
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double light = 110 + brighter;
+                for (double[] spot : spots) {
+                    double across = ((double) x / width - spot[0]) / spot[2];
+                    double down = ((double) y / height - spot[1]) / spot[2];
+                    light += spot[3] * Math.exp(-across * across - down * down);
+                }
+                int level = (int) Math.clamp(light, 0, 255);
+                image.setRGB(x, y, new Color(level, Math.min(255, level + 20), 255 - level).getRGB());
+            }
+        }
+        return image;
+    }
+
     /** Four quarters in {@link #CORNERS}; with {@code alpha}, the last one is wholly transparent. */
     static BufferedImage corners(int width, int height, boolean alpha) {
         return quartered(new BufferedImage(

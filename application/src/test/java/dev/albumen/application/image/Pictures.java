@@ -50,6 +50,11 @@ public final class Pictures {
         return Encoding.write(Canvas.photo(width, height, seed), "jpeg", false);
     }
 
+    /** A picture of patches, another for each seed, the same at every size; brighter by so many of 255. */
+    public static byte[] scene(int width, int height, long seed, int brighter, String format) {
+        return Encoding.write(Canvas.scene(width, height, seed, brighter), format, false);
+    }
+
     public static byte[] progressiveJpeg(int width, int height) {
         return Encoding.write(Canvas.photo(width, height, 1), "jpeg", true);
     }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
+import dev.albumen.domain.image.Appearance;
+import dev.albumen.domain.image.DifferenceHash;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.Video;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +36,9 @@ class ProcessImageTest extends UseCaseTest {
 
     private static final Recipe THUMBNAIL = Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.JPEG);
 
+    private static final Appearance APPEARANCE =
+            new Appearance("LEHV6nWB2yk8", "#4a6f8c", List.of(new Appearance.Swatch("#4a6f8c", 1000)), new DifferenceHash(7));
+
     private final AtomicInteger rendered = new AtomicInteger();
     private final Renderer renderer = (original, mediaType, into) -> {
         rendered.incrementAndGet();
@@ -41,7 +47,7 @@ class ProcessImageTest extends UseCaseTest {
                 throw new Renderer.UndecodableException("The pixels end early.");
             }
             Path file = Files.writeString(into.resolve("thumbnail"), "small");
-            return new Renderer.Rendered(Map.of(THUMBNAIL, file), "LEHV6nWB2yk8", "#4a6f8c");
+            return new Renderer.Rendered(Map.of(THUMBNAIL, file), APPEARANCE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +66,7 @@ class ProcessImageTest extends UseCaseTest {
         process(image);
 
         Image ready = current(image).orElseThrow();
-        assertThat(ready.status()).isEqualTo(new ImageStatus.Ready("LEHV6nWB2yk8", "#4a6f8c", Set.of(THUMBNAIL.fileName())));
+        assertThat(ready.status()).isEqualTo(new ImageStatus.Ready(APPEARANCE, Set.of(THUMBNAIL.fileName())));
         assertThat(ready.metadata()).isEqualTo(TALKATIVE);
         assertThat(ready.takenAt()).isEqualTo(TALKATIVE.takenAt());
         assertThat(keys()).contains(BlobKey.rendition(image.sha256(), THUMBNAIL));
@@ -73,7 +79,7 @@ class ProcessImageTest extends UseCaseTest {
         Image image = pending("sea");
         Renderer playing = (original, mediaType, into) -> {
             Renderer.Rendered still = renderer.render(original, mediaType, into);
-            return new Renderer.Rendered(still.files(), still.blurHash(), still.dominantColor(), video);
+            return new Renderer.Rendered(still.files(), still.appearance(), video);
         };
 
         new ProcessImage(transactions, catalogue.images(), blobs, staging, playing, (file, type) -> TALKATIVE, clock)

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.albumen.application.image.Pictures;
 import dev.albumen.application.rendition.Renderer.Rendered;
 import dev.albumen.application.rendition.Renderer.UndecodableException;
+import dev.albumen.domain.image.Appearance;
+import dev.albumen.domain.image.Appearance.Swatch;
+import dev.albumen.domain.image.DifferenceHash;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -166,9 +170,50 @@ public abstract class RendererContract {
     @Test
     void describesAPlaceholder() throws Exception {
         Rendered rendered = render(Pictures.filledJpeg(640, 480, new Color(180, 120, 60)), MediaType.JPEG);
-        assertThat(rendered.blurHash()).hasSize(28).startsWith("L");
-        assertThat(rendered.dominantColor()).matches("#[0-9a-f]{6}");
-        assertColor(Color.decode(rendered.dominantColor()), new Color(180, 120, 60), 4);
+        assertThat(rendered.appearance().blurHash()).hasSize(28).startsWith("L");
+        assertThat(rendered.appearance().dominantColor()).matches("#[0-9a-f]{6}");
+        assertColor(Color.decode(rendered.appearance().dominantColor()), new Color(180, 120, 60), 4);
+    }
+
+    @Test
+    void describesThePalette() throws Exception {
+        List<Swatch> one = render(Pictures.filledJpeg(640, 480, new Color(180, 120, 60)), MediaType.JPEG).appearance().palette();
+        assertThat(one).hasSize(1);
+        assertColor(Color.decode(one.getFirst().color()), new Color(180, 120, 60), 4);
+        assertThat(one.getFirst().share()).isEqualTo(1);
+
+        List<Swatch> four = render(Pictures.palettePng(640, 480), MediaType.PNG).appearance().palette();
+        assertThat(four).hasSizeBetween(4, Appearance.PALETTE_SIZE);
+        for (Color corner : Pictures.corners()) {
+            assertThat(four).anySatisfy(swatch -> {
+                assertColor(Color.decode(swatch.color()), corner, 12);
+                assertThat(swatch.share()).isBetween(0.2, 0.28);
+            });
+        }
+        assertThat(four.stream().mapToInt(Swatch::perMille).sum()).isBetween(998, 1002);
+    }
+
+    @Test
+    void tellsLikePicturesFromOthers() throws Exception {
+        DifferenceHash sea = hash(Pictures.scene(1600, 1200, 1, 0, "jpeg"), MediaType.JPEG);
+        assertThat(sea.distanceTo(hash(Pictures.scene(1600, 1200, 1, 0, "png"), MediaType.PNG))).isLessThanOrEqualTo(2);
+        assertThat(sea.distanceTo(hash(Pictures.scene(400, 300, 1, 0, "jpeg"), MediaType.JPEG))).isLessThanOrEqualTo(4);
+        assertThat(sea.distanceTo(hash(Pictures.scene(1600, 1200, 1, 12, "jpeg"), MediaType.JPEG))).isLessThanOrEqualTo(4);
+        for (int other = 2; other <= 6; other++) {
+            assertThat(sea.distanceTo(hash(Pictures.scene(1600, 1200, other, 0, "jpeg"), MediaType.JPEG))).isGreaterThan(12);
+        }
+    }
+
+    @Test
+    void comparesNoPlainSurfaces() throws Exception {
+        for (Color color : List.of(Color.BLACK, Color.WHITE, new Color(180, 120, 60))) {
+            assertThat(render(Pictures.filledJpeg(640, 480, color), MediaType.JPEG).appearance().differenceHash()).isNull();
+        }
+    }
+
+    private DifferenceHash hash(byte[] picture, MediaType mediaType) throws Exception {
+        return Optional.ofNullable(render(picture, mediaType).appearance().differenceHash())
+                .orElseThrow(() -> new AssertionError("nothing to compare by"));
     }
 
     @Test

@@ -12,19 +12,17 @@ public sealed interface ImageStatus {
     /**
      * Shown to everybody who may see it.
      *
-     * @param blurHash a placeholder (blurha.sh)
-     * @param dominantColor such as {@code #4a6f8c}
      * @param renditions the names of the files that were made of it
      * @param video {@code null} for a picture that does not move on a timeline of its own
      */
-    record Ready(String blurHash, String dominantColor, Set<String> renditions, @Nullable Video video) implements ImageStatus {
+    record Ready(Appearance appearance, Set<String> renditions, @Nullable Video video) implements ImageStatus {
         public Ready {
             renditions = Set.copyOf(renditions);
         }
 
         /** A picture. */
-        public Ready(String blurHash, String dominantColor, Set<String> renditions) {
-            this(blurHash, dominantColor, renditions, null);
+        public Ready(Appearance appearance, Set<String> renditions) {
+            this(appearance, renditions, null);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class ImageBuilder {
 
     public static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
-    public static final ImageStatus.Ready READY = new ImageStatus.Ready("LEHV6nWB2yk8pyo0adR*.7kCMdnj", "#4a6f8c",
+    public static final Appearance APPEARANCE = new Appearance("LEHV6nWB2yk8pyo0adR*.7kCMdnj", "#4a6f8c",
+            List.of(new Appearance.Swatch("#4a6f8c", 700), new Appearance.Swatch("#d0c0a0", 300)), new DifferenceHash(-7));
+    public static final ImageStatus.Ready READY = new ImageStatus.Ready(APPEARANCE,
             Set.of("thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg", "large-v1.jpg"));
     public static final ImageMetadata TALKATIVE = new ImageMetadata(NOON.minusSeconds(3600), "Nikon Z6", "50 mm",
             new ImageMetadata.Exposure(0.004, 2.8, 200, 50.0), new ImageMetadata.Gps(59.9, 10.7, 12.0), "sRGB",
@@ -84,7 +87,7 @@ public final class ImageBuilder {
     /** A video with a frame of it to be shown. */
     public ImageBuilder playing(double seconds, String codec) {
         mediaType = MediaType.MP4;
-        status = new ImageStatus.Ready(READY.blurHash(), READY.dominantColor(), READY.renditions(),
+        status = new ImageStatus.Ready(APPEARANCE, READY.renditions(),
                 new Video(seconds, codec, Video.Poster.FRAME));
         return this;
     }
@@ -92,6 +95,13 @@ public final class ImageBuilder {
     public ImageBuilder failed() {
         status = new ImageStatus.Failed("image-undecodable", "The pixels do not decode.");
         metadata = ImageMetadata.NONE;
+        return this;
+    }
+
+    /** Ready, with this hash or with none. */
+    public ImageBuilder looking(@Nullable DifferenceHash hash) {
+        status = new ImageStatus.Ready(
+                new Appearance(APPEARANCE.blurHash(), APPEARANCE.dominantColor(), APPEARANCE.palette(), hash), READY.renditions());
         return this;
     }
 
