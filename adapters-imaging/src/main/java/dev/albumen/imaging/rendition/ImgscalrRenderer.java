@@ -25,12 +25,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pure Java engine: decoding by ImageIO, scaling by imgscalr, each size from the next larger one. */
 @Singleton
 final class ImgscalrRenderer implements Renderer {
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+    private static final Set<RenditionFormat> FORMATS = WebpSupport.isAvailable()
+            ? Set.of(RenditionFormat.JPEG, RenditionFormat.WEBP)
+            : Set.of(RenditionFormat.JPEG);
 
     private final ImageLimits limits;
     private final Duration timeLimit;
@@ -47,6 +51,11 @@ final class ImgscalrRenderer implements Renderer {
     }
 
     @Override
+    public Set<RenditionFormat> formats() {
+        return FORMATS;
+    }
+
+    @Override
     public Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException {
         try (PixelMemory.Share memory = new PixelMemory.Share()) {
             return render(original, mediaType, into, memory);
@@ -56,14 +65,13 @@ final class ImgscalrRenderer implements Renderer {
     private Rendered render(Path original, MediaType mediaType, Path into, PixelMemory.Share memory) throws UndecodableException {
         Deadline deadline = Deadline.in(timeLimit);
         BufferedImage large = large(original, mediaType, deadline, memory);
-        boolean transparent = Scaling.isTransparent(large);
         Map<Recipe, Path> files = new HashMap<>();
-        write(large, RenditionSize.LARGE, transparent, into, files);
+        write(large, RenditionSize.LARGE, into, files);
         BufferedImage preview = smaller(large, RenditionSize.PREVIEW);
         deadline.check();
-        write(preview, RenditionSize.PREVIEW, transparent, into, files);
+        write(preview, RenditionSize.PREVIEW, into, files);
         BufferedImage thumbnail = smaller(preview, RenditionSize.THUMBNAIL);
-        write(thumbnail, RenditionSize.THUMBNAIL, true, into, files);
+        write(thumbnail, RenditionSize.THUMBNAIL, into, files);
         return new Rendered(Map.copyOf(files), Placeholder.of(thumbnail));
     }
 
@@ -101,18 +109,30 @@ final class ImgscalrRenderer implements Renderer {
                 : Optional.empty();
     }
 
+    @Override
+    public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException {
+        if (!FORMATS.contains(recipe.format())) {
+            throw new IllegalArgumentException("this engine does not write " + recipe.format());
+        }
+        try (PixelMemory.Share memory = new PixelMemory.Share()) {
+            // a rendition is upright and in sRGB: what was read is scaled, no more
+            BufferedImage decoded = large(rendition, format.mediaType(), Deadline.in(timeLimit), memory);
+            Path file = into.resolve(recipe.fileName());
+            Encoder.write(smaller(decoded, recipe.size()), recipe.format(), file);
+            return file;
+        }
+    }
+
     private static BufferedImage smaller(BufferedImage image, RenditionSize size) {
         return Scaling.to(new Dimensions(image.getWidth(), image.getHeight()).within(size.longestEdge()), image);
     }
 
-    private static void write(BufferedImage image, RenditionSize size, boolean webp, Path into, Map<Recipe, Path> files) {
-        for (RenditionFormat format : RenditionFormat.values()) {
-            if (format == RenditionFormat.JPEG || webp && WebpSupport.isAvailable()) {
-                Recipe recipe = Recipe.of(size, format);
-                Path file = into.resolve(recipe.fileName());
-                Encoder.write(image, format, file);
-                files.put(recipe, file);
-            }
+    private static void write(BufferedImage image, RenditionSize size, Path into, Map<Recipe, Path> files) {
+        for (RenditionFormat format : FORMATS) {
+            Recipe recipe = Recipe.of(size, format);
+            Path file = into.resolve(recipe.fileName());
+            Encoder.write(image, format, file);
+            files.put(recipe, file);
         }
     }
 }

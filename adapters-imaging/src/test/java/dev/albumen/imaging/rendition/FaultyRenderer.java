@@ -17,10 +17,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.imgscalr.Scalr;
@@ -49,7 +51,15 @@ final class FaultyRenderer implements Renderer {
         COMPARES_BY_COUNTER("tellsLikePicturesFromOthers"),
         ADDS_THE_HOUR("makesTheSameBytesAgain"),
         SHOWS_HALF_PICTURES("saysWhyAPictureCannotBeMade"),
-        THROWS_UNCHECKED("saysWhyAPictureCannotBeMade");
+        THROWS_UNCHECKED("saysWhyAPictureCannotBeMade"),
+        WRITES_NO_JPEG("writesJpegAlways"),
+        DERIVES_ITS_SOURCE("derivesSmallerRenditions"),
+        DERIVES_IN_PLACE("derivesSmallerRenditions"),
+        DERIVES_ENLARGED("derivesNothingLarger"),
+        DERIVES_ONTO_WHITE("keepsTransparencyInWhatItDerives"),
+        DERIVES_THE_HOUR("derivesTheSameBytesAgain"),
+        DERIVES_SOMETHING_ELSE("derivesOnlyWhatItWrites"),
+        DERIVES_OF_ANYTHING("saysWhyNothingCanBeDerived");
 
         private final String foundBy;
 
@@ -67,6 +77,43 @@ final class FaultyRenderer implements Renderer {
 
     FaultyRenderer(Fault fault) {
         this.fault = fault;
+    }
+
+    @Override
+    public Set<RenditionFormat> formats() {
+        return fault == Fault.WRITES_NO_JPEG ? Set.of(RenditionFormat.WEBP) : sound.formats();
+    }
+
+    @Override
+    public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException {
+        return switch (fault) {
+            case DERIVES_ITS_SOURCE -> copied(rendition, into.resolve("copy"));
+            case DERIVES_IN_PLACE -> copied(sound.derive(rendition, format, recipe, into), rendition);
+            case DERIVES_ENLARGED -> derived(Scaling.to(new Dimensions(320, 320), Looks.read(rendition)), recipe, into);
+            case DERIVES_ONTO_WHITE -> derived(Scaling.flattened(Looks.read(rendition)), recipe, into);
+            case DERIVES_THE_HOUR -> {
+                Path derived = sound.derive(rendition, format, recipe, into);
+                append(Map.of(recipe, derived), new byte[] {(byte) COUNTER.incrementAndGet()});
+                yield derived;
+            }
+            case DERIVES_SOMETHING_ELSE -> sound.derive(rendition, format, Recipe.of(recipe.size(), RenditionFormat.JPEG), into);
+            case DERIVES_OF_ANYTHING -> into;
+            default -> sound.derive(rendition, format, recipe, into);
+        };
+    }
+
+    private static Path derived(BufferedImage image, Recipe recipe, Path into) {
+        Path file = into.resolve(recipe.fileName());
+        Encoder.write(image, recipe.format(), file);
+        return file;
+    }
+
+    private static Path copied(Path from, Path to) {
+        try {
+            return Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -112,7 +159,7 @@ final class FaultyRenderer implements Renderer {
                     color -> color.getRed() > 240 && color.getGreen() > 240 && color.getBlue() > 240 ? Color.BLACK : color));
             case COPIES_METADATA -> append(files, read(original));
             case ADDS_THE_HOUR -> append(files, new byte[] {(byte) COUNTER.incrementAndGet()});
-            case HASHES_NOTHING, NAMES_NO_COLORS, COMPARES_NOTHING, COMPARES_BY_COUNTER, SHOWS_HALF_PICTURES, THROWS_UNCHECKED -> { }
+            default -> { }
         }
     }
 

@@ -4,8 +4,10 @@ import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.image.Video;
 import dev.albumen.domain.rendition.Recipe;
+import dev.albumen.domain.rendition.RenditionFormat;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +16,32 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Renderer {
 
+    /** What this engine can write, the same for as long as it runs. JPEG always. */
+    Set<RenditionFormat> formats();
+
     /**
      * Decodes once and writes the renditions of this picture: every {@code RenditionSize} as JPEG (flattened on white
-     * where the original is transparent); the thumbnail as WebP too; the others as WebP too where the original is
-     * transparent.
+     * where the original is transparent) and as WebP, as far as {@link #formats} go.
      *
      * @param into an empty folder for the results
      * @throws UndecodableException where the pixels do not decode
      */
     Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException;
+
+    /**
+     * Makes one rendition of another, which stays as it is: smaller, or in another format. Transparency is kept as far
+     * as the format goes, as in {@link #render}. Whatever else a recipe will ask for (such as a mark that is burnt in)
+     * is done here too, with the pixels of a clean rendition.
+     *
+     * @param rendition at least as large as the recipe asks for, or as large as the original
+     * @param format that it is in, JPEG or WebP
+     * @param recipe in one of this engine's {@link #formats}
+     * @param into a folder for the result
+     * @return the result, in that folder
+     * @throws UndecodableException where the rendition does not decode
+     * @throws IllegalArgumentException where this engine does not write the recipe's format
+     */
+    Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException;
 
     /**
      * The results.

@@ -100,7 +100,7 @@ class DeliverImageTest extends UseCaseTest {
             assertThat(webp.mediaType()).isEqualTo(MediaType.WEBP);
             assertThat(webp.filename()).isEqualTo("home.webp");
             assertThat(webp.key()).isEqualTo(BlobKey.rendition(image.sha256(), "thumbnail-v1.webp"));
-            assertThat(deliver(ADA, new Wanted(Wanted.What.PREVIEW, true)).mediaType()).isEqualTo(MediaType.JPEG);
+            assertThat(deliver(ADA, new Wanted(Wanted.What.PREVIEW, true)).mediaType()).isEqualTo(MediaType.WEBP);
         }
 
         @Test

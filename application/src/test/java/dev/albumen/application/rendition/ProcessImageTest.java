@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
-import dev.albumen.domain.image.Appearance;
-import dev.albumen.domain.image.DifferenceHash;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.Video;
@@ -21,14 +19,6 @@ import dev.albumen.domain.rendition.RenditionSize;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,22 +26,7 @@ class ProcessImageTest extends UseCaseTest {
 
     private static final Recipe THUMBNAIL = Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.JPEG);
 
-    private static final Appearance APPEARANCE =
-            new Appearance("LEHV6nWB2yk8", "#4a6f8c", List.of(new Appearance.Swatch("#4a6f8c", 1000)), new DifferenceHash(7));
-
-    private final AtomicInteger rendered = new AtomicInteger();
-    private final Renderer renderer = (original, mediaType, into) -> {
-        rendered.incrementAndGet();
-        try {
-            if (Files.readString(original).equals("broken")) {
-                throw new Renderer.UndecodableException("The pixels end early.");
-            }
-            Path file = Files.writeString(into.resolve("thumbnail"), "small");
-            return new Renderer.Rendered(Map.of(THUMBNAIL, file), APPEARANCE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    };
+    private final FakeRenderer renderer = new FakeRenderer();
     private ProcessImage process;
 
     @BeforeEach
@@ -66,7 +41,7 @@ class ProcessImageTest extends UseCaseTest {
         process(image);
 
         Image ready = current(image).orElseThrow();
-        assertThat(ready.status()).isEqualTo(new ImageStatus.Ready(APPEARANCE, Set.of(THUMBNAIL.fileName())));
+        assertThat(ready.status()).isEqualTo(FakeRenderer.READY);
         assertThat(ready.metadata()).isEqualTo(TALKATIVE);
         assertThat(ready.takenAt()).isEqualTo(TALKATIVE.takenAt());
         assertThat(keys()).contains(BlobKey.rendition(image.sha256(), THUMBNAIL));
@@ -77,13 +52,9 @@ class ProcessImageTest extends UseCaseTest {
     void keepsWhatWasLearnedOfAVideo() {
         Video video = new Video(12.5, "h264", Video.Poster.NO_TOOL);
         Image image = pending("sea");
-        Renderer playing = (original, mediaType, into) -> {
-            Renderer.Rendered still = renderer.render(original, mediaType, into);
-            return new Renderer.Rendered(still.files(), still.appearance(), video);
-        };
+        renderer.finds(video);
 
-        new ProcessImage(transactions, catalogue.images(), blobs, staging, playing, (file, type) -> TALKATIVE, clock)
-                .handle(Viewer.WORKER, new ProcessImage.Command(image.id()));
+        process(image);
 
         assertThat(current(image).orElseThrow().status())
                 .isInstanceOfSatisfying(ImageStatus.Ready.class, ready -> assertThat(ready.video()).isEqualTo(video));
@@ -96,7 +67,7 @@ class ProcessImageTest extends UseCaseTest {
         process(image);
 
         assertThat(current(image).orElseThrow().status())
-                .isEqualTo(new ImageStatus.Failed("image-undecodable", "The pixels end early."));
+                .isEqualTo(new ImageStatus.Failed("image-undecodable", FakeRenderer.REASON));
         assertThat(keys()).containsExactly(BlobKey.original(image.sha256()));
     }
 
@@ -109,30 +80,26 @@ class ProcessImageTest extends UseCaseTest {
         process(image);
 
         assertThat(current(image)).contains(ready);
-        assertThat(rendered).hasValue(1);
+        assertThat(renderer.rendered()).isOne();
     }
 
     @Test
     void leavesAnImageThatIsGone() {
         process(anImage().build());
 
-        assertThat(rendered).hasValue(0);
+        assertThat(renderer.rendered()).isZero();
         assertThat(keys()).isEmpty();
     }
 
     @Test
     void leavesAnImageThatGoesMeanwhile() {
         Image image = pending("sea");
-        Renderer slow = (original, mediaType, into) -> {
-            transactions.writing(() -> {
-                catalogue.images().save(image.trashed(NOON));
-                catalogue.images().purge(image.id());
-            });
-            return renderer.render(original, mediaType, into);
-        };
+        renderer.beforeNext(() -> transactions.writing(() -> {
+            catalogue.images().save(image.trashed(NOON));
+            catalogue.images().purge(image.id());
+        }));
 
-        new ProcessImage(transactions, catalogue.images(), blobs, staging, slow, (file, type) -> TALKATIVE, clock)
-                .handle(Viewer.WORKER, new ProcessImage.Command(image.id()));
+        process(image);
 
         assertThat(current(image)).isEmpty();
     }
@@ -140,29 +107,21 @@ class ProcessImageTest extends UseCaseTest {
     @Test
     void leavesAnImageThatAnotherNodeDecidedMeanwhile() {
         Image image = pending("sea");
-        Renderer slow = (original, mediaType, into) -> {
-            process(image);
-            return renderer.render(original, mediaType, into);
-        };
+        renderer.beforeNext(() -> process(image));
 
-        new ProcessImage(transactions, catalogue.images(), blobs, staging, slow, (file, type) -> TALKATIVE, clock)
-                .handle(Viewer.WORKER, new ProcessImage.Command(image.id()));
+        process(image);
 
-        assertThat(rendered).hasValue(2);
+        assertThat(renderer.rendered()).isEqualTo(2);
         assertThat(current(image).orElseThrow().version()).as("decided once").isEqualTo(2);
     }
 
     @Test
     void keepsWhatTheOwnerChangedMeanwhile() {
         Image image = pending("sea");
-        Renderer slow = (original, mediaType, into) -> {
-            transactions.writing(() -> catalogue.images().save(
-                    image.changed(new Image.Patch(Change.to("Sky"), Change.keep(), Change.to(NOON)), NOON)));
-            return renderer.render(original, mediaType, into);
-        };
+        renderer.beforeNext(() -> transactions.writing(() -> catalogue.images().save(
+                image.changed(new Image.Patch(Change.to("Sky"), Change.keep(), Change.to(NOON)), NOON))));
 
-        new ProcessImage(transactions, catalogue.images(), blobs, staging, slow, (file, type) -> TALKATIVE, clock)
-                .handle(Viewer.WORKER, new ProcessImage.Command(image.id()));
+        process(image);
 
         assertThat(current(image).orElseThrow().title()).isEqualTo("Sky");
         assertThat(current(image).orElseThrow().takenAt()).isEqualTo(NOON);

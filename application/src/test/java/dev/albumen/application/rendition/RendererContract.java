@@ -4,6 +4,8 @@ import static dev.albumen.application.rendition.Looks.assertColor;
 import static dev.albumen.application.rendition.Looks.assertCorners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.albumen.application.image.Pictures;
 import dev.albumen.application.rendition.Renderer.Rendered;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,7 +46,6 @@ public abstract class RendererContract {
     private static final Recipe LARGE = Recipe.of(RenditionSize.LARGE, RenditionFormat.JPEG);
     private static final Recipe PREVIEW = Recipe.of(RenditionSize.PREVIEW, RenditionFormat.JPEG);
     private static final Recipe THUMBNAIL = Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.JPEG);
-    private static final Recipe THUMBNAIL_WEBP = Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.WEBP);
 
     @TempDir
     protected Path folder;
@@ -52,11 +55,11 @@ public abstract class RendererContract {
     @Test
     void makesEverySizeFromALargePicture() throws Exception {
         Rendered rendered = render(Pictures.jpeg(3000, 2000), MediaType.JPEG);
-        assertThat(rendered.files()).containsOnlyKeys(LARGE, PREVIEW, THUMBNAIL, THUMBNAIL_WEBP);
+        assertThat(rendered.files()).containsOnlyKeys(Recipe.madeAtOnce(renderer().formats()));
         assertSize(rendered, LARGE, 2560, 1707);
         assertSize(rendered, PREVIEW, 1440, 960);
         assertSize(rendered, THUMBNAIL, 320, 213);
-        assertThat(rendered.files().get(THUMBNAIL_WEBP)).content(StandardCharsets.ISO_8859_1).startsWith("RIFF").contains("WEBP");
+        rendered.files().forEach((recipe, file) -> assertFormat(file, recipe.format()));
     }
 
     @Test
@@ -144,10 +147,7 @@ public abstract class RendererContract {
         for (RenditionSize size : RenditionSize.values()) {
             assertThat(rendered.files()).containsKey(Recipe.of(size, RenditionFormat.WEBP));
         }
-        // VP8X with its alpha flag
-        byte[] webp = Files.readAllBytes(rendered.files().get(Recipe.of(RenditionSize.LARGE, RenditionFormat.WEBP)));
-        assertThat(new String(webp, 12, 4, StandardCharsets.US_ASCII)).isEqualTo("VP8X");
-        assertThat(webp[20] & 0x10).isEqualTo(0x10);
+        assertTransparentWebp(rendered.files().get(Recipe.of(RenditionSize.LARGE, RenditionFormat.WEBP)));
     }
 
     @ParameterizedTest
@@ -273,6 +273,78 @@ public abstract class RendererContract {
     }
 
     @Test
+    void writesJpegAlways() {
+        assertThat(renderer().formats()).contains(RenditionFormat.JPEG).isEqualTo(renderer().formats());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void derivesSmallerRenditions(RenditionFormat format) throws Exception {
+        assumeTrue(renderer().formats().contains(format), "not written by this engine: " + format);
+        Rendered rendered = render(Pictures.jpegOriented(6, 640, 480), MediaType.JPEG);
+        for (Recipe from : rendered.files().keySet()) {
+            byte[] before = Files.readAllBytes(rendered.files().get(from));
+            Path derived = derive(rendered, from, Recipe.of(RenditionSize.THUMBNAIL, format));
+            assertFormat(derived, format);
+            if (format != RenditionFormat.AVIF) {
+                assertSize(derived, 320, 240);
+                assertCorners(Looks.read(derived));
+            }
+            assertThat(rendered.files().get(from)).as("what it is made of").hasBinaryContent(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void derivesNothingLarger(RenditionFormat format) throws Exception {
+        assumeTrue(renderer().formats().contains(format), "not written by this engine: " + format);
+        Rendered rendered = render(Pictures.jpeg(100, 60), MediaType.JPEG);
+        Path derived = derive(rendered, LARGE, Recipe.of(RenditionSize.LARGE, format));
+        assertFormat(derived, format);
+        if (format != RenditionFormat.AVIF) {
+            assertSize(derived, 100, 60);
+        }
+    }
+
+    @Test
+    void keepsTransparencyInWhatItDerives() throws Exception {
+        assumeTrue(renderer().formats().contains(RenditionFormat.WEBP), "not written by this engine: WebP");
+        Rendered rendered = render(Pictures.transparentPng(640, 480), MediaType.PNG);
+        Recipe large = Recipe.of(RenditionSize.LARGE, RenditionFormat.WEBP);
+        assertTransparentWebp(derive(rendered, large, Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.WEBP)));
+        BufferedImage flat = Looks.read(derive(rendered, large, THUMBNAIL));
+        assertColor(Looks.at(flat, 0.75, 0.75), Color.WHITE, 3);
+        assertColor(Looks.at(flat, 0.25, 0.25), Color.RED, 12);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void derivesTheSameBytesAgain(RenditionFormat format) throws Exception {
+        assumeTrue(renderer().formats().contains(format), "not written by this engine: " + format);
+        Rendered rendered = render(Pictures.jpegWithGps(400, 300), MediaType.JPEG);
+        Recipe recipe = Recipe.of(RenditionSize.THUMBNAIL, format);
+        assertThat(derive(rendered, PREVIEW, recipe)).hasSameBinaryContentAs(derive(rendered, PREVIEW, recipe));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void derivesOnlyWhatItWrites(RenditionFormat format) throws Exception {
+        assumeFalse(renderer().formats().contains(format), "written by this engine: " + format);
+        Rendered rendered = render(Pictures.jpeg(100, 60), MediaType.JPEG);
+        assertThatThrownBy(() -> derive(rendered, LARGE, Recipe.of(RenditionSize.LARGE, format)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @Timeout(20)
+    void saysWhyNothingCanBeDerived() throws Exception {
+        Path broken = Files.write(folder.resolve("broken"), Pictures.truncatedJpeg());
+        assertThatThrownBy(() -> renderer().derive(broken, RenditionFormat.JPEG, THUMBNAIL, folder))
+                .isInstanceOf(UndecodableException.class)
+                .message().isNotBlank();
+    }
+
+    @Test
     void rendersSeveralAtOnce() throws Exception {
         List<Future<Rendered>> results = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -299,8 +371,34 @@ public abstract class RendererContract {
         return Files.readString(rendered.files().get(recipe), StandardCharsets.ISO_8859_1);
     }
 
+    private Path derive(Rendered rendered, Recipe from, Recipe recipe) throws IOException, UndecodableException {
+        Path into = Files.createTempDirectory(folder, "derived");
+        Path derived = renderer().derive(rendered.files().get(from), from.format(), recipe, into);
+        assertThat(derived).hasParent(into);
+        return derived;
+    }
+
     private static void assertSize(Rendered rendered, Recipe recipe, int width, int height) {
-        BufferedImage picture = picture(rendered, recipe);
+        assertSize(rendered.files().get(recipe), width, height);
+    }
+
+    private static void assertSize(Path file, int width, int height) {
+        BufferedImage picture = Looks.read(file);
         assertThat(picture.getWidth() + "×" + picture.getHeight()).isEqualTo(width + "×" + height);
+    }
+
+    private static void assertFormat(Path file, RenditionFormat format) {
+        assertThat(file).content(StandardCharsets.ISO_8859_1).matches(Pattern.compile(switch (format) {
+            case JPEG -> "\\xFF\\xD8\\xFF.*";
+            case WEBP -> "RIFF.{4}WEBP.*";
+            case AVIF -> ".{4}ftypavif.*";
+        }, Pattern.DOTALL));
+    }
+
+    /** In its extended form (VP8X), with the flag for alpha. */
+    private static void assertTransparentWebp(Path file) throws IOException {
+        byte[] webp = Files.readAllBytes(file);
+        assertThat(new String(webp, 12, 4, StandardCharsets.US_ASCII)).isEqualTo("VP8X");
+        assertThat(webp[20] & 0x10).isEqualTo(0x10);
     }
 }

@@ -2,11 +2,14 @@ package dev.albumen.bootstrap.metrics;
 
 import dev.albumen.application.rendition.Renderer;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.rendition.Recipe;
+import dev.albumen.domain.rendition.RenditionFormat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.nio.file.Path;
+import java.util.Set;
 
-/** Times the making of renditions, as {@code albumen.render} by outcome. */
+/** Times the making of renditions, as {@code albumen.render} and {@code albumen.derive} by outcome. */
 final class MeteredRenderer implements Renderer {
 
     private final Renderer renderer;
@@ -18,16 +21,33 @@ final class MeteredRenderer implements Renderer {
     }
 
     @Override
+    public Set<RenditionFormat> formats() {
+        return renderer.formats();
+    }
+
+    @Override
     public Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException {
+        return timed("albumen.render", "Pictures rendered", () -> renderer.render(original, mediaType, into));
+    }
+
+    @Override
+    public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException {
+        return timed("albumen.derive", "Renditions made of others", () -> renderer.derive(rendition, format, recipe, into));
+    }
+
+    private <T> T timed(String name, String description, Work<T> work) throws UndecodableException {
         Timer.Sample began = Timer.start(registry);
         String outcome = "failed";
         try {
-            Rendered rendered = renderer.render(original, mediaType, into);
+            T result = work.run();
             outcome = "ready";
-            return rendered;
+            return result;
         } finally {
-            began.stop(Timer.builder("albumen.render").description("Pictures rendered")
-                    .tag("outcome", outcome).register(registry));
+            began.stop(Timer.builder(name).description(description).tag("outcome", outcome).register(registry));
         }
+    }
+
+    private interface Work<T> {
+        T run() throws UndecodableException;
     }
 }

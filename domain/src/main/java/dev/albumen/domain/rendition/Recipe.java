@@ -1,5 +1,10 @@
 package dev.albumen.domain.rendition;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * How one rendition of a picture is made. Same original and same recipe give the same key, so a repeat overwrites
  * itself.
@@ -8,12 +13,27 @@ package dev.albumen.domain.rendition;
  */
 public record Recipe(RenditionSize size, RenditionFormat format, int version) {
 
+    /** Of every recipe as it is now. Raised by one, all renditions are made anew: each when it is next asked for. */
+    public static final int CURRENT_VERSION = 1;
+
+    /** The recipe as it is now. */
     public static Recipe of(RenditionSize size, RenditionFormat format) {
-        return new Recipe(size, format, 1);
+        return new Recipe(size, format, CURRENT_VERSION);
+    }
+
+    /**
+     * What is made of every picture at once: each size as JPEG and as WebP.
+     *
+     * @param formats that the engine writes
+     */
+    public static Set<Recipe> madeAtOnce(Set<RenditionFormat> formats) {
+        return formats.stream().filter(RenditionFormat::madeAtOnce)
+                .flatMap(format -> Arrays.stream(RenditionSize.values()).map(size -> of(size, format)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Such as {@code thumbnail-v1.webp}: the last part of the rendition's key. */
     public String fileName() {
-        return size.name().toLowerCase(java.util.Locale.ROOT) + "-v" + version + "." + format.mediaType().extension();
+        return size.name().toLowerCase(Locale.ROOT) + "-v" + version + "." + format.mediaType().extension();
     }
 }

@@ -19,7 +19,7 @@ public final class ImageBuilder {
     public static final Appearance APPEARANCE = new Appearance("LEHV6nWB2yk8pyo0adR*.7kCMdnj", "#4a6f8c",
             List.of(new Appearance.Swatch("#4a6f8c", 700), new Appearance.Swatch("#d0c0a0", 300)), new DifferenceHash(-7));
     public static final ImageStatus.Ready READY = new ImageStatus.Ready(APPEARANCE,
-            Set.of("thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg", "large-v1.jpg"));
+            Set.of("thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg", "preview-v1.webp", "large-v1.jpg", "large-v1.webp"));
     public static final ImageMetadata TALKATIVE = new ImageMetadata(NOON.minusSeconds(3600), "Nikon Z6", "50 mm",
             new ImageMetadata.Exposure(0.004, 2.8, 200, 50.0), new ImageMetadata.Gps(59.9, 10.7, 12.0), "sRGB",
             Map.of("Exif", Map.of("Serial Number", "12345")));

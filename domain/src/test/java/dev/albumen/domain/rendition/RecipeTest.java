@@ -3,6 +3,7 @@ package dev.albumen.domain.rendition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecipeTest {
@@ -12,8 +13,21 @@ class RecipeTest {
     void namesItsFilesForGood() {
         assertThat(Arrays.stream(RenditionSize.values()).flatMap(size -> Arrays.stream(RenditionFormat.values())
                 .map(format -> Recipe.of(size, format).fileName()))).containsExactlyInAnyOrder(
-                "thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg", "preview-v1.webp", "large-v1.jpg", "large-v1.webp");
+                "thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg", "preview-v1.webp", "large-v1.jpg", "large-v1.webp",
+                "thumbnail-v1.avif", "preview-v1.avif", "large-v1.avif");
         assertThat(new Recipe(RenditionSize.LARGE, RenditionFormat.JPEG, 2).fileName()).isEqualTo("large-v2.jpg");
+    }
+
+    @Test
+    void leavesAvifForLater() {
+        assertThat(Recipe.madeAtOnce(Set.of(RenditionFormat.values())).stream().map(Recipe::fileName)).containsExactlyInAnyOrder(
+                "thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg", "preview-v1.webp", "large-v1.jpg", "large-v1.webp");
+    }
+
+    @Test
+    void makesNoMoreThanTheEngineWrites() {
+        assertThat(Recipe.madeAtOnce(Set.of(RenditionFormat.JPEG))).extracting(Recipe::format).hasSize(3)
+                .containsOnly(RenditionFormat.JPEG);
     }
 
     @Test
