@@ -6,14 +6,14 @@ import io.trbl.blurhash.BlurHash;
 import java.awt.image.BufferedImage;
 
 /** What is shown before a picture is there, and what it is found by: computed from its thumbnail, whatever engine made it. */
-final class Placeholder {
+public final class Placeholder {
 
     private static final int EDGE = 64;
     private static final int BITS = 4;
 
     private Placeholder() {}
 
-    static Appearance of(BufferedImage thumbnail) {
+    public static Appearance of(BufferedImage thumbnail) {
         BufferedImage flat = Scaling.flattened(thumbnail);
         Dimensions size = new Dimensions(flat.getWidth(), flat.getHeight()).within(EDGE);
         BufferedImage small = Scaling.to(size, flat);

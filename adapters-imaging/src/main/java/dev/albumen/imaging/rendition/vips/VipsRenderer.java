@@ -1,0 +1,138 @@
+package dev.albumen.imaging.rendition.vips;
+
+import dev.albumen.application.rendition.Renderer;
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.domain.image.Dimensions;
+import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.rendition.Recipe;
+import dev.albumen.domain.rendition.RenditionFormat;
+import dev.albumen.domain.rendition.RenditionSize;
+import dev.albumen.imaging.image.BrokenFileException;
+import dev.albumen.imaging.image.FileBytes;
+import dev.albumen.imaging.image.Header;
+import dev.albumen.imaging.rendition.Placeholder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine {@code vips}: decoded once, each size made from the next larger one. What libvips does not survive ends
+ * the process, and nothing here limits its time: it is made to run in a process that is watched.
+ */
+public final class VipsRenderer implements Renderer {
+
+    private final VipsLibrary library;
+    private final ImageLimits limits;
+    private final Saver saver;
+
+    public VipsRenderer(VipsLibrary library, ImageLimits limits) {
+        this.library = library;
+        this.limits = limits;
+        this.saver = new Saver(library);
+    }
+
+    @Override
+    public Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException {
+        Header header = header(original, mediaType);
+        try (VipsImage large = large(original, header)) {
+            return renditions(large, into);
+        } catch (VipsException e) {
+            // the pixels are in memory by now: this is not the picture's fault
+            throw new DependencyException("making renditions: " + e.getMessage(), e);
+        }
+    }
+
+    private Rendered renditions(VipsImage large, Path into) throws VipsException {
+        Map<Recipe, Path> files = new HashMap<>();
+        boolean transparent = isTransparent(large);
+        write(large, RenditionSize.LARGE, transparent, into, files);
+        try (VipsImage preview = smaller(large, RenditionSize.PREVIEW);
+                VipsImage thumbnail = smaller(preview, RenditionSize.THUMBNAIL);
+                VipsImage flat = Step.flattened().apply(thumbnail)) {
+            write(preview, RenditionSize.PREVIEW, transparent, into, files);
+            write(thumbnail, RenditionSize.THUMBNAIL, true, into, files);
+            return new Rendered(Map.copyOf(files), Placeholder.of(flat.toBufferedImage()));
+        }
+    }
+
+    private Header header(Path original, MediaType mediaType) throws UndecodableException {
+        try (FileBytes file = FileBytes.open(original)) {
+            Header header = Header.read(file, mediaType);
+            Optional<String> excess = header.excess(limits);
+            if (excess.isPresent()) {
+                throw new UndecodableException(excess.get());
+            }
+            return header;
+        } catch (BrokenFileException e) {
+            throw new UndecodableException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new DependencyException("reading an original", e);
+        }
+    }
+
+    /** The largest rendition's pixels, upright and in sRGB. */
+    private VipsImage large(Path original, Header header) throws UndecodableException {
+        Optional<Reading> reading = Optional.of(Reading.STRICT);
+        @Nullable VipsException last = null;
+        while (reading.isPresent()) {
+            try {
+                return large(original, header, reading.get());
+            } catch (VipsException e) {
+                last = e;
+                reading = reading.get().after(e);
+            }
+        }
+        throw new UndecodableException("The picture's pixels cannot be decoded.", last);
+    }
+
+    private VipsImage large(Path original, Header header, Reading reading) throws VipsException {
+        Loader loader = Loader.of(header.mediaType()).orElseThrow();
+        int edge = RenditionSize.LARGE.longestEdge();
+        int shrink = loader.shrink(header.stored().longestEdge(), edge);
+        VipsOperation opening = loader.opening(library, original).with("fail-on", reading.failOn());
+        VipsImage decoded = shrink > 1 ? opening.with("shrink", shrink).image() : opening.image();
+        Dimensions stored = shrink > 1 ? header.stored() : decoded.size();
+        return decoded.through(
+                Step.scaled(stored.within(edge), reading.profileCounts()),
+                Step.srgb(),
+                Step.inMemory(),
+                Step.upright(header.orientation()),
+                Step.inMemory());
+    }
+
+    private static VipsImage smaller(VipsImage image, RenditionSize size) throws VipsException {
+        Dimensions target = image.size().within(size.longestEdge());
+        try (VipsImage scaled = Step.scaled(target, false).apply(image)) {
+            return scaled.inMemory();
+        }
+    }
+
+    private void write(VipsImage image, RenditionSize size, boolean webp, Path into, Map<Recipe, Path> files)
+            throws VipsException {
+        for (RenditionFormat format : RenditionFormat.values()) {
+            if (format == RenditionFormat.JPEG || webp) {
+                Recipe recipe = Recipe.of(size, format);
+                Path file = into.resolve(recipe.fileName());
+                saver.write(image, format, file);
+                files.put(recipe, file);
+            }
+        }
+    }
+
+    private static boolean isTransparent(VipsImage image) throws VipsException {
+        if (!image.hasAlpha()) {
+            return false;
+        }
+        byte[] pixels = image.pixels();
+        for (int alpha = 3; alpha < pixels.length; alpha += 4) {
+            if (pixels[alpha] != -1) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.imaging.rendition.vips;
+
+import org.jspecify.annotations.NullMarked;
