@@ -25,7 +25,7 @@ enum Module {
     IMAGING(
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta.inject", "com.drew", "org.imgscalr", "com.luciad.imageio.webp",
-            "com.twelvemonkeys.imageio", "io.trbl.blurhash");
+            "com.twelvemonkeys", "com.adobe.internal.xmp", "kotlin", "io.trbl.blurhash");
 
     /** The JDK, and the annotations that say what may be null. */
     private static final List<String> EVERYWHERE = List.of("java", "javax", "org.w3c.dom", "org.jspecify");
