@@ -7,6 +7,7 @@ import dev.albumen.application.image.MetadataReader;
 import dev.albumen.application.rendition.MetadataStripper;
 import dev.albumen.application.rendition.Renderer;
 import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.imaging.image.AcceptedTypes;
 import io.micronaut.context.ApplicationContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ class EngineBeansTest {
     void everyPortIsServedOnce(Class<?> port) {
         try (ApplicationContext context = ApplicationContext.builder().build()) {
             context.registerSingleton(ImageLimits.DEFAULT);
+            context.registerSingleton(AcceptedTypes.ofPureJava());
             context.start();
             assertThat(context.getBean(port)).isSameAs(context.getBean(port));
         }

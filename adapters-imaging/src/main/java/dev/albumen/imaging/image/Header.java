@@ -31,7 +31,9 @@ public record Header(MediaType mediaType, Dimensions stored, Orientation orienta
             case GIF -> GifStructure.walk(file);
             case WEBP -> WebpStructure.walk(file);
             case TIFF -> TiffStructure.walk(file);
-            case AVIF, HEIC, JXL, MP4, MOV, WEBM -> throw BrokenFileException.unsupported(
+            case AVIF, HEIC -> HeifStructure.walk(file, mediaType);
+            case JXL -> JxlStructure.walk(file);
+            case MP4, MOV, WEBM -> throw BrokenFileException.unsupported(
                     mediaType.mimeType() + " cannot be decoded here.");
         };
     }

@@ -9,26 +9,24 @@ import dev.albumen.domain.shared.RefusedException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Looks at signature, header and structure; accepts what the pure Java engine decodes. */
+/** Looks at signature, header and structure; accepts what the engine that runs decodes. */
 @Singleton
 final class StructureInspector implements Inspector {
 
-    private static final Set<MediaType> ACCEPTED = readable();
-
     private final ImageLimits limits;
+    private final Set<MediaType> accepted;
 
-    StructureInspector(ImageLimits limits) {
+    StructureInspector(ImageLimits limits, AcceptedTypes accepted) {
         this.limits = limits;
+        this.accepted = accepted.types();
     }
 
     @Override
     public Set<MediaType> accepted() {
-        return ACCEPTED;
+        return accepted;
     }
 
     @Override
@@ -46,28 +44,20 @@ final class StructureInspector implements Inspector {
         }
     }
 
-    private static MediaType acceptedType(FileBytes bytes) throws IOException, BrokenFileException {
+    private MediaType acceptedType(FileBytes bytes) throws IOException, BrokenFileException {
         if (bytes.size() == 0) {
             throw BrokenFileException.truncated("The file is empty.");
         }
         Signature signature = Signature.of(bytes.bytes(0, (int) Math.min(Signature.LENGTH, bytes.size())));
         return switch (signature) {
-            case Signature.Known(MediaType type) when ACCEPTED.contains(type) -> type;
+            case Signature.Known(MediaType type) when accepted.contains(type) -> type;
             case Signature.Known(MediaType type) -> throw unsupported(type.mimeType());
             case Signature.Foreign(String name) -> throw unsupported(name);
         };
     }
 
-    private static Set<MediaType> readable() {
-        Set<MediaType> kinds = EnumSet.of(MediaType.JPEG, MediaType.PNG, MediaType.GIF, MediaType.TIFF);
-        if (WebpSupport.isAvailable()) {
-            kinds.add(MediaType.WEBP);
-        }
-        return Collections.unmodifiableSet(kinds);
-    }
-
-    private static RefusedException unsupported(String name) {
-        String accepted = ACCEPTED.stream().map(MediaType::mimeType).collect(Collectors.joining(", "));
-        return new Refusal.UnsupportedType("This file is " + name + ". Accepted: " + accepted + ".").thrown();
+    private RefusedException unsupported(String name) {
+        String kinds = accepted.stream().map(MediaType::mimeType).collect(Collectors.joining(", "));
+        return new Refusal.UnsupportedType("This file is " + name + ". Accepted: " + kinds + ".").thrown();
     }
 }

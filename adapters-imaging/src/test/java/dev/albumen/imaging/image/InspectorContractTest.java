@@ -60,7 +60,7 @@ class InspectorContractTest {
 
         @Override
         public Set<MediaType> accepted() {
-            return new StructureInspector(limits).accepted();
+            return new StructureInspector(limits, AcceptedTypes.ofPureJava()).accepted();
         }
 
         @Override
@@ -71,7 +71,7 @@ class InspectorContractTest {
                 default -> limits.maxPixels();
             };
             try {
-                return spoiled(new StructureInspector(new ImageLimits(limits.maxBytes(), maxPixels)).inspect(file), file);
+                return spoiled(new StructureInspector(new ImageLimits(limits.maxBytes(), maxPixels), AcceptedTypes.ofPureJava()).inspect(file), file);
             } catch (RefusedException e) {
                 return switch (fault) {
                     case ACCEPTS_TEXT, ACCEPTS_HALF_FILES, ACCEPTS_NO_PIXELS -> new Inspection(MediaType.JPEG, new Dimensions(1, 1));

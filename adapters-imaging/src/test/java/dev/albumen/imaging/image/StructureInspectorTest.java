@@ -29,7 +29,7 @@ class StructureInspectorTest extends InspectorContract {
 
     @Override
     protected Inspector inspector(ImageLimits limits) {
-        return new StructureInspector(limits);
+        return new StructureInspector(limits, AcceptedTypes.ofPureJava());
     }
 
     @Test

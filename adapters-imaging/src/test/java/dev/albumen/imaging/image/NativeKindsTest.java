@@ -1,0 +1,125 @@
+package dev.albumen.imaging.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.image.Inspector.Inspection;
+import dev.albumen.domain.image.Dimensions;
+import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.RefusedException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The kinds that only a native engine reads: their headers are read in Java all the same. */
+class NativeKindsTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(value = MediaType.class, names = {"AVIF", "HEIC", "JXL"})
+    void tellsKindAndSize(MediaType type) throws IOException {
+        assertThat(inspect(sample(type))).isEqualTo(new Inspection(type, new Dimensions(16, 16)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MediaType.class, names = {"AVIF", "HEIC"})
+    void refusesEveryLengthOfAFileButTheWhole(MediaType type) throws IOException {
+        byte[] whole = sample(type);
+        for (int length = 0; length < whole.length; length++) {
+            assertThat(refusal(Arrays.copyOf(whole, length))).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MediaType.class, names = {"AVIF", "HEIC", "JXL"})
+    void damageAnywhereGivesAnAnswerOrARefusalAndNothingElse(MediaType type) throws IOException {
+        byte[] whole = sample(type);
+        for (int at = 0; at < whole.length; at++) {
+            for (int flip : new int[] {0xFF, 0x01, 0x80}) {
+                byte[] damaged = whole.clone();
+                damaged[at] ^= (byte) flip;
+                try {
+                    inspect(damaged);
+                } catch (RefusedException e) {
+                    assertThat(e.refusal().detail()).isNotBlank();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 60, 40", "1, 40, 60", "2, 60, 40", "3, 40, 60"})
+    void givesTheSizeAsTheDecoderTurnsIt(int quarters, int width, int height) throws IOException {
+        assertThat(inspect(heif(60, 40, quarters)).dimensions()).isEqualTo(new Dimensions(width, height));
+    }
+
+    @Test
+    void refusesTooManyPixelsBeforeDecoding() throws IOException {
+        assertThat(refusal(heif(100_000, 100_000, 0))).isInstanceOf(Refusal.TooLarge.class);
+    }
+
+    @Test
+    void readsTheSizeOfAJpegXlWithoutAContainer() throws IOException {
+        // not small, a height of 9 bits, no ratio, a width of 9 bits, all else default
+        long bits = 99L << 3 | 199L << 17 | 1L << 26;
+        byte[] file = ByteBuffer.allocate(12).put((byte) 0xFF).put((byte) 0x0A).putLong(Long.reverseBytes(bits)).array();
+        assertThat(inspect(file)).isEqualTo(new Inspection(MediaType.JXL, new Dimensions(200, 100)));
+    }
+
+    /** A file that is all header: an item with its size and turn, and no pixels. */
+    private static byte[] heif(int width, int height, int quarters) {
+        byte[] size = box("ispe", ByteBuffer.allocate(12).putInt(0).putInt(width).putInt(height).array());
+        byte[] turn = box("irot", new byte[] {(byte) quarters});
+        byte[] associations = box("ipma", new byte[] {0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 2, 1, 2});
+        byte[] primary = box("pitm", new byte[] {0, 0, 0, 0, 0, 1});
+        byte[] properties = box("iprp", join(box("ipco", join(size, turn)), associations));
+        return join(
+                box("ftyp", "avif\0\0\0\0avifmif1".getBytes(StandardCharsets.ISO_8859_1)),
+                box("meta", join(new byte[4], primary, properties)),
+                box("mdat", new byte[4]));
+    }
+
+    private static byte[] box(String name, byte[] content) {
+        return join(
+                ByteBuffer.allocate(4).putInt(8 + content.length).array(), name.getBytes(StandardCharsets.ISO_8859_1), content);
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        Arrays.stream(parts).forEach(whole::writeBytes);
+        return whole.toByteArray();
+    }
+
+    private static byte[] sample(MediaType type) throws IOException {
+        try (InputStream in = NativeKindsTest.class.getResourceAsStream("tiny." + type.extension())) {
+            return in.readAllBytes();
+        }
+    }
+
+    private Inspection inspect(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("upload"), bytes);
+        return new StructureInspector(ImageLimits.DEFAULT, new AcceptedTypes(EnumSet.allOf(MediaType.class))).inspect(file);
+    }
+
+    private Refusal refusal(byte[] bytes) throws IOException {
+        try {
+            throw new AssertionError("accepted: " + inspect(bytes));
+        } catch (RefusedException e) {
+            return e.refusal();
+        }
+    }
+}
