@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public final class VipsRenderer implements Renderer {
     }
 
     @Override
+    public Set<RenditionFormat> formats() {
+        return saver.formats();
+    }
+
+    @Override
     public Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException {
         Header header = header(original, mediaType);
         try (VipsImage large = large(original, header)) {
@@ -48,14 +54,27 @@ public final class VipsRenderer implements Renderer {
 
     private Rendered renditions(VipsImage large, Path into) throws VipsException {
         Map<Recipe, Path> files = new HashMap<>();
-        boolean transparent = isTransparent(large);
-        write(large, RenditionSize.LARGE, transparent, into, files);
+        write(large, RenditionSize.LARGE, into, files);
         try (VipsImage preview = smaller(large, RenditionSize.PREVIEW);
                 VipsImage thumbnail = smaller(preview, RenditionSize.THUMBNAIL);
                 VipsImage flat = Step.flattened().apply(thumbnail)) {
-            write(preview, RenditionSize.PREVIEW, transparent, into, files);
-            write(thumbnail, RenditionSize.THUMBNAIL, true, into, files);
+            write(preview, RenditionSize.PREVIEW, into, files);
+            write(thumbnail, RenditionSize.THUMBNAIL, into, files);
             return new Rendered(Map.copyOf(files), Placeholder.of(flat.toBufferedImage()));
+        }
+    }
+
+    @Override
+    public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException {
+        if (!formats().contains(recipe.format())) {
+            throw new IllegalArgumentException("this engine does not write " + recipe.format());
+        }
+        // a rendition is upright and in sRGB: what was read is scaled, no more
+        try (VipsImage decoded = large(rendition, header(rendition, format.mediaType()));
+                VipsImage scaled = smaller(decoded, recipe.size())) {
+            return write(scaled, recipe, into);
+        } catch (VipsException e) {
+            throw new DependencyException("deriving a rendition: " + e.getMessage(), e);
         }
     }
 
@@ -111,28 +130,18 @@ public final class VipsRenderer implements Renderer {
         }
     }
 
-    private void write(VipsImage image, RenditionSize size, boolean webp, Path into, Map<Recipe, Path> files)
-            throws VipsException {
-        for (RenditionFormat format : RenditionFormat.values()) {
-            if (format == RenditionFormat.JPEG || webp) {
+    private void write(VipsImage image, RenditionSize size, Path into, Map<Recipe, Path> files) throws VipsException {
+        for (RenditionFormat format : saver.formats()) {
+            if (format.madeAtOnce()) {
                 Recipe recipe = Recipe.of(size, format);
-                Path file = into.resolve(recipe.fileName());
-                saver.write(image, format, file);
-                files.put(recipe, file);
+                files.put(recipe, write(image, recipe, into));
             }
         }
     }
 
-    private static boolean isTransparent(VipsImage image) throws VipsException {
-        if (!image.hasAlpha()) {
-            return false;
-        }
-        byte[] pixels = image.pixels();
-        for (int alpha = 3; alpha < pixels.length; alpha += 4) {
-            if (pixels[alpha] != -1) {
-                return true;
-            }
-        }
-        return false;
+    private Path write(VipsImage image, Recipe recipe, Path into) throws VipsException {
+        Path file = into.resolve(recipe.fileName());
+        saver.write(image, recipe.format(), file);
+        return file;
     }
 }
