@@ -51,6 +51,7 @@ public final class ImgscalrEngine implements HostedEngine {
         if (WebpSupport.isAvailable()) {
             reads.add(MediaType.WEBP);
         }
-        return new Hosted(new ImgscalrRenderer(limits, TIME_LIMIT), new EngineFacts("imgscalr 4.2", reads));
+        ImgscalrRenderer renderer = new ImgscalrRenderer(limits, TIME_LIMIT);
+        return new Hosted(renderer, new EngineFacts("imgscalr", reads, renderer.formats()));
     }
 }

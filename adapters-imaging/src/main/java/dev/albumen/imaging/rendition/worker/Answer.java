@@ -2,6 +2,7 @@ package dev.albumen.imaging.rendition.worker;
 
 import dev.albumen.application.rendition.Renderer;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.rendition.RenditionFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -16,6 +17,8 @@ sealed interface Answer {
     record Hello(EngineFacts facts) implements Answer {}
 
     record Done(Renderer.Rendered rendered) implements Answer {}
+
+    record Derived(Path file) implements Answer {}
 
     /** For the owner of the picture to read. */
     record Undecodable(String reason) implements Answer {}
@@ -35,10 +38,18 @@ sealed interface Answer {
                 for (MediaType type : facts.reads()) {
                     out.writeUTF(type.name());
                 }
+                out.writeByte(facts.writes().size());
+                for (RenditionFormat format : facts.writes()) {
+                    out.writeUTF(format.name());
+                }
             }
             case Done(var rendered) -> {
                 out.writeByte('D');
                 RenderedForm.write(rendered, out);
+            }
+            case Derived(var file) -> {
+                out.writeByte('V');
+                out.writeUTF(file.getFileName().toString());
             }
             case Undecodable(var reason) -> text('U', reason, out);
             case Unavailable(var message) -> text('N', message, out);
@@ -50,8 +61,9 @@ sealed interface Answer {
     static Answer read(DataInput in, Path into) throws IOException {
         byte kind = in.readByte();
         return switch (kind) {
-            case 'H' -> new Hello(new EngineFacts(in.readUTF(), mediaTypes(in)));
+            case 'H' -> new Hello(new EngineFacts(in.readUTF(), all(MediaType.class, in), all(RenditionFormat.class, in)));
             case 'D' -> new Done(RenderedForm.read(in, into));
+            case 'V' -> new Derived(RenderedForm.file(in, into));
             case 'U' -> new Undecodable(in.readUTF());
             case 'N' -> new Unavailable(in.readUTF());
             case 'F' -> new Failed(in.readUTF());
@@ -64,11 +76,11 @@ sealed interface Answer {
         out.writeUTF(text.length() > 1000 ? text.substring(0, 1000) : text);
     }
 
-    private static Set<MediaType> mediaTypes(DataInput in) throws IOException {
-        Set<MediaType> types = EnumSet.noneOf(MediaType.class);
+    private static <E extends Enum<E>> Set<E> all(Class<E> kind, DataInput in) throws IOException {
+        Set<E> all = EnumSet.noneOf(kind);
         for (int left = in.readUnsignedByte(); left > 0; left--) {
-            types.add(MediaType.valueOf(in.readUTF()));
+            all.add(Enum.valueOf(kind, in.readUTF()));
         }
-        return types;
+        return all;
     }
 }

@@ -4,8 +4,6 @@ import dev.albumen.application.rendition.Renderer.Rendered;
 import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.DifferenceHash;
 import dev.albumen.domain.rendition.Recipe;
-import dev.albumen.domain.rendition.RenditionFormat;
-import dev.albumen.domain.rendition.RenditionSize;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -34,9 +32,7 @@ final class RenderedForm {
         }
         out.writeByte(rendered.files().size());
         for (Map.Entry<Recipe, Path> file : rendered.files().entrySet()) {
-            out.writeUTF(file.getKey().size().name());
-            out.writeUTF(file.getKey().format().name());
-            out.writeInt(file.getKey().version());
+            RecipeForm.write(file.getKey(), out);
             out.writeUTF(file.getValue().getFileName().toString());
         }
         write(rendered.appearance(), out);
@@ -62,9 +58,7 @@ final class RenderedForm {
     static Rendered read(DataInput in, Path into) throws IOException {
         Map<Recipe, Path> files = new HashMap<>();
         for (int left = in.readUnsignedByte(); left > 0; left--) {
-            RenditionSize size = RenditionSize.valueOf(in.readUTF());
-            RenditionFormat format = RenditionFormat.valueOf(in.readUTF());
-            files.put(new Recipe(size, format, in.readInt()), within(into, in.readUTF()));
+            files.put(RecipeForm.read(in), file(in, into));
         }
         return new Rendered(Map.copyOf(files), appearance(in));
     }
@@ -88,7 +82,9 @@ final class RenderedForm {
         return text;
     }
 
-    private static Path within(Path into, String name) throws IOException {
+    /** A file by its name. */
+    static Path file(DataInput in, Path into) throws IOException {
+        String name = in.readUTF();
         Path file = into.resolve(name);
         if (!into.equals(file.getParent()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException("no file of the task's folder is called " + name);

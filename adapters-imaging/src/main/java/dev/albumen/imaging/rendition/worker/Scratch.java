@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,23 +30,13 @@ record Scratch(Path folder) implements AutoCloseable {
     @Override
     public void close() {
         if (Files.exists(folder)) {
-            try {
-                empty(folder);
-                Files.deleteIfExists(folder);
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
             } catch (IOException | UncheckedIOException e) {
-                LOG.warn("the worker's folder {} stays", folder, e);
+                LOG.warn("{} stays", folder, e);
             }
-        }
-    }
-
-    /** Removes all that a folder holds. */
-    static void empty(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(folder)) {
-            deepestFirst = files.filter(file -> !file.equals(folder)).sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.deleteIfExists(file);
         }
     }
 }

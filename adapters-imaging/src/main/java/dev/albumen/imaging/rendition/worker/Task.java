@@ -1,19 +1,24 @@
 package dev.albumen.imaging.rendition.worker;
 
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.rendition.Recipe;
+import dev.albumen.domain.rendition.RenditionFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What a worker is asked to do. */
+/** What a worker is asked to do. Every path is absolute, because a worker has a working directory of its own. */
 sealed interface Task {
 
-    /** Where the results go: an empty folder, emptied again before another try. */
+    /** The folder for the results. */
     Path into();
 
     /** {@code Renderer.render}. */
     record Render(Path original, MediaType mediaType, Path into) implements Task {}
+
+    /** {@code Renderer.derive}. */
+    record Derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) implements Task {}
 
     static void write(Task task, DataOutput out) throws IOException {
         switch (task) {
@@ -23,14 +28,23 @@ sealed interface Task {
                 out.writeUTF(mediaType.name());
                 out.writeUTF(into.toString());
             }
+            case Derive(var rendition, var format, var recipe, var into) -> {
+                out.writeByte('D');
+                out.writeUTF(rendition.toString());
+                out.writeUTF(format.name());
+                RecipeForm.write(recipe, out);
+                out.writeUTF(into.toString());
+            }
         }
     }
 
     static Task read(DataInput in) throws IOException {
         byte kind = in.readByte();
-        if (kind != 'R') {
-            throw new IOException("no task is called " + kind);
-        }
-        return new Render(Path.of(in.readUTF()), MediaType.valueOf(in.readUTF()), Path.of(in.readUTF()));
+        return switch (kind) {
+            case 'R' -> new Render(Path.of(in.readUTF()), MediaType.valueOf(in.readUTF()), Path.of(in.readUTF()));
+            case 'D' -> new Derive(Path.of(in.readUTF()), RenditionFormat.valueOf(in.readUTF()), RecipeForm.read(in),
+                    Path.of(in.readUTF()));
+            default -> throw new IOException("no task is called " + kind);
+        };
     }
 }

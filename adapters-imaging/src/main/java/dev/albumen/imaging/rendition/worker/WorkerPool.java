@@ -3,6 +3,7 @@ package dev.albumen.imaging.rendition.worker;
 import dev.albumen.application.rendition.Renderer.UndecodableException;
 import dev.albumen.application.shared.DependencyException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +44,7 @@ public final class WorkerPool implements AutoCloseable {
             Arrays.stream(EndReason.values()).collect(Collectors.toMap(Function.identity(), reason -> new LongAdder()));
     private final LongAdder tasks = new LongAdder();
     private final LongAdder workingNanos = new LongAdder();
+    private volatile @Nullable EngineFacts facts;
     private volatile boolean closed;
 
     /**
@@ -56,6 +60,16 @@ public final class WorkerPool implements AutoCloseable {
         this.scratch = scratch;
         this.free = new Semaphore(size, true);
         new Scratch(scratch).close();
+    }
+
+    /**
+     * What the engine says of itself; the first caller may wait until a worker is up.
+     *
+     * @throws DependencyException where none comes up
+     */
+    public EngineFacts facts() {
+        EngineFacts known = facts;
+        return known == null ? warmUp() : known;
     }
 
     /**
@@ -102,6 +116,7 @@ public final class WorkerPool implements AutoCloseable {
 
     private Answer tried(Task task) throws UndecodableException, InterruptedException {
         Tries tries = new Tries(limits);
+        Set<Path> there = list(task.into());
         Answer answer = null;
         while (answer == null) {
             try {
@@ -110,7 +125,11 @@ public final class WorkerPool implements AutoCloseable {
             } catch (WorkerEnded e) {
                 LOG.warn("a worker is no more ({}): {}", e.reason().label(), e.getMessage());
                 tries.note(e);
-                empty(task.into());
+                for (Path file : list(task.into())) {
+                    if (!there.contains(file)) {
+                        new Scratch(file).close();
+                    }
+                }
             }
         }
         return answer;
@@ -161,6 +180,7 @@ public final class WorkerPool implements AutoCloseable {
             // closing may have missed this one
             requireOpen();
             worker.greet();
+            facts = worker.facts();
             return worker;
         } catch (WorkerEnded e) {
             throw ended(worker, e);
@@ -189,11 +209,11 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private static void empty(Path folder) {
-        try {
-            Scratch.empty(folder);
+    private static Set<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.collect(Collectors.toSet());
         } catch (IOException e) {
-            throw new DependencyException("emptying a folder for another try", e);
+            throw new DependencyException("looking into the folder for results", e);
         }
     }
 

@@ -53,7 +53,7 @@ public final class FaultyEngine implements HostedEngine {
         if (arguments.contains("no start")) {
             throw new IllegalStateException("this engine does not start");
         }
-        return new Hosted(new Obedient(), new EngineFacts("faulty 1", Set.of(MediaType.PNG)));
+        return new Hosted(new Obedient(), new EngineFacts("faulty 1", Set.of(MediaType.PNG), Set.of(RenditionFormat.JPEG)));
     }
 
     private static final class Obedient implements Renderer {
@@ -67,6 +67,28 @@ public final class FaultyEngine implements HostedEngine {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Override
+        public Set<RenditionFormat> formats() {
+            return Set.of(RenditionFormat.JPEG);
+        }
+
+        /** Dies at the first try; at the second it makes a file that is named for the number of files that it found. */
+        @Override
+        public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) {
+            Path mark = into.resolveSibling(into.getFileName() + ".mark");
+            try {
+                if (Files.exists(mark)) {
+                    return Files.createFile(into.resolve(into.toFile().list().length + " files"));
+                }
+                Files.createFile(mark);
+                Files.createFile(into.resolve("half"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Runtime.getRuntime().halt(1);
+            throw new IllegalStateException("still there");
         }
 
         private Rendered obey(Deed deed, Path original, Path into) throws IOException, UndecodableException {

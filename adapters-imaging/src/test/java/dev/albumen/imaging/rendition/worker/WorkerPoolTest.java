@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.albumen.application.rendition.Renderer.UndecodableException;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.rendition.Recipe;
+import dev.albumen.domain.rendition.RenditionFormat;
+import dev.albumen.domain.rendition.RenditionSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +90,16 @@ class WorkerPoolTest {
     void triesAPictureOnceMoreInAnEmptyFolder() {
         assertThatThrownBy(() -> render(FaultyEngine.Deed.EXIT_ONCE)).hasMessage("second try, in a folder of 0 files");
         assertThat(ends(EndReason.CRASHED)).isEqualTo(1);
+    }
+
+    @Test
+    void removesNothingButTheHalfResultsOfADeadWorker() throws Exception {
+        Path into = Files.createDirectory(folder.resolve("into"));
+        Path rendition = Files.createFile(into.resolve("rendition"));
+        Recipe recipe = Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.JPEG);
+        assertThat(new PooledRenderer(workers).derive(rendition, RenditionFormat.JPEG, recipe, into))
+                .isEqualTo(into.resolve("1 files"));
+        assertThat(rendition).exists();
     }
 
     @Test
@@ -199,7 +213,7 @@ class WorkerPoolTest {
 
     @Test
     void tellsWhatItsEngineSays() {
-        assertThat(workers.warmUp()).isEqualTo(new EngineFacts("faulty 1", java.util.Set.of(MediaType.PNG)));
+        assertThat(workers.warmUp()).isEqualTo(new EngineFacts("faulty 1", Set.of(MediaType.PNG), Set.of(RenditionFormat.JPEG)));
         assertThat(workers.figures().alive()).isEqualTo(1);
     }
 
