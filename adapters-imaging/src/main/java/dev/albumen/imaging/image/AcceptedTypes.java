@@ -5,12 +5,16 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The kinds that can be shown here, in the order in which refusals list them. It depends on the engine that runs. */
+/**
+ * The kinds that can be shown here, in the order in which refusals list them: pictures by the engine that runs, and
+ * videos always, if need be with a drawn poster.
+ */
 public record AcceptedTypes(Set<MediaType> types) {
 
     public AcceptedTypes {
         Set<MediaType> ordered = EnumSet.noneOf(MediaType.class);
         ordered.addAll(types);
+        ordered.addAll(EnumSet.of(MediaType.MP4, MediaType.MOV, MediaType.WEBM));
         types = Collections.unmodifiableSet(ordered);
     }
 

@@ -107,7 +107,7 @@ public final class FileBytes implements Closeable {
         return new String(name);
     }
 
-    void requireWithin(long at, long length) throws BrokenFileException {
+    public void requireWithin(long at, long length) throws BrokenFileException {
         if (at < 0 || length < 0 || at > size - length) {
             throw ended();
         }

@@ -37,7 +37,11 @@ sealed interface Signature {
             return new Known(MediaType.JXL);
         }
         if (text.startsWith("ftyp", 4) && text.length() >= 16) {
-            return new Known(byBrands(text));
+            return byBrands(text);
+        }
+        if (text.startsWith("moov", 4) || text.startsWith("mdat", 4) || text.startsWith("wide", 4)) {
+            // QuickTime from before there were brands
+            return new Known(MediaType.MOV);
         }
         if (text.startsWith("\u001AE\u00DF\u00A3") && text.indexOf("webm") > 0) {
             return new Known(MediaType.WEBM);
@@ -46,17 +50,19 @@ sealed interface Signature {
     }
 
     /** ISO base media files: the major brand, and the compatible ones where the major one is general. */
-    private static MediaType byBrands(String text) {
+    private static Signature byBrands(String text) {
         int boxEnd = Math.clamp(text.charAt(2) << 8 | text.charAt(3), 16, text.length());
         String major = text.substring(8, 12);
         String brands = text.substring(8, boxEnd);
         if (major.startsWith("avi") || major.equals("mif1") && brands.contains("avif")) {
-            return MediaType.AVIF;
+            return new Known(MediaType.AVIF);
         }
         return switch (major) {
-            case "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1" -> MediaType.HEIC;
-            case "qt  " -> MediaType.MOV;
-            default -> MediaType.MP4;
+            case "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1" -> new Known(MediaType.HEIC);
+            case "qt  " -> new Known(MediaType.MOV);
+            case "M4A ", "M4B ", "M4P " -> new Foreign("an audio file");
+            case "crx " -> new Foreign("a raw photograph");
+            default -> new Known(MediaType.MP4);
         };
     }
 

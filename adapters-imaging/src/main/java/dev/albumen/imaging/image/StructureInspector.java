@@ -9,10 +9,11 @@ import dev.albumen.domain.shared.RefusedException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Looks at signature, header and structure; accepts what the engine that runs decodes. */
+/** Looks at signature, header and structure; accepts what the engine that runs decodes, and videos. */
 @Singleton
 final class StructureInspector implements Inspector {
 
@@ -32,16 +33,31 @@ final class StructureInspector implements Inspector {
     @Override
     public Inspection inspect(Path file) {
         try (FileBytes bytes = FileBytes.open(file)) {
-            Header header = Header.read(bytes, acceptedType(bytes));
-            header.excess(limits).ifPresent(detail -> {
-                throw new Refusal.TooLarge("too-many-pixels", detail).thrown();
-            });
-            return new Inspection(header.mediaType(), header.upright());
+            MediaType type = acceptedType(bytes);
+            return type.isVideo() ? video(bytes, type) : picture(bytes, type);
         } catch (BrokenFileException e) {
             throw new Refusal.Unprocessable(e.code(), e.getMessage()).thrown();
         } catch (IOException e) {
             throw new DependencyException("reading an uploaded file", e);
         }
+    }
+
+    private Inspection picture(FileBytes bytes, MediaType type) throws IOException, BrokenFileException {
+        Header header = Header.read(bytes, type);
+        requireNone(header.excess(limits));
+        return new Inspection(type, header.upright());
+    }
+
+    private Inspection video(FileBytes bytes, MediaType type) throws IOException, BrokenFileException {
+        VideoHeader header = VideoHeader.read(bytes, type);
+        requireNone(header.excess(limits));
+        return new Inspection(type, header.upright());
+    }
+
+    private static void requireNone(Optional<String> excess) {
+        excess.ifPresent(detail -> {
+            throw new Refusal.TooLarge("too-many-pixels", detail).thrown();
+        });
     }
 
     private MediaType acceptedType(FileBytes bytes) throws IOException, BrokenFileException {

@@ -10,6 +10,11 @@ record Deadline(Duration limit, long endsAtNanos) {
         return new Deadline(limit, System.nanoTime() + limit.toNanos());
     }
 
+    /** Never negative. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, endsAtNanos - System.nanoTime()));
+    }
+
     boolean passed() {
         return System.nanoTime() - endsAtNanos > 0;
     }

@@ -10,6 +10,7 @@ import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,7 +46,11 @@ public abstract class InspectorContract {
                 good("a GIF with extensions", Pictures.gifWithComment(60, 40), MediaType.GIF, 60, 40),
                 good("a lossy WebP", Pictures.webp(), MediaType.WEBP, 40, 30),
                 good("a lossless WebP", Pictures.webpTransparent(), MediaType.WEBP, 40, 30),
-                good("a turned WebP", Pictures.webpWithGps(8), MediaType.WEBP, 30, 40));
+                good("a turned WebP", Pictures.webpWithGps(8), MediaType.WEBP, 30, 40),
+                good("an MP4", Videos.mp4(), MediaType.MP4, 160, 120),
+                good("an MP4 in fragments", Videos.mp4Fragmented(), MediaType.MP4, 160, 120),
+                good("a turned QuickTime movie", Videos.movTurned(), MediaType.MOV, 160, 120),
+                good("a WebM", Videos.webm(), MediaType.WEBM, 160, 120));
     }
 
     @ParameterizedTest
@@ -71,6 +76,8 @@ public abstract class InspectorContract {
                 Arguments.of(Named.of("an SVG", Pictures.svg())),
                 Arguments.of(Named.of("text", Pictures.text())),
                 Arguments.of(Named.of("a PDF", Pictures.pdf())),
+                Arguments.of(Named.of("Matroska", "\u001AE\u00DF\u00A3\u008BB\u0082\u0088matroska".getBytes(StandardCharsets.ISO_8859_1))),
+                Arguments.of(Named.of("an audio file", Videos.box("ftyp", "M4A \0\0\2\0isom".getBytes(StandardCharsets.ISO_8859_1)))),
                 Arguments.of(Named.of("zeros", new byte[5000])),
                 Arguments.of(Named.of("one byte", new byte[] {(byte) 0xFF})));
     }
@@ -90,6 +97,10 @@ public abstract class InspectorContract {
                 Arguments.of(Named.of("a PNG", Pictures.truncatedPng())),
                 Arguments.of(Named.of("a GIF", Pictures.truncatedGif())),
                 Arguments.of(Named.of("a WebP", Pictures.truncatedWebp())),
+                Arguments.of(Named.of("an MP4", cut(Videos.mp4(), 1))),
+                Arguments.of(Named.of("an MP4 without its media", Arrays.copyOf(Videos.mp4(), 1500))),
+                Arguments.of(Named.of("a QuickTime movie without its description", cut(Videos.movTurned(), 900))),
+                Arguments.of(Named.of("a WebM", cut(Videos.webm(), 1))),
                 Arguments.of(Named.of("nothing", new byte[0])));
     }
 
@@ -102,7 +113,8 @@ public abstract class InspectorContract {
 
     @Test
     void refusesEveryLengthOfAFileButTheWhole() {
-        for (byte[] whole : new byte[][] {Pictures.jpegWithGps(16, 16), Pictures.pngWithGps(1), Pictures.gif(8, 8), Pictures.webpWithGps(1)}) {
+        for (byte[] whole : new byte[][] {Pictures.jpegWithGps(16, 16), Pictures.pngWithGps(1), Pictures.gif(8, 8), Pictures.webpWithGps(1),
+            Videos.mp4(), Videos.movTurned(), Videos.webm()}) {
             for (int length = 0; length < whole.length; length += 1 + whole.length / 150) {
                 assertThat(refusal(Arrays.copyOf(whole, length))).isInstanceOfAny(
                         Refusal.Unprocessable.class, Refusal.UnsupportedType.class);
@@ -124,6 +136,27 @@ public abstract class InspectorContract {
         assertThatThrownBy(() -> inspector(limits).inspect(file(Pictures.png(61, 40)))).isInstanceOf(RefusedException.class);
     }
 
+    static Stream<Arguments> videosThatAreNone() {
+        return Stream.of(
+                Arguments.of(Named.of("without moving pictures", Videos.mp4WithoutVideo())),
+                Arguments.of(Named.of("of another kind of Matroska", Videos.matroska())),
+                Arguments.of(Named.of("of boxes in boxes", Videos.mp4Nested(10_000))),
+                Arguments.of(Named.of("of nothing but boxes", Videos.mp4OfEmptyBoxes(500_000))),
+                Arguments.of(Named.of("of no size", Videos.mp4Claiming(0, 0))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("videosThatAreNone")
+    void refusesAVideoThatIsNone(byte[] bytes) {
+        assertThat(refusal(bytes)).isInstanceOf(Refusal.Unprocessable.class);
+    }
+
+    @Test
+    void refusesAVideoOfTooManyPixels() {
+        assertThat(refusal(Videos.mp4Claiming(65535, 65535))).isInstanceOf(Refusal.TooLarge.class);
+        assertThat(inspect(Videos.mp4Claiming(1920, 1080)).dimensions()).isEqualTo(new Dimensions(1920, 1080));
+    }
+
     @Test
     void refusesASizeOfZero() {
         assertThat(refusal(Pictures.pngClaiming(0, 10))).isInstanceOf(Refusal.Unprocessable.class);
@@ -131,7 +164,8 @@ public abstract class InspectorContract {
 
     @Test
     void damageAnywhereGivesAnAnswerOrARefusalAndNothingElse() throws IOException {
-        for (byte[] whole : new byte[][] {Pictures.jpegWithGps(16, 16), Pictures.pngWithGps(6), Pictures.gifWithComment(8, 8), Pictures.webpWithGps(5), Pictures.tiff(8, 8)}) {
+        for (byte[] whole : new byte[][] {Pictures.jpegWithGps(16, 16), Pictures.pngWithGps(6), Pictures.gifWithComment(8, 8), Pictures.webpWithGps(5), Pictures.tiff(8, 8),
+            Videos.mp4(), Videos.movTurned(), Videos.webm(), Videos.mp4Fragmented()}) {
             Path file = folder.resolve("damaged");
             for (int at = 0; at < Math.min(whole.length, 900); at++) {
                 byte[] damaged = whole.clone();
@@ -165,6 +199,10 @@ public abstract class InspectorContract {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static byte[] cut(byte[] file, int bytes) {
+        return Arrays.copyOf(file, file.length - bytes);
     }
 
     private static Arguments good(String name, byte[] bytes, MediaType mediaType, int width, int height) {

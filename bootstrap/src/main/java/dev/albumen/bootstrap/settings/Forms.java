@@ -2,6 +2,8 @@ package dev.albumen.bootstrap.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Predicate;
@@ -32,6 +34,10 @@ final class Forms {
 
     static boolean isLongDuration(String value) {
         return value.matches("[1-9][0-9]{0,5}[smh]");
+    }
+
+    static boolean isProgramOrNone(String value) {
+        return value.equals("none") || value.startsWith("/") && Files.isExecutable(Path.of(value));
     }
 
     static boolean isNetwork(String value) {

@@ -48,6 +48,9 @@ public final class KnownSettings {
             text("albumen.s3.prefix", "", "Goes before every object's name, so that a bucket can be shared.");
     public static final Setting IMAGING = oneOf("albumen.imaging",
             "What makes the smaller pictures; auto takes the fastest engine that works here.", "auto", "imgscalr");
+    public static final Setting IMAGING_FFMPEG = text("albumen.imaging.ffmpeg", "",
+                    "The ffmpeg that takes frames out of videos; none does without. Without it, the first one on the PATH.")
+            .as("the full path of a program, or none", Forms::isProgramOrNone);
     public static final Setting REGISTRATION = oneOf("albumen.registration",
             "Who may make an account: everybody, holders of an invite code, nobody.", "open", "invite", "closed");
     public static final Setting DEFAULT_QUOTA_BYTES = text("albumen.default-quota-bytes", "",
@@ -85,7 +88,7 @@ public final class KnownSettings {
             DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE,
             STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
             S3_SECRET_ACCESS_KEY, S3_PREFIX,
-            IMAGING, REGISTRATION, DEFAULT_QUOTA_BYTES, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS,
+            IMAGING, IMAGING_FFMPEG, REGISTRATION, DEFAULT_QUOTA_BYTES, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS,
             TRUSTED_PROXIES,
             JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE, LOG_FORMAT);
 
