@@ -8,6 +8,7 @@ import dev.albumen.imaging.image.BrokenFileException;
 import dev.albumen.imaging.image.FileBytes;
 import dev.albumen.imaging.image.Header;
 import dev.albumen.imaging.image.Orientation;
+import dev.albumen.imaging.image.VideoHeader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,15 +25,19 @@ final class SegmentStripper implements MetadataStripper {
     @Override
     public boolean strips(MediaType mediaType) {
         return switch (mediaType) {
-            case JPEG, PNG, GIF, WEBP -> true;
-            case TIFF, AVIF, HEIC, JXL, MP4, MOV, WEBM -> false;
+            case JPEG, PNG, GIF, WEBP, MP4, MOV, WEBM -> true;
+            case TIFF, AVIF, HEIC, JXL -> false;
         };
     }
 
     @Override
     public void strip(Path original, MediaType mediaType, Path to) throws UndecodableException {
         try (FileBytes file = FileBytes.open(original)) {
-            strip(file, mediaType, to);
+            if (mediaType.isVideo()) {
+                stripVideo(file, mediaType, to);
+            } else {
+                strip(file, mediaType, to);
+            }
         } catch (BrokenFileException e) {
             remove(to, e);
             throw new UndecodableException(e.getMessage(), e);
@@ -52,6 +57,17 @@ final class SegmentStripper implements MetadataStripper {
                 case WEBP -> WebpStripping.strip(file, orientation, copy);
                 case TIFF, AVIF, HEIC, JXL, MP4, MOV, WEBM ->
                     throw new IllegalArgumentException(mediaType.mimeType() + " cannot be stripped");
+            }
+        }
+    }
+
+    private static void stripVideo(FileBytes file, MediaType mediaType, Path to) throws IOException, BrokenFileException {
+        VideoHeader.read(file, mediaType);
+        try (SameSizeCopy copy = new SameSizeCopy(file.channel(), to)) {
+            if (mediaType == MediaType.WEBM) {
+                WebmStripping.strip(file, copy);
+            } else {
+                Mp4Stripping.strip(file, copy);
             }
         }
     }

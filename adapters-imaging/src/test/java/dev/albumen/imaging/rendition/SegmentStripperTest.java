@@ -2,6 +2,7 @@ package dev.albumen.imaging.rendition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.Metadata;
@@ -13,13 +14,23 @@ import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.jpeg.JpegCommentDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import dev.albumen.application.image.Pictures;
+import dev.albumen.application.image.Videos;
 import dev.albumen.application.rendition.MetadataStripper;
 import dev.albumen.application.rendition.MetadataStripperContract;
 import dev.albumen.domain.image.MediaType;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SegmentStripperTest extends MetadataStripperContract {
 
@@ -46,6 +57,43 @@ class SegmentStripperTest extends MetadataStripperContract {
         assertThat(metadata.getDirectoriesOfType(IptcDirectory.class)).isEmpty();
         assertThat(metadata.getDirectoriesOfType(JpegCommentDirectory.class)).isEmpty();
         assertThat(metadata.getDirectoriesOfType(ExifThumbnailDirectory.class)).isEmpty();
+    }
+
+    @Test
+    void metadataExtractorFindsNothingPrivateInAVideo() throws Exception {
+        for (byte[] file : new byte[][] {strip(Videos.mp4(), MediaType.MP4), strip(Videos.movTurned(), MediaType.MOV)}) {
+            String said = StreamSupport.stream(metadata(file).getDirectories().spliterator(), false)
+                    .flatMap(directory -> directory.getTags().stream())
+                    .map(Object::toString).filter(tag -> !tag.startsWith("[File")).collect(Collectors.joining("\n"));
+            assertThat(said).contains("Duration", "160").doesNotContain(Pictures.SECRET, Pictures.OWNER, "59.9", "2024");
+        }
+    }
+
+    /** Each frame and each sample decoded, hashed by ffmpeg. */
+    @ParameterizedTest
+    @MethodSource("videos")
+    void keepsEveryFrameAndSample(byte[] original, MediaType mediaType) throws Exception {
+        Ffmpeg ffmpeg = new InstalledFfmpeg(null, System.getenv("PATH")).ffmpeg().orElse(null);
+        assumeTrue(ffmpeg != null, "ffmpeg is not installed here");
+        String before = hashes(ffmpeg, original);
+        assertThat(before).contains("0,");
+        assertThat(hashes(ffmpeg, strip(original, mediaType))).isEqualTo(before);
+    }
+
+    static Stream<Arguments> videos() {
+        return Stream.of(
+                Arguments.of(Named.of("MP4", Videos.mp4()), MediaType.MP4),
+                Arguments.of(Named.of("QuickTime", Videos.movTurned()), MediaType.MOV),
+                Arguments.of(Named.of("WebM", Videos.webm()), MediaType.WEBM));
+    }
+
+    private String hashes(Ffmpeg ffmpeg, byte[] video) throws Exception {
+        Path file = Files.write(folder.resolve("hashed"), video);
+        ChildProgram.Outcome outcome = new ChildProgram(ffmpeg.program()).run(folder, Duration.ofSeconds(30),
+                List.of("-nostdin", "-loglevel", "error", "-i", file.toString(), "-f", "framemd5", "-"));
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.succeeded()).isTrue();
+        return outcome.output().lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.albumen.application.image.Pictures;
+import dev.albumen.application.image.Videos;
 import dev.albumen.application.rendition.Renderer.UndecodableException;
 import dev.albumen.domain.image.MediaType;
 import java.awt.Color;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link MetadataStripper} must do. JPEG, PNG, GIF and WebP are stripped by each. */
+/** What every {@link MetadataStripper} must do. JPEG, PNG, GIF, WebP, MP4, QuickTime and WebM are stripped by each. */
 public abstract class MetadataStripperContract {
 
     @TempDir
@@ -39,7 +41,11 @@ public abstract class MetadataStripperContract {
                 Arguments.of(Named.of("turned PNG", Pictures.pngWithGps(8)), MediaType.PNG),
                 Arguments.of(Named.of("GIF", Pictures.gifWithComment(60, 40)), MediaType.GIF),
                 Arguments.of(Named.of("WebP", Pictures.webpWithGps(1)), MediaType.WEBP),
-                Arguments.of(Named.of("turned WebP", Pictures.webpWithGps(3)), MediaType.WEBP));
+                Arguments.of(Named.of("turned WebP", Pictures.webpWithGps(3)), MediaType.WEBP),
+                Arguments.of(Named.of("MP4", Videos.mp4()), MediaType.MP4),
+                Arguments.of(Named.of("MP4 with telemetry", Videos.mp4WithTelemetry()), MediaType.MP4),
+                Arguments.of(Named.of("QuickTime", Videos.movTurned()), MediaType.MOV),
+                Arguments.of(Named.of("WebM", Videos.webm()), MediaType.WEBM));
     }
 
     @ParameterizedTest
@@ -48,7 +54,23 @@ public abstract class MetadataStripperContract {
         assertThat(stripper().strips(mediaType)).isTrue();
         assertThat(new String(strip(original, mediaType), StandardCharsets.ISO_8859_1)).doesNotContain(
                 "http://ns.adobe.com", "Photoshop", "tIME", Pictures.SECRET, Pictures.OWNER, Pictures.SERIAL_NUMBER, Pictures.MAKE,
-                Pictures.LENS, "2024:07:14");
+                Pictures.LENS, "2024:07:14", "2024-07-14", Videos.PLACE, Videos.TELEMETRY, "Lavf");
+    }
+
+    @Test
+    void keepsTheFramesOfAVideoWhereTheyAre() throws Exception {
+        byte[] original = Videos.mp4WithTelemetry();
+        String stripped = new String(strip(original, MediaType.MP4), StandardCharsets.ISO_8859_1);
+        assertThat(stripped).hasSize(original.length);
+        assertThat(stripped.indexOf(Videos.FRAMES)).isEqualTo(new String(original, StandardCharsets.ISO_8859_1).indexOf(Videos.FRAMES));
+    }
+
+    @Test
+    void refusesAVideoInFragmentsAndLeavesNone() throws Exception {
+        Path to = folder.resolve("stripped");
+        Path from = Files.write(folder.resolve("fragmented"), Videos.mp4Fragmented());
+        assertThatThrownBy(() -> stripper().strip(from, MediaType.MP4, to)).isInstanceOf(UndecodableException.class);
+        assertThat(to).doesNotExist();
     }
 
     @ParameterizedTest
@@ -102,6 +124,10 @@ public abstract class MetadataStripperContract {
     void strippingTwiceChangesNothingMore() throws Exception {
         byte[] once = strip(Pictures.jpegOrientedWithGps(6), MediaType.JPEG);
         assertThat(strip(once, MediaType.JPEG)).isEqualTo(once);
+        once = strip(Videos.mp4(), MediaType.MP4);
+        assertThat(strip(once, MediaType.MP4)).isEqualTo(once);
+        once = strip(Videos.webm(), MediaType.WEBM);
+        assertThat(strip(once, MediaType.WEBM)).isEqualTo(once);
     }
 
     @Test
@@ -118,6 +144,8 @@ public abstract class MetadataStripperContract {
                 Arguments.of(Named.of("a truncated PNG", Pictures.truncatedPng()), MediaType.PNG),
                 Arguments.of(Named.of("a truncated GIF", Pictures.truncatedGif()), MediaType.GIF),
                 Arguments.of(Named.of("a truncated WebP", Pictures.truncatedWebp()), MediaType.WEBP),
+                Arguments.of(Named.of("a truncated MP4", Arrays.copyOf(Videos.mp4(), 3000)), MediaType.MP4),
+                Arguments.of(Named.of("a truncated WebM", Arrays.copyOf(Videos.webm(), 900)), MediaType.WEBM),
                 Arguments.of(Named.of("text", Pictures.text()), MediaType.JPEG));
     }
 
@@ -128,6 +156,30 @@ public abstract class MetadataStripperContract {
         Path to = folder.resolve("stripped");
         assertThatThrownBy(() -> stripper().strip(from, mediaType, to)).isInstanceOf(UndecodableException.class);
         assertThat(to).doesNotExist();
+    }
+
+    @Test
+    void damageAnywhereOfAVideoGivesAnAnswerOrARefusalAndNothingElse() throws Exception {
+        for (byte[] whole : new byte[][] {Videos.mp4(), Videos.mp4WithTelemetry()}) {
+            for (int at = 0; at < Math.min(1500, whole.length); at += 2) {
+                damaged(whole, at, MediaType.MP4);
+            }
+        }
+        for (int at = 0; at < Videos.webm().length; at += 2) {
+            damaged(Videos.webm(), at, MediaType.WEBM);
+        }
+    }
+
+    private void damaged(byte[] file, int at, MediaType mediaType) throws IOException {
+        byte[] damaged = file.clone();
+        damaged[at] ^= (byte) 0xFF;
+        Path to = folder.resolve("damaged-stripped");
+        try {
+            stripper().strip(Files.write(folder.resolve("damaged"), damaged), mediaType, to);
+            Files.delete(to);
+        } catch (UndecodableException e) {
+            assertThat(to).doesNotExist();
+        }
     }
 
     protected final byte[] strip(byte[] original, MediaType mediaType) throws IOException, UndecodableException {
