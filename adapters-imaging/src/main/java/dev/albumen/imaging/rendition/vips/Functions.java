@@ -24,6 +24,7 @@ final class Functions {
     final MethodHandle version;
     final MethodHandle versionString;
     final MethodHandle blockUntrusted;
+    final MethodHandle block;
     final MethodHandle setConcurrency;
     final MethodHandle setCacheSize;
     final MethodHandle findType;
@@ -41,6 +42,7 @@ final class Functions {
     final MethodHandle pageHeight;
     final MethodHandle bands;
     final MethodHandle hasAlpha;
+    final MethodHandle typeOf;
     final MethodHandle copyToMemory;
     final MethodHandle pixels;
 
@@ -51,6 +53,7 @@ final class Functions {
         version = function(symbols, "vips_version", JAVA_INT, JAVA_INT);
         versionString = function(symbols, "vips_version_string", ADDRESS);
         blockUntrusted = procedure(symbols, "vips_block_untrusted_set", JAVA_INT);
+        block = procedure(symbols, "vips_operation_block_set", ADDRESS, JAVA_INT);
         setConcurrency = procedure(symbols, "vips_concurrency_set", JAVA_INT);
         setCacheSize = procedure(symbols, "vips_cache_set_max", JAVA_INT);
         findType = function(symbols, "vips_type_find", JAVA_LONG, ADDRESS, ADDRESS);
@@ -68,6 +71,7 @@ final class Functions {
         pageHeight = function(symbols, "vips_image_get_page_height", JAVA_INT, ADDRESS);
         bands = function(symbols, "vips_image_get_bands", JAVA_INT, ADDRESS);
         hasAlpha = function(symbols, "vips_image_hasalpha", JAVA_INT, ADDRESS);
+        typeOf = function(symbols, "vips_image_get_typeof", JAVA_LONG, ADDRESS, ADDRESS);
         copyToMemory = function(symbols, "vips_image_copy_memory", ADDRESS, ADDRESS);
         pixels = function(symbols, "vips_image_write_to_memory", ADDRESS, ADDRESS, ADDRESS);
     }

@@ -19,7 +19,8 @@ interface Step {
                     .with("height", size.height())
                     .with("size", "force")
                     .with("no-rotate", true);
-            return (profiled ? thumbnail.with("export-profile", "srgb") : thumbnail).image();
+            // without a profile in the file libvips would convert from sRGB to sRGB, for more than all the rest costs
+            return (profiled && image.hasProfile() ? thumbnail.with("export-profile", "srgb") : thumbnail).image();
         };
     }
 

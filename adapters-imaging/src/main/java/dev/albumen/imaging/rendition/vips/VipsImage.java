@@ -43,6 +43,17 @@ final class VipsImage implements AutoCloseable {
         return Functions.callForInt(library.functions().hasAlpha, address()) != 0;
     }
 
+    /** Whether the file brought a colour profile. */
+    boolean hasProfile() {
+        return has("icc-profile-data");
+    }
+
+    private boolean has(String field) {
+        try (Arena arena = Arena.ofConfined()) {
+            return (long) Functions.call(library.functions().typeOf, address(), arena.allocateFrom(field)) != 0;
+        }
+    }
+
     /** An operation that takes this image as {@code in}. */
     VipsOperation into(String operation) {
         return new VipsOperation(library, operation).with("in", this);

@@ -45,6 +45,10 @@ public final class VipsLibrary {
         }
         // loaders that were never hardened, such as the one for SVG, whatever a file calls itself
         Functions.call(functions.blockUntrusted, 1);
+        try (Arena arena = Arena.ofConfined()) {
+            // called by its name for what is a JPEG XL by its content, and by nothing else
+            Functions.call(functions.block, arena.allocateFrom("VipsForeignLoadJxl"), 0);
+        }
         // one picture, one core: the pool gives each core its own process
         Functions.call(functions.setConcurrency, 1);
         // no picture comes twice
