@@ -9,6 +9,7 @@ import dev.albumen.application.rendition.Renderer;
 import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.imaging.image.AcceptedTypes;
 import io.micronaut.context.ApplicationContext;
+import java.time.InstantSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +21,7 @@ class EngineBeansTest {
         try (ApplicationContext context = ApplicationContext.builder().build()) {
             context.registerSingleton(ImageLimits.DEFAULT);
             context.registerSingleton(AcceptedTypes.ofPureJava());
+            context.registerSingleton(InstantSource.class, InstantSource.system());
             context.start();
             assertThat(context.getBean(port)).isSameAs(context.getBean(port));
         }

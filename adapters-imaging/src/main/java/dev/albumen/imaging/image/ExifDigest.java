@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A small copy of a TIFF structure's directories (image, photo, GPS, interoperability). A few thousand tags that all
@@ -20,7 +21,8 @@ final class ExifDigest {
     private static final int MAX_DEPTH = 2;
     private static final int HEADER_BYTES = 8;
     private static final int ENTRY_BYTES = 12;
-    private static final int MAKER_NOTE = 0x927C;
+    /** Maker notes, and what has a format of its own: XMP, IPTC, Photoshop's resources and ICC, which parsers would follow. */
+    private static final Set<Integer> LEFT_OUT = Set.of(0x927C, 0x02BC, 0x83BB, 0x8649, 0x8773);
     private static final int LONG = 4;
     /** How long one value of each TIFF type is, by the type's number. */
     private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
@@ -105,7 +107,7 @@ final class ExifDigest {
         int tag = file.u16(at);
         int type = file.u16(at + 2);
         long count = file.u32(at + 4);
-        if (type == 0 || type >= TYPE_BYTES.length || tag == MAKER_NOTE) {
+        if (type == 0 || type >= TYPE_BYTES.length || LEFT_OUT.contains(tag)) {
             return Optional.empty();
         }
         long bytes = TYPE_BYTES[type] * count;

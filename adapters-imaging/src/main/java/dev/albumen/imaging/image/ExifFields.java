@@ -6,11 +6,12 @@ import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import dev.albumen.domain.image.ImageMetadata.Exposure;
+import dev.albumen.domain.image.ImageMetadata.Gps;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Camera, lens and exposure out of EXIF's directories; what cannot be true is left out. */
+/** Camera, lens, exposure and place out of EXIF's directories, else out of XMP; what cannot be true is left out. */
 final class ExifFields {
 
     private static final int MAX_NAME = 200;
@@ -18,15 +19,20 @@ final class ExifFields {
     private final @Nullable Directory image;
     private final @Nullable Directory photo;
 
-    ExifFields(Metadata metadata) {
+    private final Metadata metadata;
+    private final XmpFields xmp;
+
+    ExifFields(Metadata metadata, XmpFields xmp) {
+        this.metadata = metadata;
+        this.xmp = xmp;
         this.image = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
         this.photo = metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
     }
 
     /** Make and model, without the make said twice. */
     @Nullable String camera() {
-        Optional<String> make = text(image, ExifDirectoryBase.TAG_MAKE);
-        Optional<String> model = text(image, ExifDirectoryBase.TAG_MODEL);
+        Optional<String> make = text(image, ExifDirectoryBase.TAG_MAKE).or(() -> clean(xmp.make()));
+        Optional<String> model = text(image, ExifDirectoryBase.TAG_MODEL).or(() -> clean(xmp.model()));
         if (make.isEmpty() || model.isEmpty()) {
             return model.or(() -> make).orElse(null);
         }
@@ -36,7 +42,7 @@ final class ExifFields {
     }
 
     @Nullable String lens() {
-        return text(photo, ExifDirectoryBase.TAG_LENS_MODEL).orElse(null);
+        return text(photo, ExifDirectoryBase.TAG_LENS_MODEL).or(() -> clean(xmp.lens())).orElse(null);
     }
 
     @Nullable Exposure exposure() {
@@ -45,13 +51,22 @@ final class ExifFields {
         Double iso = number(ExifDirectoryBase.TAG_ISO_EQUIVALENT, 1e8);
         Double focalLength = number(ExifDirectoryBase.TAG_FOCAL_LENGTH, 1e6);
         return seconds == null && aperture == null && iso == null && focalLength == null
-                ? null
+                ? xmp.exposure()
                 : new Exposure(seconds, aperture, iso == null ? null : iso.intValue(), focalLength);
+    }
+
+    @Nullable Gps position() {
+        Gps position = ExifPosition.of(metadata);
+        return position == null ? xmp.position() : position;
     }
 
     private @Nullable Double number(int tag, double max) {
         Double value = photo == null ? null : photo.getDoubleObject(tag);
         return value != null && value > 0 && value <= max ? value : null;
+    }
+
+    private static Optional<String> clean(Optional<String> text) {
+        return text.flatMap(found -> CleanText.of(found, MAX_NAME));
     }
 
     private static Optional<String> text(@Nullable Directory directory, int tag) {

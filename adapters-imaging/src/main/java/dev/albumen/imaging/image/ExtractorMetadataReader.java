@@ -7,24 +7,34 @@ import dev.albumen.domain.image.MediaType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads EXIF with metadata-extractor, texts and the colour profile's name. */
+/** Reads EXIF and IPTC with metadata-extractor, XMP, texts and the colour profile's name. */
 @Singleton
 final class ExtractorMetadataReader implements MetadataReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractorMetadataReader.class);
     private static final int MAX_PROFILE_NAME = 200;
+    /** Clocks ahead of ours, and in zones ahead of UTC. */
+    private static final Duration MAX_AHEAD = Duration.ofDays(1);
+
+    private final InstantSource clock;
+
+    ExtractorMetadataReader(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public ImageMetadata read(Path file, MediaType mediaType) {
         try (FileBytes bytes = FileBytes.open(file)) {
             MetadataBlocks blocks = new MetadataBlocks(bytes);
             try {
-                blocks.read(mediaType);
+                MetadataWalk.read(bytes, mediaType, blocks);
             } catch (BrokenFileException e) {
                 LOG.debug("metadata read up to where it breaks: {}", e.getMessage());
             }
@@ -36,17 +46,18 @@ final class ExtractorMetadataReader implements MetadataReader {
         }
     }
 
-    private static ImageMetadata metadata(MetadataBlocks blocks, @Nullable String profileName) {
-        Metadata exif = blocks.exif();
-        ExifFields fields = new ExifFields(exif);
+    private ImageMetadata metadata(MetadataBlocks blocks, @Nullable String profileName) {
+        Metadata directories = blocks.directories();
+        ExifFields fields = new ExifFields(directories, new XmpFields(blocks.xmp()));
         RawDirectories raw = new RawDirectories();
-        raw.addAll(exif);
+        raw.addAll(directories);
+        blocks.xmp().asMap().forEach((path, text) -> raw.add("XMP", path, text));
         blocks.texts().forEach((name, text) -> raw.add("Text", name, text));
         if (profileName != null) {
             raw.add("ICC Profile", "Profile Description", profileName);
         }
-        return new ImageMetadata(ExifTime.of(exif), fields.camera(), fields.lens(), fields.exposure(),
-                ExifPosition.of(exif), profileName, raw.asMap());
+        return new ImageMetadata(new CaptureTime(blocks, clock.instant().plus(MAX_AHEAD)).taken(), fields.camera(),
+                fields.lens(), fields.exposure(), fields.position(), profileName, new CaptionFields(blocks).caption(), raw.asMap());
     }
 
     private static @Nullable String profileName(FileBytes file, MediaType mediaType) throws IOException {

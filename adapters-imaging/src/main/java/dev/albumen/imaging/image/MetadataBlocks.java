@@ -1,39 +1,47 @@
 package dev.albumen.imaging.image;
 
 import com.drew.lang.ByteArrayReader;
+import com.drew.lang.SequentialByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifReader;
-import dev.albumen.domain.image.MediaType;
+import com.drew.metadata.iptc.IptcDirectory;
+import com.drew.metadata.iptc.IptcReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the blocks of metadata in a file and reads what is harmless: EXIF by metadata-extractor from a digest, and
- * plain text. Compressed text is left out: it can inflate without bound.
+ * The blocks of metadata in a file, each read as it is found, and each within bounds: EXIF and IPTC by metadata-extractor
+ * from digests, XMP, and texts. Of each kind the first counts.
  */
 final class MetadataBlocks {
 
-    private static final int MAX_TEXT_BYTES = 4096;
+    static final int MAX_TEXT_BYTES = 4096;
     private static final int MAX_TEXTS = 100;
-    private static final int APP1 = 0xE1;
-    private static final int COMMENT = 0xFE;
     private static final String EXIF = "Exif\0\0";
 
     private final FileBytes file;
-    private final Metadata exif = new Metadata();
+    private final Metadata directories = new Metadata();
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private @Nullable XmpProperties xmp;
+    private int textsSeen;
 
     MetadataBlocks(FileBytes file) {
         this.file = file;
     }
 
-    /** EXIF's directories. */
-    Metadata exif() {
-        return exif;
+    /** EXIF's and IPTC's. */
+    Metadata directories() {
+        return directories;
+    }
+
+    /** Without any where there is no packet. */
+    XmpProperties xmp() {
+        return xmp == null ? new XmpProperties() : xmp;
     }
 
     /** Comments and PNG's texts, by name. */
@@ -41,81 +49,58 @@ final class MetadataBlocks {
         return texts;
     }
 
-    void read(MediaType mediaType) throws IOException, BrokenFileException {
-        file.order(ByteOrder.BIG_ENDIAN);
-        switch (mediaType) {
-            case JPEG -> readJpeg();
-            case PNG -> readPng();
-            case WEBP -> readWebp();
-            case TIFF -> readExif(0, file.size());
-            case GIF, AVIF, HEIC, JXL, MP4, MOV, WEBM -> { }
+    boolean hasXmp() {
+        return xmp != null;
+    }
+
+    /** A TIFF structure. Leaves the file's byte order changed. */
+    void exif(long at, long length) throws IOException, BrokenFileException {
+        // some writers keep JPEG's prefix where it does not belong
+        boolean prefixed = length > EXIF.length() && latin1(at, EXIF.length()).equals(EXIF);
+        int skipped = prefixed ? EXIF.length() : 0;
+        if (length > skipped && directories.getDirectoryCount() == 0) {
+            Optional<byte[]> digest = ExifDigest.of(file, at + skipped, length - skipped);
+            digest.ifPresent(bytes -> new ExifReader().extract(new ByteArrayReader(bytes), directories));
         }
     }
 
-    private void readJpeg() throws IOException, BrokenFileException {
-        JpegSegments segments = new JpegSegments(file);
-        JpegSegments.Segment segment = segments.next();
-        while (segment.marker() != JpegSegments.SOS && segment.marker() != JpegSegments.EOI) {
-            if (segment.marker() == APP1 && latin1(segment.data(), Math.min(segment.length(), EXIF.length())).equals(EXIF)) {
-                readExif(segment.data() + EXIF.length(), segment.length() - EXIF.length());
-                file.order(ByteOrder.BIG_ENDIAN);
-            } else if (segment.marker() == COMMENT) {
-                putText("Comment", new String(start(segment.data(), segment.length()), StandardCharsets.UTF_8));
-            }
-            segment = segments.next();
+    /** A packet in the file. */
+    void xmp(long at, long length) throws IOException, BrokenFileException {
+        if (!hasXmp()) {
+            xmp(start(at, length, XmpReader.MAX_BYTES));
         }
     }
 
-    private void readPng() throws IOException, BrokenFileException {
-        PngChunks chunks = new PngChunks(file);
-        PngChunks.Chunk chunk = chunks.next();
-        while (!chunk.type().equals("IEND")) {
-            switch (chunk.type()) {
-                case "eXIf" -> {
-                    readExif(chunk.data(), chunk.length());
-                    file.order(ByteOrder.BIG_ENDIAN);
-                }
-                case "tEXt" -> {
-                    String text = new String(start(chunk.data(), chunk.length()), StandardCharsets.ISO_8859_1);
-                    int zero = text.indexOf('\0');
-                    if (zero > 0) {
-                        putText(text.substring(0, zero), text.substring(zero + 1));
-                    }
-                }
-                default -> { }
-            }
-            chunk = chunks.next();
+    void xmp(byte[] packet) {
+        if (!hasXmp()) {
+            xmp = XmpReader.read(new ByteArrayInputStream(packet, 0, Math.min(packet.length, XmpReader.MAX_BYTES)));
         }
     }
 
-    private void readWebp() throws IOException, BrokenFileException {
-        WebpChunks chunks = new WebpChunks(file);
-        for (Optional<WebpChunks.Chunk> next = chunks.next(); next.isPresent(); next = chunks.next()) {
-            WebpChunks.Chunk chunk = next.get();
-            if (chunk.name().equals("EXIF") && chunk.length() > EXIF.length()) {
-                // some writers keep JPEG's prefix, which does not belong here
-                int prefix = latin1(chunk.data(), EXIF.length()).equals(EXIF) ? EXIF.length() : 0;
-                readExif(chunk.data() + prefix, chunk.length() - prefix);
-                file.order(ByteOrder.LITTLE_ENDIAN);
-            }
+    /** A block of IPTC-IIM. */
+    void iptc(byte[] block) {
+        if (directories.getFirstDirectoryOfType(IptcDirectory.class) == null) {
+            byte[] digest = IptcDigest.of(block);
+            new IptcReader().extract(new SequentialByteArrayReader(digest), directories, digest.length);
         }
     }
 
-    private void readExif(long at, long length) throws IOException, BrokenFileException {
-        if (length > 0 && exif.getDirectoryCount() == 0) {
-            Optional<byte[]> digest = ExifDigest.of(file, at, length);
-            digest.ifPresent(bytes -> new ExifReader().extract(new ByteArrayReader(bytes), exif));
-        }
+    /** Whether one more text is to be read: not after the first hundred, whatever became of them. */
+    boolean takesText() {
+        return textsSeen++ < MAX_TEXTS;
     }
 
-    private void putText(String name, String text) {
-        if (texts.size() < MAX_TEXTS) {
-            texts.putIfAbsent(name, text);
-        }
+    void text(String name, String text) {
+        texts.putIfAbsent(name, text);
     }
 
-    private byte[] start(long at, long length) throws IOException, BrokenFileException {
-        return file.bytes(at, (int) Math.min(length, MAX_TEXT_BYTES));
+    /** At most so many bytes from there. */
+    byte[] start(long at, long length, int maxBytes) throws IOException, BrokenFileException {
+        return file.bytes(at, (int) Math.min(length, maxBytes));
+    }
+
+    boolean begins(long at, long length, String name) throws IOException, BrokenFileException {
+        return length >= name.length() && latin1(at, name.length()).equals(name);
     }
 
     private String latin1(long at, int length) throws IOException, BrokenFileException {

@@ -16,7 +16,7 @@ class ExtractorMetadataReaderTest extends MetadataReaderContract {
 
     @Override
     protected MetadataReader reader() {
-        return new ExtractorMetadataReader();
+        return new ExtractorMetadataReader(NOW);
     }
 
     @Test

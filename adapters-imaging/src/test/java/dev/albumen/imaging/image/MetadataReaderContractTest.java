@@ -2,11 +2,15 @@ package dev.albumen.imaging.image;
 
 import dev.albumen.application.image.MetadataReader;
 import dev.albumen.application.image.MetadataReaderContract;
+import dev.albumen.domain.image.Caption;
 import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageMetadata.Gps;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.image.TakenAt;
 import dev.albumen.imaging.PlantedRun;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,11 +24,14 @@ class MetadataReaderContractTest {
     enum Fault {
         READS_NOTHING("readsWhatATelephoneWrites"),
         TAKES_EAST_FOR_WEST("readsWhatATelephoneWrites"),
-        READS_JPEG_ONLY("readsTheSameFromOtherKinds"),
+        READS_JPEG_ONLY("readsXmpInEveryKind"),
         FORGETS_THE_PROFILE("namesTheColorProfile"),
         INVENTS_A_PLACE("aFileWithoutMetadataHasNone"),
-        INVENTS_A_TIME("leavesOutWhatCannotBeTrue"),
-        TAKES_THE_CLOCK_FOR_LOCAL("takesAClockWithoutAnOffsetForUtc"),
+        INVENTS_A_TIME("leavesOutTimesThatCannotBe"),
+        DOES_NOT_SAY_HOW("saysHowTheTimeWasFound"),
+        READS_NO_CAPTION("readsIptc"),
+        COUNTS_SIX_STARS("takesRatingsFromMinusOneToFive"),
+        KEEPS_EVERY_WORD("takesAFewShortKeywords"),
         KEEPS_ZEROS("cleansWhatADatabaseCannotStore"),
         RETURNS_NULL("damageAnywhereThrowsNothing");
 
@@ -39,7 +46,7 @@ class MetadataReaderContractTest {
     static class OnAPlantedReader extends MetadataReaderContract {
         @Override
         protected MetadataReader reader() {
-            return (file, mediaType) -> spoiled(new ExtractorMetadataReader().read(file, mediaType), mediaType);
+            return (file, mediaType) -> spoiled(new ExtractorMetadataReader(MetadataReaderContract.NOW).read(file, mediaType), mediaType);
         }
     }
 
@@ -51,23 +58,29 @@ class MetadataReaderContractTest {
     }
 
     private static ImageMetadata spoiled(ImageMetadata sound, MediaType mediaType) {
+        Caption caption = sound.caption();
         return switch (planted) {
             case READS_NOTHING -> ImageMetadata.NONE;
             case READS_JPEG_ONLY -> mediaType == MediaType.JPEG ? sound : ImageMetadata.NONE;
-            case TAKES_EAST_FOR_WEST -> with(sound, sound.takenAt(), new Gps(47.5, 8.25, 408.0), sound.colorProfile());
-            case FORGETS_THE_PROFILE -> with(sound, sound.takenAt(), sound.gps(), null);
-            case INVENTS_A_PLACE -> with(sound, sound.takenAt(), new Gps(0, 0, null), sound.colorProfile());
-            case INVENTS_A_TIME -> with(sound, Instant.EPOCH, sound.gps(), sound.colorProfile());
-            case TAKES_THE_CLOCK_FOR_LOCAL -> with(
-                    sound, Instant.parse("2024-07-14T16:30:15Z"), sound.gps(), sound.colorProfile());
-            case KEEPS_ZEROS -> new ImageMetadata(sound.takenAt(), sound.camera(), "35\0mm", sound.exposure(), sound.gps(),
-                    sound.colorProfile(), Map.of());
+            case TAKES_EAST_FOR_WEST -> with(sound, sound.taken(), new Gps(47.5, 8.25, 408.0), sound.colorProfile(), caption);
+            case FORGETS_THE_PROFILE -> with(sound, sound.taken(), sound.gps(), null, caption);
+            case INVENTS_A_PLACE -> with(sound, sound.taken(), new Gps(0, 0, null), sound.colorProfile(), caption);
+            case INVENTS_A_TIME -> with(sound, new TakenAt(Instant.EPOCH, null, null, null), sound.gps(), sound.colorProfile(), caption);
+            case DOES_NOT_SAY_HOW -> with(sound, sound.taken() == null ? null : new TakenAt(sound.takenAt(), null, null, null),
+                    sound.gps(), sound.colorProfile(), caption);
+            case READS_NO_CAPTION -> with(sound, sound.taken(), sound.gps(), sound.colorProfile(), Caption.NONE);
+            case COUNTS_SIX_STARS -> with(sound, sound.taken(), sound.gps(), sound.colorProfile(),
+                    new Caption(null, null, null, null, 6, List.of()));
+            case KEEPS_EVERY_WORD -> with(sound, sound.taken(), sound.gps(), sound.colorProfile(),
+                    new Caption(null, null, null, null, null, Collections.nCopies(300, "w0")));
+            case KEEPS_ZEROS -> new ImageMetadata(sound.taken(), sound.camera(), "35\0mm", sound.exposure(), sound.gps(),
+                    sound.colorProfile(), caption, Map.of());
             case RETURNS_NULL -> null;
         };
     }
 
     private static ImageMetadata with(
-            ImageMetadata sound, @Nullable Instant takenAt, @Nullable Gps gps, @Nullable String colorProfile) {
-        return new ImageMetadata(takenAt, sound.camera(), sound.lens(), sound.exposure(), gps, colorProfile, sound.raw());
+            ImageMetadata sound, @Nullable TakenAt taken, @Nullable Gps gps, @Nullable String colorProfile, Caption caption) {
+        return new ImageMetadata(taken, sound.camera(), sound.lens(), sound.exposure(), gps, colorProfile, caption, sound.raw());
     }
 }

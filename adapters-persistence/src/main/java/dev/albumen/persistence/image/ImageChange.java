@@ -1,16 +1,19 @@
 package dev.albumen.persistence.image;
 
 import dev.albumen.domain.image.Appearance;
+import dev.albumen.domain.image.Caption;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageMetadata.Exposure;
 import dev.albumen.domain.image.ImageMetadata.Gps;
 import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.image.TakenAt;
 import dev.albumen.domain.image.Video;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +25,10 @@ final class ImageChange {
                 failure_code, failure_reason, blur_hash, dominant_color, palette, difference_hash, renditions,
                 video_poster, video_seconds, video_codec, title, description, metadata_at,
                 camera, lens, exposure_seconds, aperture, iso, focal_length, latitude, longitude, altitude,
-                color_profile, metadata_raw, trashed_at, created_at, updated_at, version, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb),
-                ?, ?, ?, ?, ?)
+                color_profile, taken_offset, taken_source, taken_zone, caption_title, caption_text, caption_creator,
+                caption_rights, caption_rating, keywords, metadata_raw, trashed_at, created_at, updated_at, version, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?, ?)
             ON CONFLICT (owner_id, sha256) DO NOTHING
             """;
 
@@ -34,13 +38,15 @@ final class ImageChange {
                 dominant_color = ?, palette = ?, difference_hash = ?, renditions = ?, video_poster = ?, video_seconds = ?,
                 video_codec = ?, title = ?, description = ?, metadata_at = ?, camera = ?, lens = ?,
                 exposure_seconds = ?, aperture = ?, iso = ?, focal_length = ?, latitude = ?, longitude = ?,
-                altitude = ?, color_profile = ?, metadata_raw = CAST(? AS jsonb), trashed_at = ?, created_at = ?,
-                updated_at = ?, version = ?
+                altitude = ?, color_profile = ?, taken_offset = ?, taken_source = ?, taken_zone = ?, caption_title = ?,
+                caption_text = ?, caption_creator = ?, caption_rights = ?, caption_rating = ?, keywords = ?,
+                metadata_raw = CAST(? AS jsonb), trashed_at = ?, created_at = ?, updated_at = ?, version = ?
             WHERE i.id = ? AND i.version = ?
             RETURNING
             """;
 
     private static final Exposure NO_EXPOSURE = new Exposure(null, null, null, null);
+
     private ImageChange() {}
 
     /** The values of the statement's columns, then the last ones. */
@@ -84,6 +90,24 @@ final class ImageChange {
                 exposure.seconds(), exposure.aperture(), exposure.iso(), exposure.focalLength()));
         values.addAll(place);
         values.add(storable(metadata.colorProfile()));
+        addTaken(values, metadata.taken());
+        addCaption(values, metadata.caption());
+    }
+
+    private static void addTaken(List<@Nullable Object> values, @Nullable TakenAt taken) {
+        values.add(taken == null || taken.offset() == null ? null : taken.offset().getTotalSeconds());
+        values.add(taken == null ? null : label(taken.source()));
+        values.add(taken == null ? null : label(taken.zone()));
+    }
+
+    private static void addCaption(List<@Nullable Object> values, Caption caption) {
+        values.addAll(Arrays.asList(storable(caption.title()), storable(caption.description()), storable(caption.creator()),
+                storable(caption.copyright()), caption.rating(),
+                caption.keywords().stream().map(ImageChange::storable).toArray(String[]::new)));
+    }
+
+    private static @Nullable String label(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** Without the one character that PostgreSQL cannot keep. Files are full of it, and it means nothing. */

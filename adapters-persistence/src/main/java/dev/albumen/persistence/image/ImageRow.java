@@ -1,5 +1,6 @@
 package dev.albumen.persistence.image;
 
+import dev.albumen.domain.image.Caption;
 import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
@@ -8,10 +9,14 @@ import dev.albumen.domain.image.ImageMetadata.Exposure;
 import dev.albumen.domain.image.ImageMetadata.Gps;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.image.TakenAt;
 import dev.albumen.domain.image.Video;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.persistence.shared.Row;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +30,9 @@ final class ImageRow {
             i.failure_code, i.failure_reason, i.blur_hash, i.dominant_color, i.palette, i.difference_hash, i.renditions,
             i.video_poster, i.video_seconds, i.video_codec, i.title, i.description,
             i.metadata_at, i.camera, i.lens, i.exposure_seconds, i.aperture, i.iso, i.focal_length, i.latitude,
-            i.longitude, i.altitude, i.color_profile, i.trashed_at, i.created_at, i.updated_at, i.version
+            i.longitude, i.altitude, i.color_profile, i.taken_offset, i.taken_source, i.taken_zone, i.caption_title,
+            i.caption_text, i.caption_creator, i.caption_rights, i.caption_rating, i.keywords, i.trashed_at, i.created_at,
+            i.updated_at, i.version
             """;
 
     private ImageRow() {}
@@ -66,8 +73,25 @@ final class ImageRow {
     }
 
     private static ImageMetadata metadata(Row row, Map<String, Map<String, String>> raw) throws SQLException {
-        return new ImageMetadata(row.timeOrNull("metadata_at"), row.textOrNull("camera"), row.textOrNull("lens"),
-                exposure(row), gps(row), row.textOrNull("color_profile"), raw);
+        return new ImageMetadata(taken(row), row.textOrNull("camera"), row.textOrNull("lens"),
+                exposure(row), gps(row), row.textOrNull("color_profile"), caption(row), raw);
+    }
+
+    private static @Nullable TakenAt taken(Row row) throws SQLException {
+        Instant at = row.timeOrNull("metadata_at");
+        Integer seconds = row.integerOrNull("taken_offset");
+        return at == null ? null : new TakenAt(at, seconds == null ? null : ZoneOffset.ofTotalSeconds(seconds),
+                constant(TakenAt.Source.class, row.textOrNull("taken_source")),
+                constant(TakenAt.Zone.class, row.textOrNull("taken_zone")));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String label) {
+        return label == null ? null : Enum.valueOf(type, label.toUpperCase(Locale.ROOT));
+    }
+
+    private static Caption caption(Row row) throws SQLException {
+        return new Caption(row.textOrNull("caption_title"), row.textOrNull("caption_text"), row.textOrNull("caption_creator"),
+                row.textOrNull("caption_rights"), row.integerOrNull("caption_rating"), row.texts("keywords"));
     }
 
     private static @Nullable Exposure exposure(Row row) throws SQLException {

@@ -3,15 +3,19 @@ package dev.albumen.rest.image;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.albumen.application.image.ImageView;
 import dev.albumen.domain.image.Appearance;
+import dev.albumen.domain.image.Caption;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.image.TakenAt;
 import dev.albumen.domain.image.Video;
 import dev.albumen.domain.shared.Change;
+import dev.albumen.rest.shared.Labels;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,19 +135,44 @@ public final class ImageBodies {
         }
     }
 
-    /** @param raw every directory of the file, by directory and name; left out of lists */
+    /**
+     * @param takenAtOffset of the camera's clock, such as {@code +02:00}; {@code null} where nothing says it
+     * @param takenAtSource exif-original, exif-digitized, xmp, iptc, exif-modified or gps: which of the file's times was taken
+     * @param takenAtZone stated, gps or assumed-utc: how the clock's time became UTC
+     * @param rating the file's own: 1 to 5 stars, -1 for rejected; {@code null} where unrated
+     * @param keywords the file's own, which are no tags unless that is asked for
+     * @param raw every directory of the file, by directory and name; left out of lists
+     */
     @Serdeable.Serializable
-    @Schema(name = "ImageMetadata")
+    @Schema(name = "ImageMetadata", example = """
+            {"takenAtOffset": "+02:00", "takenAtSource": "exif-original", "takenAtZone": "stated", "camera": "Albion A7",
+             "lens": "Albion 35mm F2.8", "exposure": {"seconds": 0.004, "aperture": 2.8, "iso": 400, "focalLength": 35},
+             "gps": {"latitude": 59.9, "longitude": 10.7, "altitude": 12}, "colorProfile": "Display P3", "title": "Low tide",
+             "description": "The quay in the morning", "creator": "Ada Lovelace", "copyright": "© Ada Lovelace", "rating": 4,
+             "keywords": ["quay", "sea"], "raw": {"Exif SubIFD": {"Body Serial Number": "4711"}}}
+            """)
     public record Metadata(
+            @Nullable String takenAtOffset, @Nullable String takenAtSource, @Nullable String takenAtZone,
             @Nullable String camera, @Nullable String lens, @Nullable Exposure exposure, @Nullable Gps gps,
-            @Nullable String colorProfile, @Nullable Map<String, Map<String, String>> raw) {
-
-        private static final Metadata NONE = new Metadata(null, null, null, null, null, null);
+            @Nullable String colorProfile, @Nullable String title, @Nullable String description, @Nullable String creator,
+            @Nullable String copyright, @Nullable Integer rating, List<String> keywords,
+            @Nullable Map<String, Map<String, String>> raw) {
 
         public static Metadata of(ImageMetadata metadata) {
-            return metadata == ImageMetadata.NONE ? NONE : new Metadata(metadata.camera(), metadata.lens(),
-                    Exposure.of(metadata.exposure()), Gps.of(metadata.gps()), metadata.colorProfile(),
-                    metadata.raw().isEmpty() ? null : metadata.raw());
+            TakenAt taken = metadata.taken();
+            Caption caption = metadata.caption();
+            return new Metadata(
+                    taken == null || taken.offset() == null ? null : offset(taken.offset()),
+                    taken == null || taken.source() == null ? null : Labels.of(taken.source()),
+                    taken == null || taken.zone() == null ? null : Labels.of(taken.zone()),
+                    metadata.camera(), metadata.lens(), Exposure.of(metadata.exposure()), Gps.of(metadata.gps()),
+                    metadata.colorProfile(), caption.title(), caption.description(), caption.creator(), caption.copyright(),
+                    caption.rating(), caption.keywords(), metadata.raw().isEmpty() ? null : metadata.raw());
+        }
+
+        /** Not the letter Z for UTC, so that all offsets are of one form. */
+        private static String offset(ZoneOffset offset) {
+            return offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
         }
     }
 

@@ -51,12 +51,17 @@ final class Containers {
 
     /** The simple WebP in the extended form (VP8X), with an EXIF chunk at its end. */
     static byte[] webpWithExif(byte[] webp, int width, int height, boolean alpha, byte[] exif) {
+        return webpWithChunk(webp, width, height, FLAG_EXIF | (alpha ? FLAG_ALPHA : 0), "EXIF", exif);
+    }
+
+    /** The same with any chunk. */
+    static byte[] webpWithChunk(byte[] webp, int width, int height, int flags, String name, byte[] payload) {
         ByteBuffer extended = ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN);
-        extended.put(ascii("VP8X")).putInt(10).putInt(FLAG_EXIF | (alpha ? FLAG_ALPHA : 0));
+        extended.put(ascii("VP8X")).putInt(10).putInt(flags);
         put24(extended, width - 1);
         put24(extended, height - 1);
-        ByteBuffer tail = ByteBuffer.allocate(8 + exif.length + (exif.length & 1)).order(ByteOrder.LITTLE_ENDIAN);
-        tail.put(ascii("EXIF")).putInt(exif.length).put(exif);
+        ByteBuffer tail = ByteBuffer.allocate(8 + payload.length + (payload.length & 1)).order(ByteOrder.LITTLE_ENDIAN);
+        tail.put(ascii(name)).putInt(payload.length).put(payload);
         byte[] body = new byte[webp.length - 12];
         System.arraycopy(webp, 12, body, 0, body.length);
         byte[] all = join(new byte[12], extended.array(), body, tail.array());
@@ -66,11 +71,16 @@ final class Containers {
 
     /** The GIF with a comment and a loop extension right after its colour table. */
     static byte[] gifWithComment(byte[] gif, String comment) {
-        int table = (gif[10] & 0x80) == 0 ? 0 : 3 << ((gif[10] & 7) + 1);
         byte[] text = ascii(comment);
         byte[] loop = join(new byte[] {0x21, (byte) 0xFF, 11}, ascii("NETSCAPE2.0"), new byte[] {3, 1, 0, 0, 0});
         byte[] note = join(new byte[] {0x21, (byte) 0xFE, (byte) text.length}, text, new byte[] {0});
-        return insert(gif, 13 + table, join(loop, note));
+        return withGifExtension(gif, join(loop, note));
+    }
+
+    /** The GIF with that right after its colour table. */
+    static byte[] withGifExtension(byte[] gif, byte[] extension) {
+        int table = (gif[10] & 0x80) == 0 ? 0 : 3 << ((gif[10] & 7) + 1);
+        return insert(gif, 13 + table, extension);
     }
 
     static byte[] deflated(byte[] bytes) {

@@ -14,6 +14,7 @@ final class Exif {
     private static final int SHORT = 3;
     private static final int LONG = 4;
     private static final int RATIONAL = 5;
+    private static final int UNDEFINED = 7;
 
     private static final int EXIF_POINTER = 0x8769;
     private static final int GPS_POINTER = 0x8825;
@@ -73,6 +74,24 @@ final class Exif {
 
     Exif photoRational(int tag, int... numbers) {
         photo.add(rational(tag, numbers));
+        return this;
+    }
+
+    Exif number(int tag, int value) {
+        image.add(new Entry(tag, LONG, 1, ByteBuffer.allocate(4).putInt(value).array()));
+        return this;
+    }
+
+    Exif undefined(int tag, byte[] value) {
+        image.add(new Entry(tag, UNDEFINED, value.length, value));
+        return this;
+    }
+
+    /** Date and time in UTC, such as {@code 2024:07:14 16:30:15}. */
+    Exif satellites(String dateAndTime) {
+        String[] clock = dateAndTime.substring(11).split(":");
+        gps.add(rational(7, Integer.parseInt(clock[0]), 1, Integer.parseInt(clock[1]), 1, Integer.parseInt(clock[2]), 1));
+        gps.add(ascii(29, dateAndTime.substring(0, 10)));
         return this;
     }
 

@@ -7,7 +7,6 @@ import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageAction;
 import dev.albumen.domain.image.ImageId;
-import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.SessionId;
@@ -126,12 +125,9 @@ public final class InMemoryImageViews implements ImageViews {
 
     private static ImageView quiet(ImageView view) {
         Image image = view.image();
-        ImageMetadata said = image.metadata();
-        ImageMetadata quiet = new ImageMetadata(said.takenAt(), said.camera(), said.lens(), said.exposure(), said.gps(),
-                said.colorProfile(), Map.of());
         Image listed = new Image(image.id(), image.ownerId(), image.filename(), image.mediaType(), image.byteSize(),
                 image.sha256(), image.dimensions(), image.takenAt(), image.status(), image.title(), image.description(),
-                quiet, image.trashedAt(), image.createdAt(), image.updatedAt(), image.version());
+                image.metadata().withoutRaw(), image.trashedAt(), image.createdAt(), image.updatedAt(), image.version());
         return new ImageView(listed, view.reach(), view.favorite(), view.tags());
     }
 

@@ -3,31 +3,50 @@ package dev.albumen.application.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.albumen.domain.image.Caption;
 import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageMetadata.Exposure;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.image.TakenAt;
+import dev.albumen.domain.image.TakenAt.Source;
+import dev.albumen.domain.image.TakenAt.Zone;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link MetadataReader} must do. */
 public abstract class MetadataReaderContract {
 
+    /** When the readers under test are asked. */
+    public static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-05-01T12:00:00Z"));
+
     @TempDir
     Path folder;
 
+    /** At {@link #NOW}. */
     protected abstract MetadataReader reader();
 
     @Test
     void readsWhatATelephoneWrites() throws IOException {
         ImageMetadata metadata = read(Pictures.jpegWithGps(60, 40), MediaType.JPEG);
-        assertThat(metadata.takenAt()).isEqualTo(Pictures.TAKEN_AT);
+        assertThat(metadata.taken()).isEqualTo(
+                new TakenAt(Pictures.TAKEN_AT, ZoneOffset.ofHours(2), Source.EXIF_ORIGINAL, Zone.STATED));
         assertThat(metadata.camera()).isEqualTo("Albion A7");
         assertThat(metadata.lens()).isEqualTo(Pictures.LENS);
         assertThat(metadata.exposure()).isEqualTo(new Exposure(1 / 250.0, 2.8, 400, 35.0));
@@ -67,22 +86,73 @@ public abstract class MetadataReaderContract {
             assertThat(metadata.takenAt()).isNull();
             assertThat(metadata.camera()).isNull();
             assertThat(metadata.gps()).isNull();
+            assertThat(metadata.caption()).isEqualTo(Caption.NONE);
         }
         assertThat(reader().read(folder.resolve("absent"), MediaType.JPEG)).isEqualTo(ImageMetadata.NONE);
     }
 
-    @Test
-    void leavesOutWhatCannotBeTrue() throws IOException {
-        byte[] jpeg = replaced(Pictures.jpegWithGps(60, 40), "2024:07:14 18:30:15", "0000:00:00 00:00:00");
-        assertThat(read(jpeg, MediaType.JPEG).takenAt()).isNull();
-        jpeg = replaced(Pictures.jpegWithGps(60, 40), "2024:07:14 18:30:15", "2024:02:30 18:30:15");
-        assertThat(read(jpeg, MediaType.JPEG).takenAt()).isNull();
+    @ParameterizedTest
+    @CsvSource({
+        // the file says the offset; nothing does; the satellites do; the clock is wrong; they are from another day
+        "2024:07:14 18:30:15, +02:00, '', 2024-07-14T16:30:15Z, +02:00, EXIF_ORIGINAL, STATED",
+        "2024:07:14 18:30:15, -03:30, 2024:07:14 16:30:15, 2024-07-14T22:00:15Z, -03:30, EXIF_ORIGINAL, STATED",
+        "2024:07:14 18:30:15, ??:??, '', 2024-07-14T18:30:15Z, , EXIF_ORIGINAL, ASSUMED_UTC",
+        "2024:07:14 18:30:15, '', '', 2024-07-14T18:30:15Z, , EXIF_ORIGINAL, ASSUMED_UTC",
+        "2024:07:14 18:30:15, '', 2024:07:14 12:44:50, 2024-07-14T12:45:15Z, +05:45, EXIF_ORIGINAL, GPS",
+        "2024:07:14 18:30:15, '', 2024:07:14 16:37:00, 2024-07-14T16:37:00Z, , GPS, GPS",
+        "2024:07:14 18:30:15, '', 2024:07:16 18:30:15, 2024-07-14T18:30:15Z, , EXIF_ORIGINAL, ASSUMED_UTC",
+        "'', '', 2024:07:14 16:30:15, 2024-07-14T16:30:15Z, , GPS, GPS",
+        "0000:00:00 00:00:00, '', 2024:07:14 16:30:15, 2024-07-14T16:30:15Z, , GPS, GPS"})
+    void saysHowTheTimeWasFound(
+            String time, String offset, String satellites, Instant at, @Nullable String found, Source source, Zone zone) throws IOException {
+        assertThat(read(CaptionedPictures.jpegTaken(time, offset, satellites), MediaType.JPEG).taken())
+                .isEqualTo(new TakenAt(at, found == null ? null : ZoneOffset.of(found), source, zone));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000:00:00 00:00:00", "0000:01:01 00:00:00", "1700:01:01 00:00:00", "2024:02:30 18:30:15", "2024:13:01 00:00:00",
+        "9999:12:31 23:59:59", "2026:05:03 00:00:00", "    :  :     :  :  ", "18:30:15 2024:07:14", "\uFFFF"})
+    void leavesOutTimesThatCannotBe(String time) throws IOException {
+        assertThat(read(CaptionedPictures.jpegTaken(time, "+02:00", ""), MediaType.JPEG).taken()).isNull();
+        assertThat(read(CaptionedPictures.jpegTaken("", "", "9999:12:31 23:59:59"), MediaType.JPEG).taken()).isNull();
     }
 
     @Test
-    void takesAClockWithoutAnOffsetForUtc() throws IOException {
-        byte[] jpeg = replaced(Pictures.jpegWithGps(60, 40), "+02:00", "??:??\0");
-        assertThat(read(jpeg, MediaType.JPEG).takenAt()).isEqualTo("2024-07-14T18:30:15Z");
+    void readsXmpInEveryKind() throws IOException {
+        for (Map.Entry<MediaType, byte[]> picture : CaptionedPictures.ofEveryKind().entrySet()) {
+            ImageMetadata metadata = read(picture.getValue(), picture.getKey());
+            assertThat(metadata.caption()).as("%s", picture.getKey()).isEqualTo(picture.getKey() == MediaType.TIFF
+                    ? keyworded(CaptionedPictures.CAPTION, "Sea", "東京", "low tide", "Möwe") : CaptionedPictures.CAPTION);
+            assertThat(metadata.taken()).as("%s", picture.getKey())
+                    .isEqualTo(new TakenAt(Pictures.TAKEN_AT, ZoneOffset.ofHours(2), Source.XMP, Zone.STATED));
+            assertThat(metadata.raw().get("XMP")).containsEntry("dc:subject", "Sea; 東京; SEA; low tide");
+        }
+        assertThat(read(CaptionedPictures.png(CaptionedPictures.xmp(), true), MediaType.PNG).caption()).isEqualTo(CaptionedPictures.CAPTION);
+    }
+
+    @Test
+    void readsIptc() throws IOException {
+        ImageMetadata metadata = read(CaptionedPictures.jpegWithIptc(CaptionedPictures.iptc()), MediaType.JPEG);
+        assertThat(metadata.caption()).isEqualTo(CaptionedPictures.IPTC_CAPTION);
+        assertThat(metadata.taken()).isEqualTo(new TakenAt(Pictures.TAKEN_AT, ZoneOffset.ofHours(2), Source.IPTC, Zone.STATED));
+        assertThat(metadata.raw().get("IPTC")).containsEntry("Object Name", "Ebbe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, -1", "0, ", "1, 1", "5, 5", "3.0, 3", "-2, ", "6, ", "NaN, ", "five, ", "'', ", "1e99, "})
+    void takesRatingsFromMinusOneToFive(String written, @Nullable Integer rating) throws IOException {
+        byte[] packet = CaptionedPictures.packet("<rdf:Description xmlns:xmp='http://ns.adobe.com/xap/1.0/'><xmp:Rating>" + written
+                + "</xmp:Rating></rdf:Description>");
+        assertThat(read(CaptionedPictures.jpeg(packet), MediaType.JPEG).caption().rating()).isEqualTo(rating);
+    }
+
+    @Test
+    void takesAFewShortKeywords() throws IOException {
+        String many = IntStream.range(0, 300).mapToObj(i -> "<rdf:li>w" + i + "</rdf:li>").collect(Collectors.joining());
+        byte[] packet = CaptionedPictures.packet("<rdf:Description xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:subject><rdf:Bag><rdf:li>"
+                + "x".repeat(65) + "</rdf:li><rdf:li>\u0085</rdf:li>" + many + "</rdf:Bag></dc:subject></rdf:Description>");
+        assertThat(read(CaptionedPictures.png(packet, false), MediaType.PNG).caption().keywords())
+                .hasSize(Caption.MAX_KEYWORDS).startsWith("w0", "w1");
     }
 
     @Test
@@ -108,6 +178,10 @@ public abstract class MetadataReaderContract {
 
     protected final ImageMetadata read(byte[] bytes, MediaType mediaType) throws IOException {
         return reader().read(Files.write(folder.resolve("file"), bytes), mediaType);
+    }
+
+    private static Caption keyworded(Caption caption, String... keywords) {
+        return new Caption(caption.title(), caption.description(), caption.creator(), caption.copyright(), caption.rating(), List.of(keywords));
     }
 
     private static byte[] replaced(byte[] file, String text, String by) {

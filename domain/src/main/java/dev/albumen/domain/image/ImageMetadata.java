@@ -7,28 +7,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a picture's file says about how it was made.
  *
- * @param takenAt when; {@code null} where the file does not say
+ * @param taken when; {@code null} where the file does not say
  * @param camera make and model in one line, without the make said twice
  * @param lens the lens model
  * @param exposure how the light was caught
  * @param gps where
  * @param colorProfile the ICC profile's description
+ * @param caption what people wrote about it
  * @param raw every directory of the file as text, by directory and tag name, bounded in number and length
  */
 public record ImageMetadata(
-        @Nullable Instant takenAt,
+        @Nullable TakenAt taken,
         @Nullable String camera,
         @Nullable String lens,
         @Nullable Exposure exposure,
         @Nullable Gps gps,
         @Nullable String colorProfile,
+        Caption caption,
         Map<String, Map<String, String>> raw) {
 
-    public static final ImageMetadata NONE = new ImageMetadata(null, null, null, null, null, null, Map.of());
+    public static final ImageMetadata NONE =
+            new ImageMetadata(null, null, null, null, null, null, Caption.NONE, Map.of());
 
-    /** The same without where the picture was taken, and without the raw directories, which may say it too. */
+    public @Nullable Instant takenAt() {
+        return taken == null ? null : taken.at();
+    }
+
+    /**
+     * The same without where the picture was taken, without the words and the clock's offset, which may tell it, and
+     * without the raw directories.
+     */
     public ImageMetadata withoutPlace() {
-        return new ImageMetadata(takenAt, camera, lens, exposure, null, colorProfile, Map.of());
+        return new ImageMetadata(taken == null ? null : taken.withoutPlace(), camera, lens, exposure, null, colorProfile,
+                caption.withoutPlace(), Map.of());
+    }
+
+    /** The same without the raw directories. */
+    public ImageMetadata withoutRaw() {
+        return new ImageMetadata(taken, camera, lens, exposure, gps, colorProfile, caption, Map.of());
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,12 @@ public final class ImageBuilder {
             List.of(new Appearance.Swatch("#4a6f8c", 700), new Appearance.Swatch("#d0c0a0", 300)), new DifferenceHash(-7));
     public static final ImageStatus.Ready READY = new ImageStatus.Ready(APPEARANCE,
             Set.of("thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg", "preview-v1.webp", "large-v1.jpg", "large-v1.webp"));
-    public static final ImageMetadata TALKATIVE = new ImageMetadata(NOON.minusSeconds(3600), "Nikon Z6", "50 mm",
-            new ImageMetadata.Exposure(0.004, 2.8, 200, 50.0), new ImageMetadata.Gps(59.9, 10.7, 12.0), "sRGB",
+    public static final TakenAt TAKEN = new TakenAt(
+            NOON.minusSeconds(3600), ZoneOffset.ofHours(2), TakenAt.Source.EXIF_ORIGINAL, TakenAt.Zone.STATED);
+    public static final Caption CAPTION = new Caption(
+            "Quay", "Morning at the Oslo quay", "Ada Lovelace", "© Ada Lovelace", 4, List.of("oslo", "quay", "Low tide"));
+    public static final ImageMetadata TALKATIVE = new ImageMetadata(TAKEN, "Nikon Z6", "50 mm",
+            new ImageMetadata.Exposure(0.004, 2.8, 200, 50.0), new ImageMetadata.Gps(59.9, 10.7, 12.0), "sRGB", CAPTION,
             Map.of("Exif", Map.of("Serial Number", "12345")));
 
     private static final AtomicLong MADE = new AtomicLong();

@@ -1,5 +1,6 @@
 package dev.albumen.domain.image;
 
+import static dev.albumen.domain.image.ImageBuilder.CAPTION;
 import static dev.albumen.domain.image.ImageBuilder.READY;
 import static dev.albumen.domain.image.ImageBuilder.TALKATIVE;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
@@ -11,6 +12,7 @@ import dev.albumen.domain.image.Image.Patch;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Sha256;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -145,6 +147,11 @@ class ImageTest {
             assertThat(seen.metadata().camera()).isEqualTo(TALKATIVE.camera());
             assertThat(seen.metadata().gps()).isNull();
             assertThat(seen.metadata().raw()).isEmpty();
+            assertThat(seen.metadata().takenAt()).isEqualTo(TALKATIVE.takenAt());
+            assertThat(seen.metadata().taken().offset()).isNull();
+            assertThat(seen.metadata().caption())
+                    .isEqualTo(new Caption(null, null, CAPTION.creator(), CAPTION.copyright(), CAPTION.rating(), List.of()));
+            assertThat(seen.metadata().toString()).doesNotContain("Oslo", "oslo", "59.9", "12345");
         }
 
         @Test
@@ -154,7 +161,7 @@ class ImageTest {
 
                 assertThat(seen.filename()).isEqualTo(image.id() + ".jpg");
                 assertThat(seen.metadata()).isEqualTo(ImageMetadata.NONE);
-                assertThat(seen.toString()).doesNotContain("Oslo", "59.9", "12345");
+                assertThat(seen.toString()).doesNotContain("Oslo", "oslo", "59.9", "12345", "Lovelace", "Low tide");
             }
         }
     }
