@@ -32,6 +32,7 @@ class MetadataReaderContractTest {
         READS_NO_CAPTION("readsIptc"),
         COUNTS_SIX_STARS("takesRatingsFromMinusOneToFive"),
         KEEPS_EVERY_WORD("takesAFewShortKeywords"),
+        INFLATES_WHAT_IT_FINDS("staysWithinBoundsWhateverAFileHolds"),
         KEEPS_ZEROS("cleansWhatADatabaseCannotStore"),
         RETURNS_NULL("damageAnywhereThrowsNothing");
 
@@ -73,6 +74,7 @@ class MetadataReaderContractTest {
                     new Caption(null, null, null, null, 6, List.of()));
             case KEEPS_EVERY_WORD -> with(sound, sound.taken(), sound.gps(), sound.colorProfile(),
                     new Caption(null, null, null, null, null, Collections.nCopies(300, "w0")));
+            case INFLATES_WHAT_IT_FINDS -> with(sound, sound.taken(), sound.gps(), new String(new byte[80 << 20]).strip(), caption);
             case KEEPS_ZEROS -> new ImageMetadata(sound.taken(), sound.camera(), "35\0mm", sound.exposure(), sound.gps(),
                     sound.colorProfile(), caption, Map.of());
             case RETURNS_NULL -> null;

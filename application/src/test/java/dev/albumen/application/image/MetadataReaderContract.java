@@ -2,6 +2,7 @@ package dev.albumen.application.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.albumen.domain.image.Caption;
 import dev.albumen.domain.image.ImageMetadata;
@@ -10,17 +11,21 @@ import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.image.TakenAt;
 import dev.albumen.domain.image.TakenAt.Source;
 import dev.albumen.domain.image.TakenAt.Zone;
+import com.sun.management.ThreadMXBean;
 import java.awt.Color;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link MetadataReader} must do. */
@@ -35,6 +41,8 @@ public abstract class MetadataReaderContract {
 
     /** When the readers under test are asked. */
     public static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-05-01T12:00:00Z"));
+
+    private static final long MAX_ALLOCATED_BYTES = 64 << 20;
 
     @TempDir
     Path folder;
@@ -165,9 +173,28 @@ public abstract class MetadataReaderContract {
         }
     }
 
+    static Set<String> hostile() {
+        return HostileMetadata.all().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void staysWithinBoundsWhateverAFileHolds(String name) throws IOException {
+        HostileMetadata.Picture picture = HostileMetadata.all().get(name);
+        Path file = Files.write(folder.resolve("file"), picture.bytes());
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        ImageMetadata metadata = assertTimeout(Duration.ofSeconds(10), () -> reader().read(file, picture.mediaType()));
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).as("bytes allocated").isLessThan(MAX_ALLOCATED_BYTES);
+        assertThat(metadata.toString()).hasSizeLessThan(1_000_000).doesNotContain("root:", "hahaha");
+        assertThat(metadata.caption().keywords()).hasSizeLessThanOrEqualTo(Caption.MAX_KEYWORDS);
+    }
+
     @Test
     void damageAnywhereThrowsNothing() throws IOException {
-        for (byte[] whole : new byte[][] {Pictures.jpegWithGps(16, 16), Arrays.copyOf(Pictures.jpegWithGps(16, 16), 500)}) {
+        for (byte[] whole : new byte[][] {CaptionedPictures.jpegWithIptc(CaptionedPictures.iptc()), Pictures.jpegWithGps(16, 16), Arrays.copyOf(Pictures.jpegWithGps(16, 16), 500)}) {
             for (int at = 0; at < Math.min(whole.length, 1200); at++) {
                 byte[] damaged = whole.clone();
                 damaged[at] ^= (byte) 0x55;
