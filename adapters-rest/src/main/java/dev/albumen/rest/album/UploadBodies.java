@@ -11,13 +11,15 @@ final class UploadBodies {
 
     private UploadBodies() {}
 
+    /** @param keywordsAsTags whether the keywords that the file holds (XMP, IPTC) become tags; false by itself */
     @Introspected
     @Schema(name = "UploadForm")
     record One(
             @Schema(type = "string", format = "binary") byte[] file, @Nullable UUID albumId, @Nullable List<String> tags,
-            @Nullable String title, @Nullable String description, @Nullable String sha256) {}
+            @Nullable Boolean keywordsAsTags, @Nullable String title, @Nullable String description, @Nullable String sha256) {}
 
     @Introspected
     @Schema(name = "BatchUploadForm")
-    record Batch(List<byte[]> file, @Nullable UUID albumId, @Nullable List<String> tags) {}
+    record Batch(
+            List<byte[]> file, @Nullable UUID albumId, @Nullable List<String> tags, @Nullable Boolean keywordsAsTags) {}
 }

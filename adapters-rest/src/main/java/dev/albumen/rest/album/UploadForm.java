@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields and files of an upload, in whatever order they came. Closing removes the files that nobody has taken. */
 final class UploadForm implements AutoCloseable {
 
-    private static final Set<String> FIELDS = Set.of("albumId", "title", "description", "sha256");
+    private static final Set<String> FIELDS = Set.of("albumId", "title", "description", "sha256", "keywordsAsTags");
 
     private final List<UploadedFile> files = new ArrayList<>();
     private final List<TagName> tags = new ArrayList<>();
@@ -65,6 +65,14 @@ final class UploadForm implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("albumId", "malformed", "Expected a UUID.");
         }
+    }
+
+    boolean keywordsAsTags() {
+        return switch (fields.getOrDefault("keywordsAsTags", "false").strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refusal.invalid("keywordsAsTags", "malformed", "Expected true or false.");
+        };
     }
 
     @Nullable Sha256 checksum() {

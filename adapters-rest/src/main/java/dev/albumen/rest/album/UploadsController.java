@@ -93,8 +93,8 @@ final class UploadsController {
     }
 
     private static UploadImage.Command command(UploadForm form, UploadedFile.Staged file) {
-        return new UploadImage.Command(file.file(), file.filename(), form.album(), form.tags(), form.field("title"),
-                form.field("description"), form.checksum());
+        return new UploadImage.Command(file.file(), file.filename(), form.album(), form.tags(), form.keywordsAsTags(),
+                form.field("title"), form.field("description"), form.checksum());
     }
 
     private HttpResponse<?> answered(Viewer viewer, UploadImage.Uploaded uploaded) {

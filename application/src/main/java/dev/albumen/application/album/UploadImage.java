@@ -3,6 +3,7 @@ package dev.albumen.application.album;
 import dev.albumen.application.image.ImageView;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Inspector;
+import dev.albumen.application.image.MetadataReader;
 import dev.albumen.application.image.NewImages;
 import dev.albumen.application.shared.Ids;
 import dev.albumen.application.shared.Transactions;
@@ -20,6 +21,7 @@ import dev.albumen.domain.tag.TagName;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class UploadImage {
 
     private final Transactions transactions;
     private final Inspector inspector;
+    private final MetadataReader metadata;
     private final Originals originals;
     private final UploadTarget target;
     private final NewImages newImages;
@@ -38,10 +41,11 @@ public final class UploadImage {
     private final InstantSource clock;
 
     public UploadImage(
-            Transactions transactions, Inspector inspector, Originals originals, UploadTarget target,
+            Transactions transactions, Inspector inspector, MetadataReader metadata, Originals originals, UploadTarget target,
             NewImages newImages, ImageViews views, Ids ids, InstantSource clock) {
         this.transactions = transactions;
         this.inspector = inspector;
+        this.metadata = metadata;
         this.originals = originals;
         this.target = target;
         this.newImages = newImages;
@@ -53,11 +57,12 @@ public final class UploadImage {
     /**
      * @param file as it was staged; the caller closes it
      * @param album one more album to put it into; {@code null} for the master album alone
+     * @param keywordsAsTags whether the keywords in the file become tags too
      * @param expected what the sender says the bytes are; {@code null} where they don't say
      */
     public record Command(
             StagingArea.StagedFile file, Filename filename, @Nullable AlbumId album, List<TagName> tags,
-            @Nullable String title, @Nullable String description, @Nullable Sha256 expected) {
+            boolean keywordsAsTags, @Nullable String title, @Nullable String description, @Nullable Sha256 expected) {
 
         public static final int MAX_TAGS = 50;
 
@@ -84,7 +89,17 @@ public final class UploadImage {
         if (!known) {
             originals.keep(content, command.file().path());
         }
-        return transactions.write(() -> entered(viewer, image, command));
+        List<TagName> tags = tags(image, command);
+        return transactions.write(() -> entered(viewer, image, command, tags));
+    }
+
+    private List<TagName> tags(Image image, Command command) {
+        if (!command.keywordsAsTags()) {
+            return command.tags();
+        }
+        List<String> keywords = metadata.read(command.file().path(), image.mediaType()).caption().keywords();
+        return Stream.concat(command.tags().stream(), keywords.stream().flatMap(word -> TagName.ofKeyword(word).stream()))
+                .distinct().toList();
     }
 
     /** Whether the owner has the bytes already; refuses early what would leave bytes for the sweeper. */
@@ -107,7 +122,7 @@ public final class UploadImage {
                 new ImageId(ids.next()), owner, upload, command.title(), command.description(), clock.instant());
     }
 
-    private Uploaded entered(Viewer viewer, Image image, Command command) {
+    private Uploaded entered(Viewer viewer, Image image, Command command, List<TagName> tags) {
         target.require(viewer, command.album());
         originals.claim(image.sha256());
         Optional<Image> known = newImages.known(image.ownerId(), image.sha256());
@@ -117,7 +132,7 @@ public final class UploadImage {
             newImages.enter(viewer, image);
         }
         ImageId id = known.map(Image::id).orElse(image.id());
-        boolean placed = target.place(image.ownerId(), id, command.album(), command.tags(), image.createdAt());
+        boolean placed = target.place(image.ownerId(), id, command.album(), tags, image.createdAt());
         if (placed && known.isPresent()) {
             newImages.extended(viewer, id, image.createdAt());
         }

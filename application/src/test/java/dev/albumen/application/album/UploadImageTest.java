@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.albumen.application.image.ImageView;
 import dev.albumen.application.image.Inspector;
+import dev.albumen.application.image.MetadataReader;
 import dev.albumen.application.image.NewImages;
 import dev.albumen.application.job.Job;
 import dev.albumen.application.shared.DependencyException;
@@ -22,6 +23,7 @@ import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.Filename;
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageBuilder;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.Change;
@@ -61,7 +63,8 @@ class UploadImageTest extends UseCaseTest {
             return new Inspection(MediaType.JPEG, new Dimensions(4, 3));
         }
     };
-    private final UploadImage upload = new UploadImage(transactions, inspector, new Originals(blobs, catalogue.blobClaims()),
+    private final MetadataReader keyworded = (file, mediaType) -> ImageBuilder.TALKATIVE;
+    private final UploadImage upload = new UploadImage(transactions, inspector, keyworded, new Originals(blobs, catalogue.blobClaims()),
             new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()),
             new NewImages(catalogue.images(), quota, jobs, audit), catalogue.imageViews(), ids, clock);
 
@@ -92,6 +95,23 @@ class UploadImageTest extends UseCaseTest {
 
             assertThat(image.ownerId()).isEqualTo(ADA.userId());
             assertThat(catalogue.albumImages().holding(image.id())).containsExactlyInAnyOrder(master(ADA).id(), album.id());
+        }
+
+        @Test
+        void bearTheirKeywordsAsTagsWhereThatIsAskedFor() {
+            assertThat(withKeywords("sea", "blue", "oslo").image().tags()).extracting(ImageView.Tag::name)
+                    .containsExactlyInAnyOrder("blue", "oslo", "quay", "low tide");
+            assertThat(withKeywords("sea").duplicate()).isTrue();
+            assertThat(trail.actions()).containsExactly("image.upload");
+            assertThat(upload(ADA, "sky", null).image().tags()).isEmpty();
+        }
+
+        private UploadImage.Uploaded withKeywords(String bytes, String... tags) {
+            try (StagingArea.StagedFile file = staged(bytes)) {
+                UploadImage.Command plain = command(file, null, null, tags);
+                return upload.handle(ADA, new UploadImage.Command(
+                        file, plain.filename(), null, plain.tags(), true, null, null, null));
+            }
         }
 
         @Test
@@ -201,7 +221,7 @@ class UploadImageTest extends UseCaseTest {
                 // gone as soon as it came
             }
         }, catalogue.blobClaims());
-        UploadImage hasty = new UploadImage(transactions, inspector, forgetful,
+        UploadImage hasty = new UploadImage(transactions, inspector, keyworded, forgetful,
                 new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()),
                 new NewImages(catalogue.images(), quota, jobs, audit), catalogue.imageViews(), ids, clock);
 
@@ -228,7 +248,7 @@ class UploadImageTest extends UseCaseTest {
     private static UploadImage.Command command(
             StagingArea.StagedFile file, @Nullable Album album, @Nullable Sha256 expected, String... tags) {
         return new UploadImage.Command(file, new Filename("sea.jpg"), album == null ? null : album.id(),
-                Stream.of(tags).map(TagName::new).toList(), null, null, expected);
+                Stream.of(tags).map(TagName::new).toList(), false, null, null, expected);
     }
 
     private Album master(Viewer.Member member) {

@@ -150,6 +150,8 @@ final class Rows {
         row("GET /images/{id}", bare("GET"), cases.images("images/%s", state -> 200, ImageAction.VIEW));
         row("PATCH /images/{id}", stale("PATCH", "{\"title\": \"B\"}"), cases.images("images/%s", state -> 412, ImageAction.CHANGE));
         row("DELETE /images/{id}", stale("DELETE", ""), cases.images("images/%s", state -> 412, ImageAction.DELETE));
+        row("POST /images/{id}/tags:fromKeywords", bare("POST"),
+                cases.images("images/%s/tags:fromKeywords", state -> state == ImageState.PENDING ? 409 : 200, ImageAction.CHANGE));
         for (String method : List.of("PUT", "DELETE")) {
             row(method + " /images/{id}/tags/{name}", bare(method), cases.images("images/%s/tags/sea", state -> 204, ImageAction.CHANGE));
             row(method + " /images/{id}/favorite", bare(method), cases.images("images/%s/favorite", (person, state) ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.albumen.application.image.HostileMetadata;
 import dev.albumen.application.image.Pictures;
 import dev.albumen.bootstrap.process.Answer;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +100,22 @@ class HostileFilesIT {
         assertThat(image.path("status").asText()).isEqualTo("ready");
         assertThat(image.path("mediaType").asText()).isEqualTo(mediaType);
         target.anyone.get(image.path("urls").path("thumbnail").asText()).expect(200);
+    }
+
+    static Set<String> hostileMetadata() {
+        return HostileMetadata.all().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileMetadata")
+    void takesAPictureWhateverItsMetadataHolds(String name) {
+        HostileMetadata.Picture picture = HostileMetadata.all().get(name);
+
+        Answer uploaded = target.mallory.upload(name, picture.bytes(), "keywordsAsTags", "true").expect(201);
+        JsonNode image = target.mallory.settled(uploaded.at("id"));
+
+        assertThat(image.path("status").asText()).isEqualTo("ready");
+        assertThat(image.toString()).hasSizeLessThan(1_000_000).doesNotContain("root:", "hahaha");
     }
 
     @ParameterizedTest

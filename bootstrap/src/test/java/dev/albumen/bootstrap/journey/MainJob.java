@@ -3,6 +3,7 @@ package dev.albumen.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.albumen.application.image.CaptionedPictures;
 import dev.albumen.application.image.Pictures;
 import dev.albumen.application.rendition.Looks;
 import dev.albumen.bootstrap.process.AlbumenProcess;
@@ -11,6 +12,7 @@ import dev.albumen.bootstrap.process.Client;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +88,45 @@ abstract class MainJob {
         ada.put("images/" + id + "/favorite");
         assertThat(ada.get("favorites").expect(200).items("id")).containsExactly(id);
         assertThat(anyone.register("bob").get("images?q=rose").expect(200).items("id")).isEmpty();
+    }
+
+    @Test
+    void readsWhatPeopleWroteIntoAFileAndTellsItsOwnerAlone() {
+        Client ida = anyone.register("ida");
+        byte[] picture = CaptionedPictures.jpegWithGps(CaptionedPictures.xmp());
+        assertThat(ida.upload(FILENAME, picture, "keywordsAsTags", "perhaps").status()).isEqualTo(400);
+        Answer uploaded = ida.upload(FILENAME, picture, "keywordsAsTags", "true", "tags", "Quay").expect(201);
+        String id = uploaded.at("id");
+        assertThat(uploaded.json().path("tags").findValuesAsText("name")).containsExactlyInAnyOrder("quay", "sea", "東京", "low tide");
+
+        JsonNode said = ida.settled(id).path("metadata");
+        assertThat(said.path("keywords")).extracting(JsonNode::asText).isEqualTo(CaptionedPictures.CAPTION.keywords());
+        assertThat(said.path("rating").asInt()).isEqualTo(4);
+        assertThat(said.path("creator").asText()).isEqualTo(CaptionedPictures.CAPTION.creator());
+        assertThat(said.path("takenAtOffset").asText()).isEqualTo("+02:00");
+        assertThat(said.path("takenAtSource").asText()).isEqualTo("exif-original");
+        assertThat(said.path("takenAtZone").asText()).isEqualTo("stated");
+        assertThat(ida.get("images?q=lovelace").expect(200).items("id")).containsExactly(id);
+
+        String later = ida.upload("later.jpg", CaptionedPictures.jpegWithIptc(CaptionedPictures.iptc())).expect(201).at("id");
+        assertThat(ida.settled(later).path("tags")).isEmpty();
+        for (int i = 0; i < 2; i++) {
+            assertThat(ida.post("images/" + later + "/tags:fromKeywords", Map.of()).expect(200).json().path("tags").findValuesAsText("name"))
+                    .containsExactlyInAnyOrder("möwe", "sea");
+        }
+
+        for (boolean shown : new boolean[] {false, true}) {
+            Answer share = ida.post("shares", Map.of("resourceType", "image", "resourceId", id, "allowDownload", "original", "showMetadata", shown))
+                    .expect(201);
+            String link = "public/shares/" + share.at("token");
+            for (String page : List.of(link, link + "/images", link + "/images/" + id)) {
+                String seen = anyone.get(page).expect(200).text();
+                assertThat(seen.contains("Lovelace") || seen.contains("東京") || seen.contains(Pictures.SECRET) || seen.contains(Pictures.SERIAL_NUMBER))
+                        .as(page).isEqualTo(shown && !page.equals(link));
+            }
+            byte[] original = anyone.get(link + "/images/" + id + "/original").expect(200).body();
+            assertThat(new String(original, StandardCharsets.ISO_8859_1).contains(Pictures.SECRET)).isEqualTo(shown);
+        }
     }
 
     @Test

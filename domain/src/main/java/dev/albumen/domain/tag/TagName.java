@@ -1,9 +1,11 @@
 package dev.albumen.domain.tag;
 
 import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Text;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +34,17 @@ public record TagName(String value) {
             throw Refusal.invalid(pointer, "tag-character", "A tag's name holds no slash and no comma.");
         }
         return new TagName(name);
+    }
+
+    /** Makes a tag of a keyword that somebody wrote elsewhere, by other rules; empty where it cannot be one. */
+    public static Optional<TagName> ofKeyword(String keyword) {
+        String name = normal(keyword.replace('/', ' ').replace(',', ' '));
+        boolean fits = !name.isEmpty() && name.codePointCount(0, name.length()) <= MAX_LENGTH;
+        try {
+            return fits ? Optional.of(written("keyword", name)) : Optional.empty();
+        } catch (RefusedException unusual) {
+            return Optional.empty();
+        }
     }
 
     private static String normal(String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -37,6 +38,13 @@ class TagNameTest {
     void isNothingButANormalForm() {
         assertThatThrownBy(() -> new TagName("Sea")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TagName("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Example
+    void takesAKeywordAsFarAsItCanBeATag() {
+        assertThat(TagName.ofKeyword(" Smith, John/Boats ")).contains(new TagName("smith john boats"));
+        assertThat(TagName.ofKeyword("\u6771\u4eac")).contains(new TagName("\u6771\u4eac"));
+        assertThat(Stream.of("", ",/", "x".repeat(65), "\ud800", "a\u0000b", "\u2100").map(TagName::ofKeyword)).allMatch(Optional::isEmpty);
     }
 
     @Property
