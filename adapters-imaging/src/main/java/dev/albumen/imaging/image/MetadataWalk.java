@@ -18,7 +18,8 @@ final class MetadataWalk {
             case WEBP -> WebpMetadata.read(file, into);
             case GIF -> GifMetadata.read(file, into);
             case TIFF -> TiffMetadata.read(file, into);
-            case AVIF, HEIC, JXL, MP4, MOV, WEBM -> { }
+            case AVIF, HEIC -> HeifMetadata.read(file, into);
+            case JXL, MP4, MOV, WEBM -> { }
         }
     }
 }

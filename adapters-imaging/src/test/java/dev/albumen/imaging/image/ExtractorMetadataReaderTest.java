@@ -2,15 +2,20 @@ package dev.albumen.imaging.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adobe.internal.xmp.XMPMetaFactory;
+import dev.albumen.application.image.CaptionedPictures;
 import dev.albumen.application.image.MetadataReader;
 import dev.albumen.application.image.MetadataReaderContract;
 import dev.albumen.application.image.Pictures;
+import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExtractorMetadataReaderTest extends MetadataReaderContract {
 
@@ -22,6 +27,33 @@ class ExtractorMetadataReaderTest extends MetadataReaderContract {
     @Test
     void readsTiff() throws IOException {
         assertThat(read(Pictures.tiff(60, 40), MediaType.TIFF).raw().get("Exif IFD0")).containsKey("Image Width");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AVIF", "HEIC"})
+    void readsTheItemsOfHeif(MediaType mediaType) throws IOException {
+        ImageMetadata metadata = read(CaptionedPictures.heif(), mediaType);
+        assertThat(metadata.camera()).isEqualTo("Albion A7");
+        assertThat(metadata.takenAt()).isEqualTo(Pictures.TAKEN_AT);
+        assertThat(metadata.caption()).isEqualTo(CaptionedPictures.CAPTION);
+    }
+
+    @Test
+    void damagedBoxesThrowNothing() throws IOException {
+        byte[] whole = CaptionedPictures.heif();
+        for (int at = 0; at < 400; at++) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= (byte) 0xFF;
+            assertThat(read(damaged, MediaType.AVIF)).isNotNull();
+        }
+    }
+
+    /** A registry that keeps what each file says would grow with every upload. */
+    @Test
+    void handsNoXmpInsideOfExifToTheLibrary() throws IOException {
+        byte[] packet = CaptionedPictures.packet("<rdf:Description xmlns:zz='urn:albumen:zz'><zz:a>b</zz:a></rdf:Description>");
+        assertThat(read(CaptionedPictures.jpegWithXmpInExif(packet), MediaType.JPEG).raw()).doesNotContainKey("XMP");
+        assertThat(XMPMetaFactory.getSchemaRegistry().getNamespaceURI("zz")).isNull();
     }
 
     @Test

@@ -69,6 +69,31 @@ public final class CaptionedPictures {
                 MediaType.TIFF, tiff());
     }
 
+    /** Not a picture, but the boxes of one, as AVIF and HEIC have them: EXIF of a telephone and {@link #xmp()}. */
+    public static byte[] heif() {
+        byte[] exif = join(new byte[] {0, 0, 0, 6}, ascii("Exif\0\0"), Exif.telephone(1));
+        byte[] infos = box("iinf", new byte[] {0, 0, 0, 0, 0, 3}, info(1, "av01\0"), info(2, "Exif\0"), info(3, "mime\0application/rdf+xml\0"));
+        byte[] type = box("ftyp", ascii("avif\0\0\0\0avifmif1"));
+        int metaBytes = 12 + infos.length + 8 + 8 + 3 * 14;
+        int data = type.length + metaBytes + 8;
+        byte[] locations = box("iloc", new byte[] {0, 0, 0, 0, 0x44, 0, 0, 3},
+                location(1, data, 0), location(2, data, exif.length), location(3, data + exif.length, xmp().length));
+        return join(type, box("meta", new byte[4], infos, locations), box("mdat", exif, xmp()));
+    }
+
+    private static byte[] info(int id, String typeAndNames) {
+        return box("infe", new byte[] {2, 0, 0, 0, 0, (byte) id, 0, 0}, ascii(typeAndNames));
+    }
+
+    private static byte[] location(int id, int offset, int length) {
+        return ByteBuffer.allocate(14).putShort((short) id).putShort((short) 0).putShort((short) 1).putInt(offset).putInt(length).array();
+    }
+
+    private static byte[] box(String type, byte[]... parts) {
+        byte[] payload = join(parts);
+        return join(ByteBuffer.allocate(4).putInt(8 + payload.length).array(), ascii(type), payload);
+    }
+
     public static byte[] jpeg(byte[] packet) {
         return Containers.withSegment(Pictures.jpeg(60, 40), APP1, ascii("http://ns.adobe.com/xap/1.0/\0"), packet);
     }
@@ -76,6 +101,12 @@ public final class CaptionedPictures {
     /** With EXIF's of a telephone too. */
     public static byte[] jpegWithGps(byte[] packet) {
         return Containers.withSegment(jpeg(packet), APP1, ascii("Exif\0\0"), Exif.telephone(1));
+    }
+
+    /** With the packet in EXIF, where only TIFF has it. */
+    public static byte[] jpegWithXmpInExif(byte[] packet) {
+        return Containers.withSegment(Pictures.jpeg(60, 40), APP1, ascii("Exif\0\0"),
+                new Exif().orientation(1).undefined(0x02BC, packet).undefined(0x83BB, iptc()).bytes());
     }
 
     /** With a block of IPTC-IIM behind another of Photoshop's resources, both cut into two segments. */
