@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 @Singleton
 final class PostgresImageViews implements ImageViews {
@@ -106,8 +107,8 @@ final class PostgresImageViews implements ImageViews {
     }
 
     @Override
-    public Optional<DeliveryVia> deliveryVia(SessionId session, ImageId id) {
-        return viaSessions.find(new ViaSession(session, id));
+    public CompletionStage<Optional<DeliveryVia>> deliveryVia(SessionId session, ImageId id) {
+        return viaSessions.ask(new ViaSession(session, id));
     }
 
     private Map<ViaSession, DeliveryVia> viaSessions(List<ViaSession> asked) {

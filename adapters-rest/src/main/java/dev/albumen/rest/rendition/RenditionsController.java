@@ -1,6 +1,8 @@
 package dev.albumen.rest.rendition;
 
 import dev.albumen.application.rendition.DeliverImage;
+import dev.albumen.application.rendition.DeliverSignedImage;
+import dev.albumen.application.rendition.Serving;
 import dev.albumen.application.rendition.Wanted;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.Viewer;
@@ -15,7 +17,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Named;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 
 /** The bytes of images. */
 @Controller("/api/v1/images/{id}")
@@ -25,11 +31,17 @@ import java.util.UUID;
 final class RenditionsController {
 
     private final DeliverImage deliverImage;
+    private final DeliverSignedImage deliverSignedImage;
     private final ServingAnswers answers;
+    private final Executor blocking;
 
-    RenditionsController(DeliverImage deliverImage, ServingAnswers answers) {
+    RenditionsController(
+            DeliverImage deliverImage, DeliverSignedImage deliverSignedImage, ServingAnswers answers,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.deliverImage = deliverImage;
+        this.deliverSignedImage = deliverSignedImage;
         this.answers = answers;
+        this.blocking = blocking;
     }
 
     @Get("/thumbnail")
@@ -58,8 +70,18 @@ final class RenditionsController {
 
     private HttpResponse<?> deliver(HttpRequest<?> request, Viewer viewer, UUID id, Wanted.What what) {
         Wanted wanted = ServingAnswers.wanted(request, what);
-        DeliverImage.SignedPass pass = SignedAddress.memberPass(request);
-        var serving = deliverImage.handle(viewer, new DeliverImage.Query(new ImageId(id), wanted, pass));
-        return answers.of(request, wanted, serving, pass != null);
+        SignedAddress.MemberPass signed = SignedAddress.memberPass(request);
+        Serving serving = signed == null
+                ? deliverImage.handle(viewer, new DeliverImage.Query(new ImageId(id), wanted))
+                : deliver(viewer, new DeliverSignedImage.Query(new ImageId(id), wanted, signed.session(), signed.pass(), blocking));
+        return answers.of(request, wanted, serving, signed != null);
+    }
+
+    private Serving deliver(Viewer viewer, DeliverSignedImage.Query query) {
+        try {
+            return deliverSignedImage.handle(viewer, query).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.albumen.application.storage.BlobStore;
 import dev.albumen.rest.shared.Bytes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blobs as something to send. Small renditions stay in memory for a while: a key names its content, so they cannot be
@@ -32,6 +33,11 @@ final class ServedBlobs {
     /** A blob that is known to be there: that it is missing is the storage's failure. */
     Bytes.Source of(BlobKey key) {
         return new Blob(key);
+    }
+
+    /** A rendition that is in memory already; {@code null} where it has to be read first. */
+    byte @Nullable [] kept(BlobKey key) {
+        return small.getIfPresent(key);
     }
 
     private final class Blob implements Bytes.Source {

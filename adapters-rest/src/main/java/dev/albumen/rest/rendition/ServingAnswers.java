@@ -9,6 +9,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with the bytes of an image. */
 @Singleton
@@ -27,16 +28,24 @@ public final class ServingAnswers {
     }
 
     public HttpResponse<?> of(HttpRequest<?> request, Wanted wanted, Serving serving, boolean signed) {
+        return answers.of(request, bytes(wanted, serving, signed)).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    /** What is sent, and what is said about it. */
+    Bytes bytes(Wanted wanted, Serving serving, boolean signed) {
         boolean original = wanted.what() == Wanted.What.ORIGINAL;
-        var bytes = new Bytes(serving.mediaType().mimeType(), serving.entityTag(), signed ? SIGNED : PLAIN,
+        return new Bytes(serving.mediaType().mimeType(), serving.entityTag(), signed ? SIGNED : PLAIN,
                 original ? Disposition.attachment(serving.filename()) : Disposition.inline(serving.filename()),
                 blobs.of(serving.key()));
-        return answers.of(request, bytes).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
     /** What a request wants of this, WebP included where its {@code Accept} names it. */
     public static Wanted wanted(HttpRequest<?> request, Wanted.What what) {
-        String accept = request.getHeaders().get(HttpHeaders.ACCEPT);
+        return wanted(request.getHeaders().get(HttpHeaders.ACCEPT), what);
+    }
+
+    /** The same for an {@code Accept} header. */
+    static Wanted wanted(@Nullable String accept, Wanted.What what) {
         return new Wanted(what, accept != null && accept.contains("image/webp"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.albumen.rest.rendition;
 
 import dev.albumen.application.image.ImagePasses;
-import dev.albumen.application.rendition.DeliverImage;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.rest.shared.MalformedRequestException;
 import io.micronaut.http.HttpParameters;
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what an address from {@code urls} is signed with. By hand, because it comes with every picture. */
 public final class SignedAddress {
+
+    /** @param session on whose behalf it was issued */
+    record MemberPass(SessionId session, ImagePasses.Pass pass) {}
 
     private SignedAddress() {}
 
@@ -23,10 +25,10 @@ public final class SignedAddress {
     }
 
     /** {@link #pass} together with {@code session}; {@code null} where one of them is missing. */
-    static DeliverImage.@Nullable SignedPass memberPass(HttpRequest<?> request) {
+    static @Nullable MemberPass memberPass(HttpRequest<?> request) {
         ImagePasses.Pass pass = pass(request);
         String session = request.getParameters().get("session");
-        return pass == null || session == null ? null : new DeliverImage.SignedPass(new SessionId(id(session)), pass);
+        return pass == null || session == null ? null : new MemberPass(new SessionId(id(session)), pass);
     }
 
     private static long seconds(String text) {

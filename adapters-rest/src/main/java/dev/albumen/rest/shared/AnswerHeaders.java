@@ -2,9 +2,11 @@ package dev.albumen.rest.shared;
 
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What every answer carries, whatever it is. */
-final class AnswerHeaders {
+public final class AnswerHeaders {
 
     static final String TRACE_ID = "X-Trace-Id";
     static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
@@ -14,12 +16,25 @@ final class AnswerHeaders {
 
     static void putOn(MutableHttpResponse<?> response, String traceId) {
         MutableHttpHeaders headers = response.getHeaders();
-        headers.set(TRACE_ID, traceId);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "no-referrer");
+        put(headers::set, traceId);
         if (!headers.contains(CONTENT_SECURITY_POLICY)) {
             headers.set(CONTENT_SECURITY_POLICY, NOTHING_INSIDE);
         }
+    }
+
+    /**
+     * For an answer with bytes that the framework does not make.
+     *
+     * @param traceparent the request's header
+     */
+    public static void putOnBytes(BiConsumer<String, String> headers, @Nullable String traceparent) {
+        put(headers, TraceId.begun(traceparent).value());
+    }
+
+    private static void put(BiConsumer<String, String> headers, String traceId) {
+        headers.accept(TRACE_ID, traceId);
+        headers.accept("X-Content-Type-Options", "nosniff");
+        headers.accept("X-Frame-Options", "DENY");
+        headers.accept("Referrer-Policy", "no-referrer");
     }
 }

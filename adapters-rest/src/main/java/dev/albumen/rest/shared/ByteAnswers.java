@@ -26,23 +26,24 @@ public final class ByteAnswers {
 
     /** 200, 206, 304 or 416, as the request's headers and the bytes' size make it. */
     public MutableHttpResponse<?> of(HttpRequest<?> request, Bytes bytes) {
-        String tag = "\"" + bytes.tag() + "\"";
         HttpHeaders asked = request.getHeaders();
-        if (ETag.isNamed(asked.get(HttpHeaders.IF_NONE_MATCH), tag)) {
-            return HttpResponse.notModified().header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, bytes.cacheControl());
+        if (bytes.areNamed(asked.get(HttpHeaders.IF_NONE_MATCH))) {
+            MutableHttpResponse<?> answer = HttpResponse.notModified();
+            ByteHeaders.notModified(bytes, answer::header);
+            return answer;
         }
         if (request.getMethod() == HttpMethod.HEAD) {
-            return described(HttpResponse.ok(), bytes, tag, bytes.source().byteSize());
+            return described(HttpResponse.ok(), bytes, bytes.source().byteSize());
         }
         String range = asked.get(HttpHeaders.RANGE);
         if (range == null) {
-            return whole(bytes, tag);
+            return whole(bytes);
         }
         long size = bytes.source().byteSize();
-        return switch (ByteRange.of(range, asked.get(HttpHeaders.IF_RANGE), tag, size)) {
-            case ByteRange.Whole whole -> whole(bytes, tag);
+        return switch (ByteRange.of(range, asked.get(HttpHeaders.IF_RANGE), bytes.entityTag(), size)) {
+            case ByteRange.Whole whole -> whole(bytes);
             case ByteRange.Part(long offset, long length) ->
-                described(sending(bytes.source().part(offset, length), length).status(206), bytes, tag, length)
+                described(sending(bytes.source().part(offset, length), length).status(206), bytes, length)
                     .header(HttpHeaders.CONTENT_RANGE, "bytes " + offset + "-" + (offset + length - 1) + "/" + size);
             case ByteRange.Unsatisfiable none -> problems.to(request, Problem
                 .of(416, "range-not-satisfiable", "There are no such bytes: the whole has " + size + ".")
@@ -50,11 +51,11 @@ public final class ByteAnswers {
         };
     }
 
-    private static MutableHttpResponse<Object> whole(Bytes bytes, String tag) {
+    private static MutableHttpResponse<Object> whole(Bytes bytes) {
         return switch (bytes.source().whole()) {
-            case Bytes.Whole.InMemory(byte[] kept) -> described(HttpResponse.ok(kept), bytes, tag, kept.length);
+            case Bytes.Whole.InMemory(byte[] kept) -> described(HttpResponse.ok(kept), bytes, kept.length);
             case Bytes.Whole.Open(BlobStore.Content content) ->
-                described(sending(content, content.byteSize()), bytes, tag, content.byteSize());
+                described(sending(content, content.byteSize()), bytes, content.byteSize());
         };
     }
 
@@ -62,14 +63,9 @@ public final class ByteAnswers {
         return HttpResponse.ok(length > SMALL ? new ByteStream(content.stream(), length) : buffered(content.stream(), (int) length));
     }
 
-    private static MutableHttpResponse<Object> described(MutableHttpResponse<Object> answer, Bytes bytes, String tag, long length) {
-        answer.header(HttpHeaders.CONTENT_TYPE, bytes.mediaType())
-            .header(HttpHeaders.CONTENT_LENGTH, Long.toString(length))
-            .header(HttpHeaders.ETAG, tag)
-            .header(HttpHeaders.CACHE_CONTROL, bytes.cacheControl())
-            .header(HttpHeaders.ACCEPT_RANGES, "bytes")
-            .header(AnswerHeaders.CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'");
-        return bytes.disposition() == null ? answer : answer.header(HttpHeaders.CONTENT_DISPOSITION, bytes.disposition());
+    private static MutableHttpResponse<Object> described(MutableHttpResponse<Object> answer, Bytes bytes, long length) {
+        ByteHeaders.describe(bytes, length, answer::header);
+        return answer;
     }
 
     private static byte[] buffered(InputStream stream, int length) {

@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bytes(String mediaType, String tag, String cacheControl, @Nullable String disposition, Source source) {
 
+    /** The tag as a header says it. */
+    public String entityTag() {
+        return '"' + tag + '"';
+    }
+
+    /** Whether somebody who has what {@code If-None-Match} names has these bytes. */
+    public boolean areNamed(@Nullable String ifNoneMatch) {
+        return ETag.isNamed(ifNoneMatch, entityTag());
+    }
+
     /** Everything, as it is at hand. */
     public sealed interface Whole {
 

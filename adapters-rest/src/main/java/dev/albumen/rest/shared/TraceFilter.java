@@ -16,6 +16,7 @@ final class TraceFilter implements Ordered {
     void begin(HttpRequest<?> request, MutablePropagatedContext context) {
         context.add(TraceId.of(request));
         WellFormedAddress.check(request);
+        WellFormedContentType.check(request);
     }
 
     @ResponseFilter

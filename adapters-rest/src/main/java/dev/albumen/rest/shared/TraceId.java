@@ -31,7 +31,8 @@ record TraceId(String value) implements ThreadPropagatedContextElement<String> {
         return traceId;
     }
 
-    private static TraceId begun(@Nullable String traceparent) {
+    /** The caller's where its {@code traceparent} is valid, otherwise a new one. */
+    static TraceId begun(@Nullable String traceparent) {
         if (traceparent != null && traceparent.length() <= 512) {
             Matcher matcher = TRACEPARENT.matcher(traceparent);
             if (matcher.matches()) {

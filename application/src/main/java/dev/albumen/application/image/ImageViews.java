@@ -13,6 +13,7 @@ import dev.albumen.domain.shared.Viewer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /** Images as they are read: one statement a call, and never a row that {@link ImageAccess} would hide from the viewer. */
 public interface ImageViews {
@@ -35,8 +36,11 @@ public interface ImageViews {
     /** What serving the image's bytes takes; empty where it does not exist. The policy is the caller's to ask. */
     Optional<Delivery> delivery(Viewer viewer, ImageId id);
 
-    /** {@link #delivery} for whoever the session belongs to; empty too where that session has ended. */
-    Optional<DeliveryVia> deliveryVia(SessionId session, ImageId id);
+    /**
+     * {@link #delivery} for whoever the session belongs to; empty too where that session has ended. Does not block: it is
+     * asked for with every picture of a page, by threads that have other connections to serve.
+     */
+    CompletionStage<Optional<DeliveryVia>> deliveryVia(SessionId session, ImageId id);
 
     /** @param facts for the policy */
     record Delivery(

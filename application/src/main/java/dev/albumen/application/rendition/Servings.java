@@ -5,6 +5,8 @@ import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.StagingArea;
+import dev.albumen.domain.image.ImageAccess;
+import dev.albumen.domain.image.ImageAction;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.rendition.Recipe;
@@ -12,7 +14,9 @@ import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.Viewer;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Chooses the blob that answers a wish, making the public form of an original where there is none yet. */
 public final class Servings {
@@ -25,6 +29,14 @@ public final class Servings {
         this.blobs = blobs;
         this.staging = staging;
         this.stripper = stripper;
+    }
+
+    /** The bytes for a wish, if the viewer may have them. */
+    Serving to(Viewer viewer, ImageViews.Delivery image, Wanted wanted) {
+        boolean original = wanted.what() == Wanted.What.ORIGINAL;
+        ImageAccess.require(viewer, image.facts(), original ? ImageAction.DOWNLOAD_ORIGINAL : ImageAction.VIEW);
+        Set<ImageAction> allowed = ImageAccess.allowed(viewer, image.facts());
+        return of(image, wanted, allowed.contains(ImageAction.SEE_DETAILS), allowed.contains(ImageAction.SEE_PLACE));
     }
 
     /**

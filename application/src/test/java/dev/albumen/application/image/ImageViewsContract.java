@@ -149,12 +149,16 @@ public abstract class ImageViewsContract extends CatalogueContract {
         Image image = keptInMaster();
         SessionId session = catalogue.session(ada);
 
-        Optional<ImageViews.DeliveryVia> via = catalogue.imageViews().deliveryVia(session, image.id());
+        Optional<ImageViews.DeliveryVia> via = deliveryVia(session, image);
 
         assertThat(via.orElseThrow().viewer().userId()).isEqualTo(ada);
         assertThat(via.orElseThrow().viewer().sessionId()).isEqualTo(session);
         assertThat(via.orElseThrow().delivery()).isEqualTo(catalogue.imageViews().delivery(viewer(ada), image.id()).orElseThrow());
-        assertThat(catalogue.imageViews().deliveryVia(new SessionId(new UUID(0, 404)), image.id())).isEmpty();
+        assertThat(deliveryVia(new SessionId(new UUID(0, 404)), image)).isEmpty();
+    }
+
+    private Optional<ImageViews.DeliveryVia> deliveryVia(SessionId session, Image image) {
+        return catalogue.imageViews().deliveryVia(session, image.id()).toCompletableFuture().join();
     }
 
     private Image keptInMaster() {

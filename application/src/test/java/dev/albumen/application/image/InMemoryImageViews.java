@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Reads images in memory, asking the policy about each. */
 public final class InMemoryImageViews implements ImageViews {
@@ -95,9 +97,9 @@ public final class InMemoryImageViews implements ImageViews {
     }
 
     @Override
-    public Optional<DeliveryVia> deliveryVia(SessionId session, ImageId id) {
-        return sessions.apply(session).flatMap(
-                member -> delivery(member, id).map(delivery -> new DeliveryVia(member, delivery)));
+    public CompletionStage<Optional<DeliveryVia>> deliveryVia(SessionId session, ImageId id) {
+        return CompletableFuture.completedFuture(sessions.apply(session).flatMap(
+                member -> delivery(member, id).map(delivery -> new DeliveryVia(member, delivery))));
     }
 
     /** The image as the viewer sees it, raw metadata left out. Whether they may is not asked. */

@@ -5,10 +5,8 @@ import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.shared.People.ADA;
 import static dev.albumen.domain.shared.People.BOB;
 import static dev.albumen.domain.shared.People.EVE;
-import static dev.albumen.domain.shared.People.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.albumen.application.image.ImagePasses;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.domain.album.Album;
@@ -18,7 +16,6 @@ import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -29,14 +26,15 @@ class DeliverImageTest extends UseCaseTest {
     private static final Wanted THUMBNAIL = new Wanted(Wanted.What.THUMBNAIL, false);
 
     private final FakeMetadataStripper stripper = new FakeMetadataStripper();
-    private final ImagePasses passes = new ImagePasses(secrets, clock);
+    private Servings servings;
     private DeliverImage deliver;
     private Image image;
     private Album album;
 
     @BeforeEach
     void makeImage() {
-        deliver = new DeliverImage(catalogue.imageViews(), passes, new Servings(blobs, staging, stripper));
+        servings = new Servings(blobs, staging, stripper);
+        deliver = new DeliverImage(catalogue.imageViews(), servings);
         image = given(anImage().named("home.jpg").containing(Sha256.of("sea")));
         keepBlob(BlobKey.original(image.sha256()), "sea");
         album = given(anAlbum());
@@ -126,63 +124,11 @@ class DeliverImageTest extends UseCaseTest {
         }
     }
 
-    @Nested
-    class ASignedAddress {
-
-        @Test
-        void opensTheImageForWhoeverHoldsIt() {
-            assertThat(signed(Viewer.ANONYMOUS, ADA, image).filename()).isEqualTo("home.jpg");
-        }
-
-        @Test
-        void endsWithItsSession() {
-            catalogue.signOut(ADA.sessionId());
-
-            assertHidden(() -> signed(Viewer.ANONYMOUS, ADA, image));
-        }
-
-        @Test
-        void endsWithItsTime() {
-            ImagePasses.Pass pass = passes.issue(ADA.sessionId().toString(), image.id());
-            clock.pass(Duration.ofHours(2));
-
-            assertHidden(() -> signed(Viewer.ANONYMOUS, ADA, image, pass));
-        }
-
-        @Test
-        void isWorthNothingForAnotherImageOrSession() {
-            Image other = given(anImage());
-            ImagePasses.Pass pass = passes.issue(ADA.sessionId().toString(), image.id());
-
-            assertHidden(() -> signed(Viewer.ANONYMOUS, ADA, other, pass));
-            assertHidden(() -> signed(Viewer.ANONYMOUS, ROOT, image, pass));
-        }
-
-        @Test
-        void showsNoMoreThanItsHolderMaySeeNow() {
-            makeMember(album, BOB, AlbumRole.VIEWER);
-            assertThat(signed(Viewer.ANONYMOUS, BOB, image)).isNotNull();
-
-            transactions.writing(() -> catalogue.albumMembers().remove(album.id(), BOB.userId()));
-
-            assertHidden(() -> signed(Viewer.ANONYMOUS, BOB, image));
-        }
-
-        private Serving signed(Viewer viewer, Viewer.Member issuer, Image wanted) {
-            return signed(viewer, issuer, wanted, passes.issue(issuer.sessionId().toString(), wanted.id()));
-        }
-
-        private Serving signed(Viewer viewer, Viewer.Member issuer, Image wanted, ImagePasses.Pass pass) {
-            return deliver.handle(viewer, new DeliverImage.Query(
-                    wanted.id(), THUMBNAIL, new DeliverImage.SignedPass(issuer.sessionId(), pass)));
-        }
-    }
-
     private Serving deliver(Viewer viewer, Wanted wanted) {
         return deliver(viewer, image, wanted);
     }
 
     private Serving deliver(Viewer viewer, Image of, Wanted wanted) {
-        return deliver.handle(viewer, new DeliverImage.Query(of.id(), wanted, null));
+        return deliver.handle(viewer, new DeliverImage.Query(of.id(), wanted));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.rest.rendition;
+
+import org.jspecify.annotations.NullMarked;

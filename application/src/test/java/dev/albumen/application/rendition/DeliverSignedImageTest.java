@@ -1,0 +1,103 @@
+package dev.albumen.application.rendition;
+
+import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
+import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static dev.albumen.domain.shared.People.ADA;
+import static dev.albumen.domain.shared.People.BOB;
+import static dev.albumen.domain.shared.People.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.image.ImagePasses;
+import dev.albumen.application.shared.UseCaseTest;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.album.AlbumRole;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.shared.RefusedException;
+import dev.albumen.domain.shared.Viewer;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeliverSignedImageTest extends UseCaseTest {
+
+    private static final Wanted THUMBNAIL = new Wanted(Wanted.What.THUMBNAIL, false);
+
+    private final ImagePasses passes = new ImagePasses(secrets, clock);
+    private final AtomicInteger wentOn = new AtomicInteger();
+    private DeliverSignedImage deliver;
+    private Image image;
+    private Album album;
+
+    @BeforeEach
+    void makeImage() {
+        deliver = new DeliverSignedImage(
+                catalogue.imageViews(), passes, new Servings(blobs, staging, new FakeMetadataStripper()));
+        image = given(anImage().named("home.jpg"));
+        album = given(anAlbum());
+        place(album, image);
+    }
+
+    @Test
+    void opensTheImageForWhoeverHoldsTheAddress() {
+        assertThat(signed(ADA, image).filename()).isEqualTo("home.jpg");
+        assertThat(wentOn).as("where the caller said").hasValue(1);
+    }
+
+    @Test
+    void endsWithItsSession() {
+        catalogue.signOut(ADA.sessionId());
+
+        assertHidden(() -> signed(ADA, image));
+    }
+
+    @Test
+    void endsWithItsTime() {
+        ImagePasses.Pass pass = pass(ADA, image);
+        clock.pass(Duration.ofHours(2));
+
+        assertHidden(() -> signed(ADA, image, pass));
+    }
+
+    @Test
+    void isWorthNothingForAnotherImageOrSession() {
+        Image other = given(anImage());
+        ImagePasses.Pass pass = pass(ADA, image);
+
+        assertHidden(() -> signed(ADA, other, pass));
+        assertHidden(() -> signed(ROOT, image, pass));
+    }
+
+    @Test
+    void showsNoMoreThanItsHolderMaySeeNow() {
+        makeMember(album, BOB, AlbumRole.VIEWER);
+        assertThat(signed(BOB, image)).isNotNull();
+
+        transactions.writing(() -> catalogue.albumMembers().remove(album.id(), BOB.userId()));
+
+        assertHidden(() -> signed(BOB, image));
+    }
+
+    private ImagePasses.Pass pass(Viewer.Member issuer, Image wanted) {
+        return passes.issue(issuer.sessionId().toString(), wanted.id());
+    }
+
+    private Serving signed(Viewer.Member issuer, Image wanted) {
+        return signed(issuer, wanted, pass(issuer, wanted));
+    }
+
+    private Serving signed(Viewer.Member issuer, Image wanted, ImagePasses.Pass pass) {
+        try {
+            return deliver.handle(Viewer.ANONYMOUS, new DeliverSignedImage.Query(
+                    wanted.id(), THUMBNAIL, issuer.sessionId(), pass, this::goOn)).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RefusedException refused ? refused : e;
+        }
+    }
+
+    private void goOn(Runnable rest) {
+        wentOn.incrementAndGet();
+        rest.run();
+    }
+}
