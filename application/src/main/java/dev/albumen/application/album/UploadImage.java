@@ -85,11 +85,12 @@ public final class UploadImage {
                     "The bytes that arrived have the SHA-256 " + content + ", not the one you gave.").thrown();
         }
         Image image = described(owner, command);
+        // before the bytes are kept, which may take the file away
+        List<TagName> tags = tags(image, command);
         boolean known = transactions.read(() -> alreadyKept(viewer, command));
         if (!known) {
             originals.keep(content, command.file().path());
         }
-        List<TagName> tags = tags(image, command);
         return transactions.write(() -> entered(viewer, image, command, tags));
     }
 

@@ -24,6 +24,7 @@ import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.Filename;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageBuilder;
+import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.Change;
@@ -63,7 +64,7 @@ class UploadImageTest extends UseCaseTest {
             return new Inspection(MediaType.JPEG, new Dimensions(4, 3));
         }
     };
-    private final MetadataReader keyworded = (file, mediaType) -> ImageBuilder.TALKATIVE;
+    private final MetadataReader keyworded = (file, mediaType) -> Files.exists(file) ? ImageBuilder.TALKATIVE : ImageMetadata.NONE;
     private final UploadImage upload = new UploadImage(transactions, inspector, keyworded, new Originals(blobs, catalogue.blobClaims()),
             new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()),
             new NewImages(catalogue.images(), quota, jobs, audit), catalogue.imageViews(), ids, clock);
@@ -106,10 +107,21 @@ class UploadImageTest extends UseCaseTest {
             assertThat(upload(ADA, "sky", null).image().tags()).isEmpty();
         }
 
+        /** Takes the staged file away, as stores on the same disk do. */
+        private final UploadImage moving = new UploadImage(transactions, inspector, keyworded, new Originals(new InMemoryBlobStore(clock) {
+            @Override
+            public void put(BlobKey key, Path file) {
+                super.put(key, file);
+                assertThat(file.toFile().delete()).isTrue();
+            }
+        }, catalogue.blobClaims()),
+                new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()),
+                new NewImages(catalogue.images(), quota, jobs, audit), catalogue.imageViews(), ids, clock);
+
         private UploadImage.Uploaded withKeywords(String bytes, String... tags) {
             try (StagingArea.StagedFile file = staged(bytes)) {
                 UploadImage.Command plain = command(file, null, null, tags);
-                return upload.handle(ADA, new UploadImage.Command(
+                return moving.handle(ADA, new UploadImage.Command(
                         file, plain.filename(), null, plain.tags(), true, null, null, null));
             }
         }
