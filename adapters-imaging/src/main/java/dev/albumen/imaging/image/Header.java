@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param stored width and height as the pixels lie in the file
  * @param orientation what makes them upright
+ * @param frames 1 for a picture that does not move
  */
-public record Header(MediaType mediaType, Dimensions stored, Orientation orientation) {
+public record Header(MediaType mediaType, Dimensions stored, Orientation orientation, int frames) {
 
     /** A row of pixels is held in memory, whatever a picture's area. */
     private static final int MAX_EDGE = 1 << 18;
@@ -49,6 +50,11 @@ public record Header(MediaType mediaType, Dimensions stored, Orientation orienta
             return Optional.of("The picture claims " + stored.width() + "×" + stored.height() + " pixels; at most "
                     + limits.maxPixels() + " are accepted, and " + MAX_EDGE + " on a side.");
         }
+        if (frames > 1 && (stored.longestEdge() > limits.maxMovingEdge() || stored.pixels() * frames > limits.maxMovingPixels())) {
+            return Optional.of("The picture claims " + frames + " frames of " + stored.width() + "×" + stored.height()
+                    + " pixels; at most " + limits.maxMovingPixels() + " are accepted over all frames, and "
+                    + limits.maxMovingEdge() + " on a side.");
+        }
         return Optional.empty();
     }
 
@@ -56,6 +62,10 @@ public record Header(MediaType mediaType, Dimensions stored, Orientation orienta
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
             throw BrokenFileException.broken("The header claims " + width + "×" + height + " pixels.");
         }
-        return new Header(mediaType, new Dimensions((int) width, (int) height), orientation);
+        return new Header(mediaType, new Dimensions((int) width, (int) height), orientation, 1);
+    }
+
+    Header ofFrames(int count) {
+        return new Header(mediaType, stored, orientation, count);
     }
 }

@@ -17,6 +17,7 @@ final class WebpStructure {
     private long width;
     private long height;
     private boolean pixels;
+    private int frames;
     private Orientation orientation = Orientation.NORMAL;
 
     private WebpStructure(FileBytes file) {
@@ -32,7 +33,8 @@ final class WebpStructure {
         if (!structure.pixels) {
             throw BrokenFileException.broken("The WebP has no picture in it.");
         }
-        return Header.of(MediaType.WEBP, structure.width, structure.height, structure.orientation);
+        return Header.of(MediaType.WEBP, structure.width, structure.height, structure.orientation)
+                .ofFrames(Math.max(1, structure.frames));
     }
 
     private void read(Chunk chunk) throws IOException, BrokenFileException {
@@ -51,7 +53,10 @@ final class WebpStructure {
                     throw BrokenFileException.unsupported("Lossless WebP is supported up to 64 megapixels.");
                 }
             }
-            case "ANMF" -> throw BrokenFileException.unsupported("Animated WebP is not supported.");
+            case "ANMF" -> {
+                pixels = true;
+                frames++;
+            }
             case "EXIF" -> readExif(chunk);
             default -> { }
         }

@@ -83,6 +83,9 @@ final class ImgscalrRenderer implements Renderer {
             if (excess.isPresent()) {
                 throw new UndecodableException(excess.get());
             }
+            if (mediaType == MediaType.WEBP && header.frames() > 1) {
+                throw new UndecodableException("Animated WebP is not supported.");
+            }
             Optional<ICC_Profile> embedded = EmbeddedProfile.leftToUs(file, mediaType);
             BufferedImage decoded = decoder.decode(file, header, deadline, memory);
             Optional<ICC_Profile> profile = embedded.or(() -> profileOf(decoded));

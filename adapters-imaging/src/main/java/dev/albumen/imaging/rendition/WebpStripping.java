@@ -10,14 +10,19 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps pixels, alpha and the colour profile, and makes sizes and flags fit. */
 final class WebpStripping {
 
     private static final int RIFF_HEADER_BYTES = 12;
     private static final int FLAG_EXIF = 0x08;
-    /** Colour profile and alpha. */
-    private static final int FLAGS_KEPT = 0x20 | 0x10;
+    /** Colour profile, alpha and animation. */
+    private static final int FLAGS_KEPT = 0x20 | 0x10 | 0x02;
+    /** Place, size, duration and blending, before a frame's own chunks. */
+    private static final int FRAME_HEADER_BYTES = 16;
+
+    private static final Set<String> PIXELS = Set.of("VP8 ", "VP8L", "ALPH");
 
     private WebpStripping() {}
 
@@ -35,10 +40,11 @@ final class WebpStripping {
                     copy.range(chunk.data() + 4, chunk.data() + chunk.length());
                     pad(chunk, copy);
                 }
-                case "VP8 ", "VP8L", "ALPH", "ICCP" -> {
+                case "VP8 ", "VP8L", "ALPH", "ICCP", "ANIM" -> {
                     copy.range(chunk.start(), chunk.data() + chunk.length());
                     pad(chunk, copy);
                 }
+                case "ANMF" -> frame(file, chunk, copy);
                 default -> { }
             }
         }
@@ -49,6 +55,24 @@ final class WebpStripping {
             copy.bytes(exif);
         }
         copy.overwrite(4, littleEndian((int) (copy.size() - 8)));
+    }
+
+    private static void frame(FileBytes file, Chunk frame, Copy copy) throws IOException, BrokenFileException {
+        long end = frame.data() + frame.length();
+        long start = copy.size();
+        copy.range(frame.start(), frame.data() + FRAME_HEADER_BYTES);
+        for (long at = frame.data() + FRAME_HEADER_BYTES; at + 8 <= end; ) {
+            Chunk chunk = new Chunk(file.name(at), at, at + 8, file.u32(at + 4));
+            if (chunk.data() + chunk.length() > end) {
+                throw BrokenFileException.broken("A frame of the WebP holds more than it can.");
+            }
+            if (PIXELS.contains(chunk.name())) {
+                copy.range(chunk.start(), chunk.data() + chunk.length());
+                pad(chunk, copy);
+            }
+            at = chunk.data() + chunk.length() + (chunk.length() & 1);
+        }
+        copy.overwrite(start + 4, littleEndian((int) (copy.size() - start - 8)));
     }
 
     private static void pad(Chunk chunk, Copy copy) throws IOException {

@@ -44,22 +44,22 @@ public final class VipsRenderer implements Renderer {
     @Override
     public Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException {
         Header header = header(original, mediaType);
-        try (VipsImage large = large(original, header)) {
-            return renditions(large, into);
+        try (Decoded large = large(original, header)) {
+            return renditions(large, new Frames(library, original, header, large.reading()), into);
         } catch (VipsException e) {
             // the pixels are in memory by now: this is not the picture's fault
             throw new DependencyException("making renditions: " + e.getMessage(), e);
         }
     }
 
-    private Rendered renditions(VipsImage large, Path into) throws VipsException {
+    private Rendered renditions(Decoded large, Frames frames, Path into) throws VipsException, UndecodableException {
         Map<Recipe, Path> files = new HashMap<>();
-        write(large, RenditionSize.LARGE, into, files);
-        try (VipsImage preview = smaller(large, RenditionSize.PREVIEW);
+        write(large.image(), RenditionSize.LARGE, frames, into, files);
+        try (VipsImage preview = smaller(large.image(), RenditionSize.PREVIEW);
                 VipsImage thumbnail = smaller(preview, RenditionSize.THUMBNAIL);
                 VipsImage flat = Step.flattened().apply(thumbnail)) {
-            write(preview, RenditionSize.PREVIEW, into, files);
-            write(thumbnail, RenditionSize.THUMBNAIL, into, files);
+            write(preview, RenditionSize.PREVIEW, frames, into, files);
+            write(thumbnail, RenditionSize.THUMBNAIL, frames, into, files);
             return new Rendered(Map.copyOf(files), Placeholder.of(flat.toBufferedImage()));
         }
     }
@@ -70,9 +70,11 @@ public final class VipsRenderer implements Renderer {
             throw new IllegalArgumentException("this engine does not write " + recipe.format());
         }
         // a rendition is upright and in sRGB: what was read is scaled, no more
-        try (VipsImage decoded = large(rendition, header(rendition, format.mediaType()));
-                VipsImage scaled = smaller(decoded, recipe.size())) {
-            return write(scaled, recipe, into);
+        try (Decoded decoded = large(rendition, header(rendition, format.mediaType()));
+                VipsImage scaled = smaller(decoded.image(), recipe.size())) {
+            Path file = into.resolve(recipe.fileName());
+            saver.write(scaled, recipe.format(), file);
+            return file;
         } catch (VipsException e) {
             throw new DependencyException("deriving a rendition: " + e.getMessage(), e);
         }
@@ -94,12 +96,12 @@ public final class VipsRenderer implements Renderer {
     }
 
     /** The largest rendition's pixels, upright and in sRGB. */
-    private VipsImage large(Path original, Header header) throws UndecodableException {
+    private Decoded large(Path original, Header header) throws UndecodableException {
         Optional<Reading> reading = Optional.of(Reading.STRICT);
         @Nullable VipsException last = null;
         while (reading.isPresent()) {
             try {
-                return large(original, header, reading.get());
+                return new Decoded(large(original, header, reading.get()), reading.get());
             } catch (VipsException e) {
                 last = e;
                 reading = reading.get().after(e);
@@ -130,18 +132,35 @@ public final class VipsRenderer implements Renderer {
         }
     }
 
-    private void write(VipsImage image, RenditionSize size, Path into, Map<Recipe, Path> files) throws VipsException {
+    private void write(VipsImage image, RenditionSize size, Frames frames, Path into, Map<Recipe, Path> files)
+            throws VipsException, UndecodableException {
         for (RenditionFormat format : saver.formats()) {
             if (format.madeAtOnce()) {
                 Recipe recipe = Recipe.of(size, format);
-                files.put(recipe, write(image, recipe, into));
+                Path file = into.resolve(recipe.fileName());
+                if (frames.moveIn(size, format)) {
+                    move(frames, size, file);
+                } else {
+                    saver.write(image, format, file);
+                }
+                files.put(recipe, file);
             }
         }
     }
 
-    private Path write(VipsImage image, Recipe recipe, Path into) throws VipsException {
-        Path file = into.resolve(recipe.fileName());
-        saver.write(image, recipe.format(), file);
-        return file;
+    private void move(Frames frames, RenditionSize size, Path file) throws UndecodableException {
+        try {
+            frames.write(size, saver, file);
+        } catch (VipsException e) {
+            throw new UndecodableException("The picture's frames cannot all be decoded.", e);
+        }
+    }
+
+    /** The largest rendition's pixels, and how leniently they had to be read. */
+    private record Decoded(VipsImage image, Reading reading) implements AutoCloseable {
+        @Override
+        public void close() {
+            image.close();
+        }
     }
 }
