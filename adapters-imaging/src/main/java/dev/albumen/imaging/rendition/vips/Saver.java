@@ -1,6 +1,9 @@
 package dev.albumen.imaging.rendition.vips;
 
+import dev.albumen.application.shared.DependencyException;
 import dev.albumen.domain.rendition.RenditionFormat;
+import dev.albumen.imaging.image.BrokenFileException;
+import dev.albumen.imaging.rendition.WebpStripping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +51,25 @@ final class Saver {
                     .with("effort", AVIF_EFFORT)
                     .with("filename", to)
                     .run();
-            case WEBP -> stripped(image.into("webpsave")).with("Q", QUALITY).with("effort", WEBP_EFFORT).with("filename", to).run();
+            case WEBP -> webp(image, to);
+        }
+    }
+
+    private void webp(VipsImage image, Path to) throws VipsException {
+        VipsOperation save = stripped(image.into("webpsave")).with("Q", QUALITY).with("effort", WEBP_EFFORT);
+        if (library.knowsKeep()) {
+            save.with("filename", to).run();
+            return;
+        }
+        // older ones write EXIF even when told to strip
+        Path unstripped = to.resolveSibling(to.getFileName() + ".unstripped");
+        save.with("filename", unstripped).run();
+        try {
+            Files.deleteIfExists(to);
+            WebpStripping.strip(unstripped, to);
+            Files.delete(unstripped);
+        } catch (IOException | BrokenFileException e) {
+            throw new DependencyException("stripping a rendition", e);
         }
     }
 
