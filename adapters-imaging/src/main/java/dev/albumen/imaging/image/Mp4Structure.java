@@ -39,7 +39,7 @@ final class Mp4Structure {
             throw BrokenFileException.unsupported("The video's description is compressed, which is not read here.");
         }
         Mp4Track track = videoTrack(movie);
-        return VideoHeader.of(mediaType, track.width(), track.height(), seconds(movie), track.codec());
+        return VideoHeader.of(mediaType, track.width(), track.height(), seconds(movie), track.codec(), track.transfer());
     }
 
     private Mp4Track videoTrack(Box movie) throws IOException, BrokenFileException {

@@ -9,11 +9,15 @@ import java.util.Optional;
  *
  * @param width as shown: turned by the track's matrix
  * @param codec the type of its first sample description
+ * @param transfer how brightness is coded (ITU-T H.273, table 3); 2 where nothing is said
  */
-record Mp4Track(long width, long height, String codec) {
+record Mp4Track(long width, long height, String codec, int transfer) {
 
     /** Where width and height begin in a visual sample description, counted from its size. */
     private static final int ENTRY_WIDTH = 32;
+    /** How much of its own a visual sample description has before the boxes in it. */
+    private static final int ENTRY_BYTES = 78;
+    private static final int UNSAID = 2;
 
     /** Empty for a track of something else. */
     static Optional<Mp4Track> read(FileBytes file, Box track) throws IOException, BrokenFileException {
@@ -34,7 +38,14 @@ record Mp4Track(long width, long height, String codec) {
             height = file.u16(description.start() + ENTRY_WIDTH + 2);
         }
         boolean turned = file.u32(matrix) == 0 && file.u32(matrix + 4) != 0;
-        return Optional.of(new Mp4Track(turned ? height : width, turned ? width : height, description.type()));
+        return Optional.of(new Mp4Track(turned ? height : width, turned ? width : height,
+                description.type(), transfer(file, description)));
+    }
+
+    private static int transfer(FileBytes file, Box description) throws IOException, BrokenFileException {
+        Optional<Box> color = Boxes.in(file, description, ENTRY_BYTES).next("colr");
+        boolean numbered = color.isPresent() && color.get().length() >= 10 && file.name(color.get().data()).startsWith("ncl");
+        return numbered ? file.u16(color.get().data() + 6) : UNSAID;
     }
 
     private static Box required(Optional<Box> box) throws BrokenFileException {

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param upright width and height as the video is shown: turned, and with square pixels
  * @param seconds how long it plays; {@code null} where the container does not say
  * @param codec of its pictures, by its common name; {@code null} where the container does not say
+ * @param highRange whether its brightness goes beyond what ordinary pictures show (BT.2100's curves PQ and HLG)
  */
-public record VideoHeader(MediaType mediaType, Dimensions upright, @Nullable Double seconds, @Nullable String codec) {
+public record VideoHeader(MediaType mediaType, Dimensions upright, @Nullable Double seconds, @Nullable String codec, boolean highRange) {
 
     private static final double LONGEST = 366 * 24 * 3600;
     private static final int MAX_CODEC_LENGTH = 32;
+    /** Of transfer characteristics (ITU-T H.273). */
+    private static final long PQ = 16;
+    private static final long HLG = 18;
     private static final Map<String, String> COMMON_NAMES = Map.ofEntries(
             Map.entry("avc1", "h264"), Map.entry("avc3", "h264"), Map.entry("V_MPEG4/ISO/AVC", "h264"),
             Map.entry("hvc1", "hevc"), Map.entry("hev1", "hevc"), Map.entry("dvh1", "hevc"), Map.entry("dvhe", "hevc"),
@@ -49,11 +53,13 @@ public record VideoHeader(MediaType mediaType, Dimensions upright, @Nullable Dou
                         + limits.maxPixels() + " are accepted.");
     }
 
-    static VideoHeader of(MediaType mediaType, long width, long height, double seconds, String codec) throws BrokenFileException {
+    static VideoHeader of(MediaType mediaType, long width, long height, double seconds, String codec, long transfer)
+            throws BrokenFileException {
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
             throw BrokenFileException.broken("The video claims " + width + "×" + height + " pixels.");
         }
-        return new VideoHeader(mediaType, new Dimensions((int) width, (int) height), plausible(seconds), commonName(codec));
+        return new VideoHeader(mediaType, new Dimensions((int) width, (int) height), plausible(seconds), commonName(codec),
+                transfer == PQ || transfer == HLG);
     }
 
     /** Of absurd durations none is believed. */

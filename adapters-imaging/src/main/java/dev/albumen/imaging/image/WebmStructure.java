@@ -19,6 +19,8 @@ final class WebmStructure {
     private static final int DISPLAY_WIDTH = 0x54B0;
     private static final int DISPLAY_HEIGHT = 0x54BA;
     private static final int DISPLAY_UNIT = 0x54B2;
+    private static final int COLOR = 0x55B0;
+    private static final int TRANSFER = 0x55BA;
     private static final int VIDEO_TRACK = 1;
     private static final int MAX_TEXT = 64;
     private static final double NANOS = 1e9;
@@ -63,13 +65,15 @@ final class WebmStructure {
             if (number(child(next.get(), WebmElements.TRACK_TYPE), 0) == VIDEO_TRACK) {
                 Element video = required(child(next.get(), VIDEO));
                 String codec = text(child(next.get(), CODEC));
+                Optional<Element> color = child(video, COLOR);
                 boolean inPixels = number(child(video, DISPLAY_UNIT), 0) == 0;
                 long width = number(child(video, PIXEL_WIDTH), 0);
                 long height = number(child(video, PIXEL_HEIGHT), 0);
                 return VideoHeader.of(MediaType.WEBM,
                         inPixels ? number(child(video, DISPLAY_WIDTH), width) : width,
                         inPixels ? number(child(video, DISPLAY_HEIGHT), height) : height,
-                        info.isPresent() ? seconds(info.get()) : 0, codec);
+                        info.isPresent() ? seconds(info.get()) : 0, codec,
+                        color.isPresent() ? number(child(color.get(), TRANSFER), 0) : 0);
             }
         }
         throw BrokenFileException.unsupported("The file has no moving pictures.");

@@ -23,6 +23,10 @@ final class Ffmpeg {
     /** As wide as shown where pixels are not square; transparency and odd formats gone. */
     private static final String SQUARE_PIXELS = "scale='clip(trunc(iw*sar),1,16384)':ih,setsar=1,format=rgb24";
 
+    /** Into the range of ordinary screens, with paper white (BT.2408) where theirs is. */
+    private static final String ORDINARY_RANGE = "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
+            + "tonemap=mobius:desat=0,zscale=t=bt709:m=bt709:r=pc,format=gbrp,";
+
     private final Path program;
     private final String version;
 
@@ -46,14 +50,17 @@ final class Ffmpeg {
     /**
      * Writes the frame at that time into a PNG file, upright and with square pixels.
      *
+     * @param highRange whether its brightness must be brought into the range of ordinary screens, which not every build
+     *     of ffmpeg can: those have no frame then
      * @throws UndecodableException where it takes longer than there is time
      */
-    Frame frame(Path video, MediaType mediaType, double atSeconds, Path to, Deadline deadline) throws UndecodableException {
+    Frame frame(Path video, MediaType mediaType, double atSeconds, boolean highRange, Path to, Deadline deadline)
+            throws UndecodableException {
         ChildProgram.Outcome outcome = new ChildProgram(program).run(to.getParent(), deadline.left(), List.of(
                 "-nostdin", "-hide_banner", "-loglevel", "error", "-y",
                 "-protocol_whitelist", "file", "-max_pixels", MAX_PIXELS, "-threads", "1",
                 "-f", demuxer(mediaType), "-ss", String.format(Locale.ROOT, "%.3f", atSeconds), "-i", "file:" + video.toAbsolutePath(),
-                "-map", "0:V:0", "-frames:v", "1", "-filter_threads", "1", "-vf", SQUARE_PIXELS,
+                "-map", "0:V:0", "-frames:v", "1", "-filter_threads", "1", "-vf", (highRange ? ORDINARY_RANGE : "") + SQUARE_PIXELS,
                 "-c:v", "png", "-compression_level", "1", "-threads", "1", "-f", "image2", "-update", "1",
                 "file:" + to.toAbsolutePath()));
         if (!outcome.inTime()) {

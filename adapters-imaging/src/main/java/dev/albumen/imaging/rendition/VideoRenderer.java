@@ -72,9 +72,10 @@ final class VideoRenderer implements Renderer {
             return Video.Poster.NO_TOOL;
         }
         double later = header.seconds() == null ? 0 : Math.min(header.seconds() * SHARE_BEFORE, MAX_SECONDS_BEFORE);
-        Ffmpeg.Frame frame = ffmpeg.get().frame(original, header.mediaType(), later, poster, deadline);
-        if (frame == Ffmpeg.Frame.NONE_THERE && later > 0) {
-            frame = ffmpeg.get().frame(original, header.mediaType(), 0, poster, deadline);
+        Ffmpeg.Frame frame = ffmpeg.get().frame(original, header.mediaType(), later, header.highRange(), poster, deadline);
+        if (frame == Ffmpeg.Frame.NONE_THERE && (later > 0 || header.highRange())) {
+            // pale colours are better than none
+            frame = ffmpeg.get().frame(original, header.mediaType(), 0, false, poster, deadline);
         }
         return switch (frame) {
             case TAKEN -> Video.Poster.FRAME;

@@ -20,9 +20,14 @@ class VideoHeaderTest {
     @Test
     void saysHowLongAVideoPlaysAndWhatItIsCodedIn() throws Exception {
         Dimensions size = new Dimensions(Videos.WIDTH, Videos.HEIGHT);
-        assertThat(read(Videos.mp4(), MediaType.MP4)).isEqualTo(new VideoHeader(MediaType.MP4, size, Videos.SECONDS, "h264"));
-        assertThat(read(Videos.movTurned(), MediaType.MOV)).isEqualTo(new VideoHeader(MediaType.MOV, size, Videos.SECONDS, "h264"));
-        assertThat(read(Videos.webm(), MediaType.WEBM)).isEqualTo(new VideoHeader(MediaType.WEBM, size, Videos.SECONDS, "vp9"));
+        assertThat(read(Videos.mp4(), MediaType.MP4)).isEqualTo(new VideoHeader(MediaType.MP4, size, Videos.SECONDS, "h264", false));
+        assertThat(read(Videos.movTurned(), MediaType.MOV)).isEqualTo(new VideoHeader(MediaType.MOV, size, Videos.SECONDS, "h264", false));
+        assertThat(read(Videos.webm(), MediaType.WEBM)).isEqualTo(new VideoHeader(MediaType.WEBM, size, Videos.SECONDS, "vp9", false));
+    }
+
+    @Test
+    void saysWhetherItsBrightnessGoesBeyondOrdinaryPictures() throws Exception {
+        assertThat(read(Videos.mp4OfHighRange(), MediaType.MP4).highRange()).isTrue();
     }
 
     @Test

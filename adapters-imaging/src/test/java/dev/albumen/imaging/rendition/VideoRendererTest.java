@@ -17,6 +17,7 @@ import dev.albumen.domain.image.Video;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,6 +77,15 @@ class VideoRendererTest extends RendererContract {
         try (Stream<Path> files = Files.list(into)) {
             assertThat(files.map(file -> file.getFileName().toString())).allMatch(name -> name.contains("-v"));
         }
+    }
+
+    /** Taken as it is, red would be (147, 61, 34). */
+    @Test
+    void showsHighRangeInFullColors() throws Exception {
+        assumeFfmpeg();
+        BufferedImage poster = picture(render(Videos.mp4OfHighRange(), MediaType.MP4), PREVIEW);
+        Looks.assertCorners(poster);
+        Looks.assertColor(Looks.at(poster, 0.25, 0.25), new Color(192, 19, 4), 25);
     }
 
     @Test

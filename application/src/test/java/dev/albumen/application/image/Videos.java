@@ -35,6 +35,11 @@ public final class Videos {
         return resource("corners.mp4");
     }
 
+    /** H.264 of 10 bits in BT.2020 with the curve HLG, as telephones record. */
+    public static byte[] mp4OfHighRange() {
+        return resource("high-range.mp4");
+    }
+
     /** H.264, stored a quarter turn off. */
     public static byte[] movTurned() {
         return resource("turned.mov");
