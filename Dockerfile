@@ -12,6 +12,8 @@ RUN mvn -B -q -Dtoolchain.skip=true -DskipTests package \
     && rm -r bootstrap/target/distribution/natives/darwin-arm64
 
 FROM eclipse-temurin:25-jre
+# For frames of videos.
+RUN apt-get update && apt-get install -y --no-install-recommends ffmpeg && rm -rf /var/lib/apt/lists/*
 RUN groupadd --system --gid 10001 albumen \
     && useradd --system --uid 10001 --gid albumen --home-dir /var/lib/albumen --create-home albumen
 COPY --from=build /src/bootstrap/target/distribution/lib /opt/albumen/lib

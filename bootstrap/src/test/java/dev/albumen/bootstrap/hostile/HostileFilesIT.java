@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.albumen.application.image.HostileMetadata;
 import dev.albumen.application.image.Pictures;
+import dev.albumen.application.image.Videos;
 import dev.albumen.bootstrap.process.Answer;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -54,6 +55,12 @@ class HostileFilesIT {
                 arguments("huge.png", Pictures.pngClaiming(100_000, 100_000), List.of(413, 422)),
                 arguments("flat.png", Pictures.pngClaiming(0, 7), List.of(422)),
                 arguments("negative.png", Pictures.pngClaiming(-1, -1), List.of(413, 422)),
+                arguments("truncated.mp4", Arrays.copyOf(Videos.mp4(), 3000), List.of(422)),
+                arguments("truncated.webm", Arrays.copyOf(Videos.webm(), 900), List.of(422)),
+                arguments("sound.mp4", Videos.mp4WithoutVideo(), List.of(422)),
+                arguments("nested.mp4", Videos.mp4Nested(100_000), List.of(422)),
+                arguments("headers.mp4", Videos.mp4OfEmptyBoxes(1_000_000), List.of(422)),
+                arguments("huge.mp4", Videos.mp4Claiming(65_535, 65_535), List.of(413)),
                 arguments("empty.jpg", new byte[0], List.of(415, 422)),
                 arguments("start.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, List.of(415, 422)));
     }
