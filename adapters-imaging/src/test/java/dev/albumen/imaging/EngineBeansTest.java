@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.albumen.application.image.Inspector;
 import dev.albumen.application.image.MetadataReader;
 import dev.albumen.application.rendition.MetadataStripper;
-import dev.albumen.application.rendition.Renderer;
 import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.imaging.image.AcceptedTypes;
 import io.micronaut.context.ApplicationContext;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EngineBeansTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {Inspector.class, MetadataReader.class, Renderer.class, MetadataStripper.class})
+    @ValueSource(classes = {Inspector.class, MetadataReader.class, MetadataStripper.class})
     void everyPortIsServedOnce(Class<?> port) {
         try (ApplicationContext context = ApplicationContext.builder().build()) {
             context.registerSingleton(ImageLimits.DEFAULT);

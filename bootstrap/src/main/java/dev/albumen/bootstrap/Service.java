@@ -8,6 +8,7 @@ import dev.albumen.bootstrap.database.ExistingDatabase;
 import dev.albumen.bootstrap.home.Home;
 import dev.albumen.bootstrap.settings.KnownSettings;
 import dev.albumen.bootstrap.settings.Settings;
+import dev.albumen.imaging.rendition.RunningEngine;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.ArrayDeque;
@@ -35,8 +36,9 @@ final class Service implements AutoCloseable {
         Home home = keep(Home.open(settings.get(KnownSettings.HOME)));
         ListenAddress address = ListenAddress.of(settings);
         address.requireFree();
+        RunningEngine engine = keep(PictureEngine.start(settings, home));
         Database database = keep(database(home));
-        ApplicationContext context = keep(ServiceContext.start(settings, home, database.access()));
+        ApplicationContext context = keep(ServiceContext.start(settings, home, database.access(), engine));
         if (stopping) {
             return;
         }

@@ -5,6 +5,7 @@ import dev.albumen.bootstrap.home.Home;
 import dev.albumen.bootstrap.settings.KnownSettings;
 import dev.albumen.bootstrap.settings.Settings;
 import dev.albumen.bootstrap.wiring.UseCases;
+import dev.albumen.imaging.rendition.RunningEngine;
 import io.micronaut.context.ApplicationContext;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,13 +16,14 @@ final class ServiceContext {
 
     private ServiceContext() {}
 
-    static ApplicationContext start(Settings settings, Home home, DatabaseAccess database) {
+    static ApplicationContext start(Settings settings, Home home, DatabaseAccess database, RunningEngine engine) {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .properties(properties(settings, home, database))
                 .banner(false)
                 .build();
         UseCases.register(context);
+        context.registerSingleton(engine);
         return context.start();
     }
 

@@ -5,6 +5,7 @@ import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.database.EmbeddedDatabase;
 import dev.albumen.bootstrap.home.Home;
 import dev.albumen.bootstrap.settings.Settings;
+import dev.albumen.imaging.rendition.RunningEngine;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -15,12 +16,14 @@ import java.util.Map;
 public final class InProcess implements AutoCloseable {
 
     private final Home home;
+    private final RunningEngine engine;
     private final EmbeddedDatabase database;
     private final ApplicationContext context;
     private final EmbeddedServer server;
 
-    private InProcess(Home home, EmbeddedDatabase database, ApplicationContext context) {
+    private InProcess(Home home, RunningEngine engine, EmbeddedDatabase database, ApplicationContext context) {
         this.home = home;
+        this.engine = engine;
         this.database = database;
         this.context = context;
         this.server = context.getBean(EmbeddedServer.class);
@@ -32,9 +35,10 @@ public final class InProcess implements AutoCloseable {
                 "albumen.home", folder.toString(), "albumen.port", "0", "albumen.admin-password", adminPassword));
         Home home = Home.open(folder.toString());
         EmbeddedDatabase database = EmbeddedDatabase.start(home.folder().resolve("postgres"));
-        ApplicationContext context = ServiceContext.start(settings, home, database.access());
+        RunningEngine engine = PictureEngine.start(settings, home);
+        ApplicationContext context = ServiceContext.start(settings, home, database.access(), engine);
         new FirstStart(context.getBean(CreateFirstAdmin.class), settings).run();
-        InProcess started = new InProcess(home, database, context);
+        InProcess started = new InProcess(home, engine, database, context);
         started.server.start();
         return started;
     }
@@ -56,6 +60,7 @@ public final class InProcess implements AutoCloseable {
         server.stop();
         context.close();
         database.close();
+        engine.close();
         home.close();
     }
 }

@@ -7,6 +7,7 @@ import dev.albumen.bootstrap.database.EmbeddedDatabase;
 import dev.albumen.bootstrap.home.Home;
 import dev.albumen.bootstrap.settings.Settings;
 import dev.albumen.bootstrap.wiring.UseCases;
+import dev.albumen.imaging.rendition.RunningEngine;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +25,8 @@ class ServiceContextTest {
         Settings settings = Settings.read(Map.of("ALBUMEN_PORT", "0"), Map.of());
         try (Home home = Home.open(folder.toString());
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"));
-                ApplicationContext context = ServiceContext.start(settings, home, database.access())) {
+                RunningEngine engine = PictureEngine.start(settings, home);
+                ApplicationContext context = ServiceContext.start(settings, home, database.access(), engine)) {
             assertThat(UseCases.all())
                     .hasSizeGreaterThan(50)
                     .allSatisfy(useCase -> assertThat(context.getBean(useCase)).isNotNull());

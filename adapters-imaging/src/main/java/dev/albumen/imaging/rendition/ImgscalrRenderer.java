@@ -13,8 +13,6 @@ import dev.albumen.imaging.image.EmbeddedProfile;
 import dev.albumen.imaging.image.FileBytes;
 import dev.albumen.imaging.image.Header;
 import dev.albumen.imaging.image.WebpSupport;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -28,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The pure Java engine: decoding by ImageIO, scaling by imgscalr, each size from the next larger one. */
-@Singleton
 final class ImgscalrRenderer implements Renderer {
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
@@ -40,7 +37,6 @@ final class ImgscalrRenderer implements Renderer {
     private final Duration timeLimit;
     private final Decoder decoder = new Decoder(RenditionSize.LARGE.longestEdge());
 
-    @Inject
     ImgscalrRenderer(ImageLimits limits) {
         this(limits, TIME_LIMIT);
     }

@@ -1,15 +1,23 @@
 package dev.albumen.bootstrap.wiring;
 
+import dev.albumen.application.rendition.Renderer;
 import dev.albumen.imaging.image.AcceptedTypes;
+import dev.albumen.imaging.rendition.RunningEngine;
+import dev.albumen.imaging.rendition.worker.PooledRenderer;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** The engine that makes pictures, and what follows from it. */
+/** What follows from the engine that makes pictures. */
 @Factory
 final class Imaging {
 
     @Singleton
-    AcceptedTypes acceptedTypes() {
-        return AcceptedTypes.ofPureJava();
+    Renderer renderer(RunningEngine engine) {
+        return new PooledRenderer(engine.workers());
+    }
+
+    @Singleton
+    AcceptedTypes acceptedTypes(RunningEngine engine) {
+        return new AcceptedTypes(engine.facts().reads());
     }
 }

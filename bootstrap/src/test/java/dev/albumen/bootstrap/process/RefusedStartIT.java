@@ -29,6 +29,21 @@ class RefusedStartIT {
     }
 
     @Test
+    void namesTheEnginesThereAre() {
+        assertRefused(folder, Map.of("ALBUMEN_IMAGING", "gimp"),
+                "ALBUMEN_IMAGING: \"gimp\" is not allowed; it can be auto, vips, imgscalr");
+    }
+
+    @Test
+    void saysWhyTheEngineThatWasAskedForDoesNotWork() {
+        Path library = folder.resolve("libvips.so");
+
+        assertRefused(folder, Map.of("ALBUMEN_IMAGING", "vips", "ALBUMEN_IMAGING_VIPS_LIBRARY", library.toString()),
+                "ALBUMEN_IMAGING: libvips does not work: configured (" + library + "): " + library
+                        + " does not load as a shared library");
+    }
+
+    @Test
     void namesTheBucketThatIsMissing() {
         assertRefused(folder, Map.of("ALBUMEN_STORAGE", "s3"), "ALBUMEN_S3_BUCKET: storage in S3 needs a bucket");
     }

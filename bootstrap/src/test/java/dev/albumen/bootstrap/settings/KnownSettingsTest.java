@@ -48,6 +48,7 @@ class KnownSettingsTest {
                         "albumen.s3.secret-access-key=",
                         "albumen.s3.prefix=",
                         "albumen.imaging=auto",
+                        "albumen.imaging.vips-library=",
                         "albumen.imaging.ffmpeg=",
                         "albumen.registration=open",
                         "albumen.default-quota-bytes=",

@@ -7,7 +7,7 @@ import java.util.List;
 public interface HostedEngine {
 
     /**
-     * Called once, when the worker starts. Whatever is thrown ends the worker, with its message in the log.
+     * Called once, when the worker starts. Whatever is thrown ends the worker, with its message as the reason.
      *
      * @param arguments as in {@link WorkerEngine#arguments()}
      */

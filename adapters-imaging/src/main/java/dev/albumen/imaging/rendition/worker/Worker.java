@@ -76,10 +76,11 @@ final class Worker {
     /** Waits until it is up. */
     void greet() throws WorkerEnded, InterruptedException {
         try {
-            if (await(scratch.folder(), new TaskClock(process.toHandle(), START_LIMIT)) instanceof Answer.Hello(var said)) {
-                facts = said;
-            } else {
-                throw kill(EndReason.RUBBISH, "it began with something else than a greeting");
+            switch (await(scratch.folder(), new TaskClock(process.toHandle(), START_LIMIT))) {
+                case Answer.Hello(var said) -> facts = said;
+                case Answer.Unavailable(var reason) -> throw kill(EndReason.START, reason);
+                case Answer.Done _, Answer.Derived _, Answer.Undecodable _, Answer.Failed _ ->
+                    throw kill(EndReason.RUBBISH, "it began with something else than a greeting");
             }
         } catch (WorkerEnded e) {
             throw e.reason() == EndReason.OUTSIDE ? e : new WorkerEnded(EndReason.START, e.getMessage());

@@ -42,8 +42,20 @@ public final class WorkerMain {
         offerToDie();
         List<String> given = List.of(arguments);
         HostedEngine engine = (HostedEngine) Class.forName(given.getFirst()).getConstructor().newInstance();
-        HostedEngine.Hosted hosted = engine.open(given.subList(1, given.size()));
+        HostedEngine.Hosted hosted = opened(engine, given.subList(1, given.size()), answers);
         new WorkerMain(hosted.renderer(), answers).serve(tasks, hosted.facts());
+    }
+
+    /** Tells why an engine does not open: for one that is only tried, that is an answer and no accident. */
+    private static HostedEngine.Hosted opened(HostedEngine engine, List<String> arguments, OutputStream answers) throws IOException {
+        try {
+            return engine.open(arguments);
+        } catch (Exception | LinkageError e) {
+            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+            Frames.write(out -> Answer.write(new Answer.Unavailable(reason), out), answers);
+            Runtime.getRuntime().halt(1);
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void offerToDie() {

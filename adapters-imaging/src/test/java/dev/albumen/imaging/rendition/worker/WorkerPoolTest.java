@@ -206,7 +206,7 @@ class WorkerPoolTest {
     void saysWhyWorkersDoNotStart() {
         WorkerEngine broken = new WorkerEngine(FaultyEngine.class, List.of("no start"), List.of(), 64, List.of());
         try (WorkerPool none = new WorkerPool(broken, 1, LIMITS, folder.resolve("none"))) {
-            assertThatThrownBy(none::warmUp).isInstanceOf(DependencyException.class).hasMessageContaining("ended with 1");
+            assertThatThrownBy(none::warmUp).isInstanceOf(DependencyException.class).hasMessageContaining("this engine does not start");
             assertThat(none.figures().ends()).containsEntry(EndReason.START, 1L);
         }
     }

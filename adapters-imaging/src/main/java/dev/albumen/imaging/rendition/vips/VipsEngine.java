@@ -1,0 +1,42 @@
+package dev.albumen.imaging.rendition.vips;
+
+import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.imaging.rendition.SelfTest;
+import dev.albumen.imaging.rendition.worker.EngineFacts;
+import dev.albumen.imaging.rendition.worker.HostedEngine;
+import dev.albumen.imaging.rendition.worker.WorkerEngine;
+import io.trbl.blurhash.BlurHash;
+import java.nio.file.Path;
+import java.util.List;
+import kotlin.Unit;
+import org.imgscalr.Scalr;
+
+/** The engine {@code vips} in a worker. */
+public final class VipsEngine implements HostedEngine {
+
+    /** For what Java does with a picture; its pixels are libvips's. */
+    private static final int HEAP_MEBIBYTES = 128;
+
+    /**
+     * What a pool has to run for it.
+     *
+     * @param library as {@link VipsLibrary#load} takes it
+     */
+    public static WorkerEngine with(String library, ImageLimits images) {
+        return new WorkerEngine(
+                VipsEngine.class,
+                List.of(library, Long.toString(images.maxBytes()), Long.toString(images.maxPixels())),
+                List.of(BlurHash.class, Unit.class, Scalr.class),
+                HEAP_MEBIBYTES,
+                List.of());
+    }
+
+    @Override
+    public Hosted open(List<String> arguments) throws Exception {
+        VipsLibrary library = VipsLibrary.load(Path.of(arguments.get(0)));
+        ImageLimits limits = new ImageLimits(Long.parseLong(arguments.get(1)), Long.parseLong(arguments.get(2)));
+        VipsRenderer renderer = new VipsRenderer(library, limits);
+        SelfTest.pass(renderer);
+        return new Hosted(renderer, new EngineFacts(library.version(), library.readable(), renderer.formats()));
+    }
+}

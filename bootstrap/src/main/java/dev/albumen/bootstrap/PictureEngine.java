@@ -1,0 +1,37 @@
+package dev.albumen.bootstrap;
+
+import dev.albumen.bootstrap.home.Home;
+import dev.albumen.bootstrap.settings.KnownSettings;
+import dev.albumen.bootstrap.settings.Settings;
+import dev.albumen.bootstrap.settings.StartRefused;
+import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.imaging.rendition.EngineChoice;
+import dev.albumen.imaging.rendition.EngineUnusableException;
+import dev.albumen.imaging.rendition.PooledEngines;
+import dev.albumen.imaging.rendition.RunningEngine;
+import dev.albumen.imaging.rendition.VipsLibraries;
+import dev.albumen.imaging.rendition.worker.WorkerLimits;
+import java.util.Locale;
+
+/** Starts the engine that the settings ask for, before anything that takes long. */
+final class PictureEngine {
+
+    private PictureEngine() {}
+
+    /** @throws StartRefused where it does not work here */
+    static RunningEngine start(Settings settings, Home home) {
+        int jobs = Integer.parseInt(settings.get(KnownSettings.JOBS_CONCURRENCY));
+        PooledEngines engines = new PooledEngines(
+                ImageLimits.DEFAULT,
+                jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(),
+                WorkerLimits.DEFAULT,
+                home.folder().resolve("workers"));
+        try {
+            return new EngineChoice(engines).choose(
+                    EngineChoice.Preference.valueOf(settings.get(KnownSettings.IMAGING).toUpperCase(Locale.ROOT)),
+                    VipsLibraries.find(settings.find(KnownSettings.IMAGING_VIPS_LIBRARY)));
+        } catch (EngineUnusableException e) {
+            throw new StartRefused(KnownSettings.IMAGING.variable(), e.getMessage());
+        }
+    }
+}
