@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.bench;
 
+import dev.albumen.bootstrap.bench.imaging.ImagingCommand;
 import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.database.EmbeddedDatabase;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "It starts an instance of its own with an empty home in the folder for temporary files, and removes it again."
         },
         mixinStandardHelpOptions = true,
-        subcommands = SeedCommand.class)
+        subcommands = {SeedCommand.class, ImagingCommand.class})
 public final class BenchCommand implements Callable<Integer> {
 
     @Mixin
@@ -54,7 +54,7 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             amounts.check();
-            List<Photo> photos = amounts.photos().map(Photos::in).orElseGet(() -> Photos.made(cache()));
+            List<Photo> photos = amounts.photos().map(Photos::in).orElseGet(() -> Photos.made(CacheFolder.of("bench-photos")));
             List<Figure> figures = target == null ? ofOwn(photos) : ofTarget(target, photos);
             Report report = new Report(Report.thisMachine(), amounts.told(), figures);
             spec.commandLine().getOut().println(json ? report.json() : report.table());
@@ -94,11 +94,5 @@ public final class BenchCommand implements Callable<Integer> {
         return new Measurements(address, processes, amounts, photos, (user, images) -> Seeding.seed(
                         database == null ? Seeding.databaseBySettings() : database, user, images))
                 .take(UUID.randomUUID().toString().substring(0, 8), UUID.randomUUID().toString());
-    }
-
-    private static Path cache() {
-        String given = System.getenv("XDG_CACHE_HOME");
-        Path base = given == null || given.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
-        return Stream.of("albumen", "bench-photos").reduce(base, Path::resolve, (a, b) -> b);
     }
 }
