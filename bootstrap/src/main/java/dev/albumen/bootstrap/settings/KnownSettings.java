@@ -50,7 +50,7 @@ public final class KnownSettings {
             "What makes the smaller pictures: libvips, or pure Java; auto takes the first that works here.",
             "auto", "vips", "imgscalr");
     public static final Setting IMAGING_VIPS_LIBRARY = text("albumen.imaging.vips-library", "",
-            "The file of a libvips to use. Without it, the one that comes with Albumen, then the system's.");
+            "The libvips to use: a file, or a name that the system finds. Without it, the one that comes with Albumen, then the system's.");
     public static final Setting IMAGING_FFMPEG = text("albumen.imaging.ffmpeg", "",
                     "The ffmpeg that takes frames out of videos; none does without. Without it, the first one on the PATH.")
             .as("the full path of a program, or none", Forms::isProgramOrNone);
