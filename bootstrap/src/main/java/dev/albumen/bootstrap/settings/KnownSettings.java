@@ -50,7 +50,8 @@ public final class KnownSettings {
             "What makes the smaller pictures: libvips, or pure Java; auto takes the first that works here.",
             "auto", "vips", "imgscalr");
     public static final Setting IMAGING_VIPS_LIBRARY = text("albumen.imaging.vips-library", "",
-            "The libvips to use: a file, or a name that the system finds. Without it, the one that comes with Albumen, then the system's.");
+            "The libvips to use: a file, or a name that the system finds. Without it, the one that comes with Albumen, "
+                    + "then the system's.");
     public static final Setting IMAGING_FFMPEG = text("albumen.imaging.ffmpeg", "",
                     "The ffmpeg that takes frames out of videos; none does without. Without it, the first one on the PATH.")
             .as("the full path of a program, or none", Forms::isProgramOrNone);
@@ -91,8 +92,8 @@ public final class KnownSettings {
             DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE,
             STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
             S3_SECRET_ACCESS_KEY, S3_PREFIX,
-            IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_FFMPEG, REGISTRATION, DEFAULT_QUOTA_BYTES, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS,
-            TRUSTED_PROXIES,
+            IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_FFMPEG,
+            REGISTRATION, DEFAULT_QUOTA_BYTES, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
             JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE, LOG_FORMAT);
 
     private KnownSettings() {}
