@@ -62,7 +62,7 @@ class SettingsTest {
             delimiter = '|',
             value = {
                 "ALBUMEN_STORAGE|tape|disk, s3",
-                "ALBUMEN_IMAGING|gimp|auto, imgscalr",
+                "ALBUMEN_IMAGING|gimp|auto, vips, imgscalr",
                 "ALBUMEN_REGISTRATION|maybe|open, invite, closed",
                 "ALBUMEN_LOG_FORMAT|xml|text, json",
                 "ALBUMEN_PORT|65536|a number from 0 to 65535",
