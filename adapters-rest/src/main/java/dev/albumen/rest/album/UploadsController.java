@@ -36,7 +36,6 @@ import java.net.URI;
 @Tag(name = "Images")
 final class UploadsController {
 
-    private static final int MAX_BATCH = 10;
     private static final int MAX_PARTS = 100;
     /** For the fields and the parts' headers. */
     private static final long SLACK_BYTES = 1 << 20;
@@ -79,7 +78,7 @@ final class UploadsController {
                     mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = UploadBodies.Batch.class))))
     @ApiResponse(responseCode = "207", description = "An outcome for each file, in order")
     HttpResponse<?> uploadBatch(HttpRequest<?> request, Viewer viewer, @Body InputStream body) {
-        try (var form = read(request, viewer, body, MAX_BATCH)) {
+        try (var form = read(request, viewer, body, UploadImage.MAX_BATCH_SIZE)) {
             return batches.of(request, form.files().stream().map(file -> outcome(viewer, form, file)).toList());
         }
     }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UploadImage {
 
+    /** How many files one request may bring. */
+    public static final int MAX_BATCH_SIZE = 10;
+
     private final Transactions transactions;
     private final Inspector inspector;
     private final MetadataReader metadata;

@@ -66,6 +66,7 @@ final class Rows {
         row("GET /~/docs/{name}", bare("GET"), cases.everybody("/docs/swagger-ui.css", 200));
         row("GET /~/health", bare("GET"), cases.everybody("/health", 200));
         row("GET /~/health/{selector}", bare("GET"), cases.everybody("/health/readiness", 200));
+        row("GET /settings", bare("GET"), cases.everybody("settings", 200));
         row("GET /auth/keys", bare("GET"), cases.everybody("auth/keys", 200));
         row("POST /auth/register", json("POST", Map.of("username", "newcomer", "email", "n@example.org", "password", "a new long password 1")),
                 cases.everybody("auth/register", 201));

@@ -1,5 +1,7 @@
 package dev.albumen.domain.rendition;
 
+import java.util.Locale;
+
 /** The sizes in which a picture is shown. */
 public enum RenditionSize {
     THUMBNAIL(320),
@@ -7,9 +9,15 @@ public enum RenditionSize {
     LARGE(2560);
 
     private final int longestEdge;
+    private final String label = name().toLowerCase(Locale.ROOT);
 
     RenditionSize(int longestEdge) {
         this.longestEdge = longestEdge;
+    }
+
+    /** Such as {@code thumbnail}. */
+    public String label() {
+        return label;
     }
 
     /** In pixels, at most: nothing is ever enlarged. */

@@ -1,0 +1,58 @@
+package dev.albumen.rest.settings;
+
+import dev.albumen.application.settings.ReadSettings;
+import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.rendition.RenditionFormat;
+import dev.albumen.domain.rendition.RenditionSize;
+import dev.albumen.rest.shared.Labels;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
+import java.util.List;
+
+/** Settings as they go out. */
+final class SettingsBodies {
+
+    private SettingsBodies() {}
+
+    @Serdeable.Serializable
+    @Schema(name = "Settings", example = """
+        {"registration": "open",
+         "upload": {"mediaTypes": ["image/gif", "image/jpeg", "image/png", "image/webp"], "maxBytes": 20971520,
+           "maxBatchSize": 10, "maxPixels": 200000000},
+         "renditions": [{"size": "thumbnail", "longestEdge": 320, "mediaTypes": ["image/jpeg", "image/webp"]},
+           {"size": "preview", "longestEdge": 1440, "mediaTypes": ["image/jpeg", "image/webp"]},
+           {"size": "large", "longestEdge": 2560, "mediaTypes": ["image/jpeg", "image/webp"]}]}""")
+    record View(
+            @Schema(description = "Who may register: open, invite or closed") String registration,
+            Upload upload, List<Rendition> renditions) {
+
+        static View of(ReadSettings.PublicSettings settings) {
+            List<String> formats = settings.formats().stream().sorted().map(RenditionFormat::mediaType).map(MediaType::mimeType).toList();
+            ImageLimits limits = settings.limits();
+            List<String> accepted = settings.accepted().stream().map(MediaType::mimeType).sorted().toList();
+            return new View(
+                    Labels.of(settings.registration()),
+                    new Upload(accepted, limits.maxBytes(), settings.maxBatchSize(), limits.maxPixels()),
+                    Arrays.stream(RenditionSize.values()).map(size -> new Rendition(size.label(), size.longestEdge(), formats)).toList());
+        }
+    }
+
+    /** What may be uploaded. */
+    @Serdeable.Serializable
+    @Schema(name = "UploadSettings")
+    record Upload(
+            @Schema(description = "What the running engine takes, told from the content") List<String> mediaTypes,
+            @Schema(description = "Of one file") long maxBytes,
+            @Schema(description = "Files in one batch") int maxBatchSize,
+            @Schema(description = "Width by height, of one frame") long maxPixels) {}
+
+    /** One of the sizes in which images are shown. */
+    @Serdeable.Serializable
+    @Schema(name = "RenditionSettings")
+    record Rendition(
+            String size,
+            @Schema(description = "Pixels at most; nothing is enlarged") int longestEdge,
+            @Schema(description = "What Accept chooses from") List<String> mediaTypes) {}
+}
