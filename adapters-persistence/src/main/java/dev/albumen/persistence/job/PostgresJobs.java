@@ -27,6 +27,13 @@ final class PostgresJobs implements Jobs, JobQueue {
             FROM jobs WHERE task_instance <> 'recurring'
             """;
 
+    /** By hand: the scheduler's own way fails on a row that is there, and with it the caller's transaction. */
+    static final String ENQUEUE_ONCE = """
+            INSERT INTO jobs (task_name, task_instance, task_data, execution_time, picked, version)
+            VALUES (?, ?, convert_to(?, 'UTF8'), now(), false, 1)
+            ON CONFLICT (task_name, task_instance) DO NOTHING
+            """;
+
     private final SchedulerClient client;
     private final Sql sql;
     private final TransactionOperations<Connection> transactions;
@@ -52,6 +59,19 @@ final class PostgresJobs implements Jobs, JobQueue {
         client.schedule(new TaskInstance.Builder<String>(stored.kind(), UUID.randomUUID().toString())
                 .data(stored.data())
                 .scheduledTo(Instant.now()));
+        wakeAfterCommit();
+    }
+
+    @Override
+    public void enqueueOnce(Job job) {
+        sql.requireTransaction();
+        StoredJob stored = StoredJob.of(job);
+        if (sql.change(ENQUEUE_ONCE, stored.kind(), stored.onlyInstance(), stored.data()) == 1) {
+            wakeAfterCommit();
+        }
+    }
+
+    private void wakeAfterCommit() {
         transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -2,6 +2,7 @@ package dev.albumen.persistence.job;
 
 import dev.albumen.application.job.Job;
 import dev.albumen.domain.image.ImageId;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,14 +16,22 @@ import java.util.function.Function;
 record StoredJob(String kind, String data) {
 
     private static final String PROCESS_IMAGE = "process-image";
+    static final String RERENDER_IMAGE = "rerender-image";
 
     /** How each kind is read back. Rows outlive releases: a kind stays here for as long as a row may have it. */
-    static final Map<String, Function<String, Job>> KINDS =
-            Map.of(PROCESS_IMAGE, data -> new Job.ProcessImage(new ImageId(UUID.fromString(data))));
+    static final Map<String, Function<String, Job>> KINDS = Map.of(
+            PROCESS_IMAGE, data -> new Job.ProcessImage(new ImageId(UUID.fromString(data))),
+            RERENDER_IMAGE, data -> new Job.RerenderImage(new ImageId(UUID.fromString(data))));
 
     static StoredJob of(Job job) {
         return switch (job) {
             case Job.ProcessImage(ImageId image) -> new StoredJob(PROCESS_IMAGE, image.toString());
+            case Job.RerenderImage(ImageId image) -> new StoredJob(RERENDER_IMAGE, image.toString());
         };
+    }
+
+    /** The same for the same job, so that there is one row of it. */
+    String onlyInstance() {
+        return UUID.nameUUIDFromBytes((kind + ' ' + data).getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -35,6 +35,11 @@ class PostgresJobsTest extends JobsContract {
     }
 
     @Override
+    protected void enqueueOnce(Job job) {
+        transactions.writing(() -> jobs.enqueueOnce(job));
+    }
+
+    @Override
     protected List<Job> done() {
         try (Node node = new Node(POSTGRES, job -> {})) {
             Node.await(() -> queue.counts().equals(new Counts(0, 0, 0)));
@@ -55,6 +60,7 @@ class PostgresJobsTest extends JobsContract {
     @Test
     void refusesToEnqueueOutsideATransaction() {
         assertThatThrownBy(() -> jobs.enqueue(JOB)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> jobs.enqueueOnce(JOB)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class StoredJobTest {
 
     /** One of each kind. */
-    private static final List<Job> JOBS = List.of(new Job.ProcessImage(new ImageId(new UUID(3, 4))));
+    private static final List<Job> JOBS = List.of(
+            new Job.ProcessImage(new ImageId(new UUID(3, 4))), new Job.RerenderImage(new ImageId(new UUID(3, 4))));
 
     @Test
     void readsBackEveryKind() {

@@ -7,4 +7,7 @@ public sealed interface Job {
 
     /** Decode an uploaded picture, make its renditions, and say whether it is ready or failed. */
     record ProcessImage(ImageId imageId) implements Job {}
+
+    /** Make the renditions of an image anew, whose recipes have changed. */
+    record RerenderImage(ImageId imageId) implements Job {}
 }

@@ -14,4 +14,12 @@ public interface Jobs {
      * @throws IllegalStateException outside a write transaction
      */
     void enqueue(Job job);
+
+    /**
+     * {@link #enqueue}, unless the same job was added so and still waits or runs, in which case nothing is done. One that
+     * runs already may have begun before whatever made this one needed.
+     *
+     * @throws IllegalStateException outside a write transaction
+     */
+    void enqueueOnce(Job job);
 }

@@ -2,6 +2,7 @@ package dev.albumen.application.storage;
 
 import dev.albumen.domain.shared.Sha256;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /** Which contents some row still needs. */
@@ -9,6 +10,9 @@ public interface BlobClaims {
 
     /** Those of the given contents that some image has. */
     Set<Sha256> claimed(Collection<Sha256> contents);
+
+    /** The names of the renditions that images of these contents are shown with; contents without any are left out. */
+    Map<Sha256, Set<String>> renditions(Collection<Sha256> contents);
 
     /** Waits for, and holds until the transaction ends, the right to decide about this content's blobs. */
     void lock(Sha256 content);

@@ -69,6 +69,11 @@ public record BlobKey(String value) {
         return before != '/' && text.length() <= MAX_LENGTH;
     }
 
+    /** What follows the last slash. */
+    public String fileName() {
+        return value.substring(value.lastIndexOf('/') + 1);
+    }
+
     /** The content that this blob is, or was made from; empty for a key of another kind. */
     public Optional<Sha256> content() {
         if (value.startsWith(ORIGINALS)) {

@@ -1,12 +1,14 @@
 package dev.albumen.application.storage;
 
 import dev.albumen.application.shared.Transactions;
+import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes blobs that no image has: what is left of uploads that broke off and of images that were purged. A blob younger
- * than the grace may belong to an upload that is still on its way to its row, so it stays.
+ * Removes blobs that no image has: what is left of uploads that broke off and of images that were purged, and renditions
+ * that were made anew for every image of their content. A blob younger than the grace may belong to an upload that is
+ * still on its way to its row, so it stays.
  */
 public final class SweepBlobs {
 
@@ -63,9 +66,10 @@ public final class SweepBlobs {
     private int removeUnclaimed(List<BlobStore.Stat> old, Instant before) {
         Set<Sha256> contents = old.stream().flatMap(blob -> blob.key().content().stream()).collect(Collectors.toSet());
         Set<Sha256> claimed = contents.isEmpty() ? Set.of() : claims.claimed(contents);
+        Map<Sha256, Set<String>> shown = shown(old, claimed);
         int removed = 0;
         for (BlobStore.Stat blob : old) {
-            Optional<Sha256> content = blob.key().content().filter(sha256 -> !claimed.contains(sha256));
+            Optional<Sha256> content = blob.key().content().filter(sha256 -> unclaimed(blob.key(), sha256, claimed, shown));
             if (content.isPresent() && transactions.write(() -> removeUnclaimed(blob.key(), content.get(), before))) {
                 removed++;
             }
@@ -73,11 +77,29 @@ public final class SweepBlobs {
         return removed;
     }
 
+    /** Asked of those alone that have renditions of old recipes, which is seldom any. */
+    private Map<Sha256, Set<String>> shown(List<BlobStore.Stat> old, Set<Sha256> claimed) {
+        Set<Sha256> replaced = old.stream().map(BlobStore.Stat::key).filter(SweepBlobs::ofAnOldRecipe)
+                .flatMap(key -> key.content().stream()).filter(claimed::contains).collect(Collectors.toSet());
+        return replaced.isEmpty() ? Map.of() : claims.renditions(replaced);
+    }
+
+    private static boolean unclaimed(BlobKey key, Sha256 content, Set<Sha256> claimed, Map<Sha256, Set<String>> shown) {
+        return !claimed.contains(content)
+                || ofAnOldRecipe(key) && !shown.getOrDefault(content, Set.of()).contains(key.fileName());
+    }
+
+    private static boolean ofAnOldRecipe(BlobKey key) {
+        return key.value().startsWith(BlobKey.RENDITIONS)
+                && Recipe.parse(key.fileName()).filter(recipe -> recipe.version() < Recipe.CURRENT_VERSION).isPresent();
+    }
+
     /** Decides once more under the content's lock, which an upload holds while its row comes to be. */
     private boolean removeUnclaimed(BlobKey key, Sha256 content, Instant before) {
         claims.lock(content);
         boolean young = blobs.stat(key).map(now -> now.modifiedAt().isAfter(before)).orElse(true);
-        if (young || !claims.claimed(Set.of(content)).isEmpty()) {
+        Set<Sha256> contents = Set.of(content);
+        if (young || !unclaimed(key, content, claims.claimed(contents), claims.renditions(contents))) {
             return false;
         }
         blobs.delete(key);

@@ -15,6 +15,13 @@ public final class InMemoryJobs implements Jobs {
         waiting.add(job);
     }
 
+    @Override
+    public synchronized void enqueueOnce(Job job) {
+        if (!waiting.contains(job)) {
+            waiting.add(job);
+        }
+    }
+
     /** The jobs that wait, oldest first. */
     public synchronized List<Job> waiting() {
         return List.copyOf(waiting);

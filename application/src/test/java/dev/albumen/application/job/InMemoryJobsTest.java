@@ -13,6 +13,11 @@ class InMemoryJobsTest extends JobsContract {
     }
 
     @Override
+    protected void enqueueOnce(Job job) {
+        jobs.enqueueOnce(job);
+    }
+
+    @Override
     protected List<Job> done() {
         List<Job> done = new ArrayList<>();
         jobs.runAll(done::add);

@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Test;
 public abstract class JobsContract {
 
     private static final Job FIRST = new Job.ProcessImage(new ImageId(new UUID(1, 1)));
+    private static final Job OTHER_KIND = new Job.RerenderImage(new ImageId(new UUID(1, 1)));
     private static final Job SECOND = new Job.ProcessImage(new ImageId(new UUID(2, 2)));
 
     /** Enqueues in a write transaction of its own. */
     protected abstract void enqueue(Job job);
+
+    /** Enqueues it in a write transaction of its own, where it is not there yet. */
+    protected abstract void enqueueOnce(Job job);
 
     /** The jobs done by the time that none is left. */
     protected abstract List<Job> done();
@@ -25,6 +29,18 @@ public abstract class JobsContract {
         enqueue(SECOND);
 
         assertThat(done()).containsExactlyInAnyOrder(FIRST, SECOND);
+    }
+
+    @Test
+    void addsWhatIsWantedOnceWhereItDoesNotWaitYet() {
+        enqueueOnce(FIRST);
+        enqueueOnce(FIRST);
+        enqueueOnce(SECOND);
+        enqueueOnce(OTHER_KIND);
+        assertThat(done()).containsExactlyInAnyOrder(FIRST, SECOND, OTHER_KIND);
+
+        enqueueOnce(FIRST);
+        assertThat(done()).as("once more, because the first one is over").contains(FIRST);
     }
 
     @Test

@@ -16,10 +16,20 @@ public final class FakeSecrets implements Secrets {
     private static final int TAG_BYTES = 32;
 
     private final AtomicLong encrypted = new AtomicLong();
+    private final String instance;
+
+    public FakeSecrets() {
+        this("");
+    }
+
+    /** @param instance another one has other secrets */
+    public FakeSecrets(String instance) {
+        this.instance = instance;
+    }
 
     @Override
     public String sign(String purpose, String message) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac("sign " + purpose, message.getBytes(UTF_8)));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(instance + "sign " + purpose, message.getBytes(UTF_8)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.albumen.application.album.OpenMasterAlbum;
 import dev.albumen.application.audit.AuditTrail;
 import dev.albumen.application.audit.InMemoryAuditTrail;
 import dev.albumen.application.job.InMemoryJobs;
+import dev.albumen.application.job.Job;
 import dev.albumen.application.job.Jobs;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobStore;
@@ -60,9 +61,18 @@ public abstract class UseCaseTest {
         transactions.requireWriting();
         trail.append(entry);
     };
-    protected final Jobs jobs = job -> {
-        transactions.requireWriting();
-        queue.enqueue(job);
+    protected final Jobs jobs = new Jobs() {
+        @Override
+        public void enqueue(Job job) {
+            transactions.requireWriting();
+            queue.enqueue(job);
+        }
+
+        @Override
+        public void enqueueOnce(Job job) {
+            transactions.requireWriting();
+            queue.enqueueOnce(job);
+        }
     };
     protected StagingArea staging;
 

@@ -8,6 +8,7 @@ import dev.albumen.application.shared.CatalogueContract;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.shared.Sha256;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +38,18 @@ public abstract class BlobClaimsContract extends CatalogueContract {
         assertThat(claimed(adas.sha256())).isNotEmpty();
         writing(() -> catalogue.images().purge(bobs.id()));
         assertThat(claimed(adas.sha256())).isEmpty();
+    }
+
+    @Test
+    void namesTheRenditionsThatImagesOfAContentAreShownWith() {
+        Image adas = kept(anImage().ownedBy(ada).rendered("a-v1.jpg", "b-v1.jpg").build());
+        kept(anImage().ownedBy(bob).containing(adas.sha256()).rendered("a-v2.jpg", "b-v1.jpg").build());
+        Image pending = kept(anImage().ownedBy(ada).pending().build());
+        Image bare = kept(anImage().ownedBy(ada).rendered().build());
+
+        assertThat(read(() -> catalogue.blobClaims().renditions(List.of(adas.sha256(), pending.sha256(), bare.sha256()))))
+                .containsOnly(Map.entry(adas.sha256(), Set.of("a-v1.jpg", "b-v1.jpg", "a-v2.jpg")));
+        assertThat(read(() -> catalogue.blobClaims().renditions(List.of()))).isEmpty();
     }
 
     @Test

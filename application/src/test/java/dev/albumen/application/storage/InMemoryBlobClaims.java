@@ -3,8 +3,12 @@ package dev.albumen.application.storage;
 import dev.albumen.application.image.InMemoryImages;
 import dev.albumen.application.shared.InMemoryTransactions;
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.shared.Sha256;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +26,18 @@ public final class InMemoryBlobClaims implements BlobClaims {
     @Override
     public Set<Sha256> claimed(Collection<Sha256> contents) {
         return images.all().stream().map(Image::sha256).filter(contents::contains).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<Sha256, Set<String>> renditions(Collection<Sha256> contents) {
+        Map<Sha256, Set<String>> names = new HashMap<>();
+        for (Image image : images.all()) {
+            if (contents.contains(image.sha256()) && image.status() instanceof ImageStatus.Ready ready
+                    && !ready.renditions().isEmpty()) {
+                names.computeIfAbsent(image.sha256(), content -> new HashSet<>()).addAll(ready.renditions());
+            }
+        }
+        return names;
     }
 
     @Override

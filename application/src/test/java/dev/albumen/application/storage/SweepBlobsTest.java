@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageBuilder;
+import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -54,6 +56,25 @@ class SweepBlobsTest extends UseCaseTest {
 
         assertThat(sweep()).isZero();
         assertThat(keys()).hasSize(4);
+    }
+
+    @Test
+    void removesRenditionsOnceNoImageOfTheirContentIsShownWithThem() {
+        Image adas = given(anImage().rendered("thumbnail-v1.jpg"));
+        Image eves = given(anImage().ownedBy(EVE).containing(adas.sha256()).rendered("thumbnail-v0.jpg"));
+        for (String name : List.of("thumbnail-v0.jpg", "preview-v0.jpg", "thumbnail-v0.avif", "thumbnail-v1.jpg",
+                "thumbnail-v1.avif", "thumbnail-v2.jpg", "stripped-v1.jpg")) {
+            keepBlob(BlobKey.rendition(adas.sha256(), name), "x");
+        }
+        clock.pass(GRACE);
+
+        assertThat(sweep()).isEqualTo(2);
+        assertThat(keys()).extracting(BlobKey::fileName).contains("thumbnail-v0.jpg").doesNotContain("preview-v0.jpg", "thumbnail-v0.avif");
+
+        transactions.writing(() -> catalogue.images().save(eves.rerendered((ImageStatus.Ready) adas.status())));
+        assertThat(sweep()).isOne();
+        assertThat(keys()).extracting(BlobKey::fileName)
+                .containsExactlyInAnyOrder("thumbnail-v1.jpg", "thumbnail-v1.avif", "thumbnail-v2.jpg", "stripped-v1.jpg");
     }
 
     @Test
@@ -133,6 +154,11 @@ class SweepBlobsTest extends UseCaseTest {
                 Set<Sha256> before = claims.claimed(contents);
                 once.getAndSet(() -> {}).run();
                 return before;
+            }
+
+            @Override
+            public Map<Sha256, Set<String>> renditions(Collection<Sha256> contents) {
+                return claims.renditions(contents);
             }
 
             @Override

@@ -6,6 +6,7 @@ import dev.albumen.application.job.JobHandler;
 import dev.albumen.application.job.RecurringJob;
 import dev.albumen.application.rendition.GiveUpImage;
 import dev.albumen.application.rendition.ProcessImage;
+import dev.albumen.application.rendition.RerenderImage;
 import dev.albumen.application.storage.SweepBlobs;
 import dev.albumen.application.user.PurgeClosedAccounts;
 import dev.albumen.domain.shared.Viewer;
@@ -21,13 +22,17 @@ import java.time.Duration;
 final class BackgroundWork {
 
     @Singleton
-    JobHandler jobHandler(BeanProvider<ProcessImage> processImage, BeanProvider<GiveUpImage> giveUpImage) {
+    JobHandler jobHandler(
+            BeanProvider<ProcessImage> processImage, BeanProvider<RerenderImage> rerenderImage,
+            BeanProvider<GiveUpImage> giveUpImage) {
         return new JobHandler() {
             @Override
             public void handle(Job job) {
                 switch (job) {
                     case Job.ProcessImage(var image) ->
                         processImage.get().handle(Viewer.WORKER, new ProcessImage.Command(image));
+                    case Job.RerenderImage(var image) ->
+                        rerenderImage.get().handle(Viewer.WORKER, new RerenderImage.Command(image));
                 }
             }
 
@@ -36,6 +41,7 @@ final class BackgroundWork {
                 switch (job) {
                     case Job.ProcessImage(var image) ->
                         giveUpImage.get().handle(Viewer.WORKER, new GiveUpImage.Command(image));
+                    case Job.RerenderImage(var image) -> { } // it is shown with what it has
                 }
             }
         };

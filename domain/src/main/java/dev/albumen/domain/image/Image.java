@@ -93,6 +93,11 @@ public record Image(
                 description, read, trashedAt, createdAt, now, version);
     }
 
+    /** The same image with renditions made anew, which is no change to who looks at it. */
+    public Image rerendered(ImageStatus.Ready ready) {
+        return with(ready, trashedAt, updatedAt);
+    }
+
     /** The same image, known not to decode. */
     public Image failed(String code, String reason, Instant now) {
         return with(new ImageStatus.Failed(code, reason), trashedAt, now);

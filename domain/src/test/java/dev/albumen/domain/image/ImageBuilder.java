@@ -97,6 +97,12 @@ public final class ImageBuilder {
         return this;
     }
 
+    /** Ready, with renditions of these names. */
+    public ImageBuilder rendered(String... names) {
+        status = new ImageStatus.Ready(APPEARANCE, Set.of(names));
+        return this;
+    }
+
     public ImageBuilder failed() {
         status = new ImageStatus.Failed("image-undecodable", "The pixels do not decode.");
         metadata = ImageMetadata.NONE;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecipeTest {
@@ -16,6 +17,16 @@ class RecipeTest {
                 "thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg", "preview-v1.webp", "large-v1.jpg", "large-v1.webp",
                 "thumbnail-v1.avif", "preview-v1.avif", "large-v1.avif");
         assertThat(new Recipe(RenditionSize.LARGE, RenditionFormat.JPEG, 2).fileName()).isEqualTo("large-v2.jpg");
+    }
+
+    @Test
+    void isReadFromItsFileName() {
+        assertThat(Arrays.stream(RenditionSize.values()).flatMap(size -> Arrays.stream(RenditionFormat.values())
+                .map(format -> new Recipe(size, format, 12)))).allSatisfy(recipe ->
+                assertThat(Recipe.parse(recipe.fileName())).contains(recipe));
+        assertThat(Stream.of("", "stripped-v1.jpg", "thumbnail-v1.png", "thumbnail-v.jpg", "thumbnail-v+1.jpg", "thumbnail-v01.jpg",
+                "thumbnail-v99999999999.jpg", "-v1.jpg", "thumbnail-v1", "thumbnail.jpg").map(Recipe::parse))
+                .allSatisfy(parsed -> assertThat(parsed).isEmpty());
     }
 
     @Test
