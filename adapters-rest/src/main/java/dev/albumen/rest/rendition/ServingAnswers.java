@@ -9,7 +9,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Answers with the bytes of an image. */
 @Singleton
@@ -39,13 +39,17 @@ public final class ServingAnswers {
                 blobs.of(serving.key()));
     }
 
-    /** What a request wants of this, WebP included where its {@code Accept} names it. */
+    /** What a request wants of this, in the formats that its {@code Accept} names. */
     public static Wanted wanted(HttpRequest<?> request, Wanted.What what) {
-        return wanted(request.getHeaders().get(HttpHeaders.ACCEPT), what);
+        return wanted(request.getHeaders().getAll(HttpHeaders.ACCEPT), what);
     }
 
-    /** The same for an {@code Accept} header. */
-    static Wanted wanted(@Nullable String accept, Wanted.What what) {
-        return new Wanted(what, accept != null && accept.contains("image/webp"));
+    /** The same for the values of {@code Accept} headers. */
+    static Wanted wanted(List<String> accept, Wanted.What what) {
+        return new Wanted(what, AcceptedFormats.of(switch (accept.size()) {
+            case 0 -> null;
+            case 1 -> accept.getFirst();
+            default -> String.join(",", accept);
+        }));
     }
 }

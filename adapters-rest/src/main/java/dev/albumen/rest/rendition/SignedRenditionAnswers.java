@@ -54,7 +54,7 @@ final class SignedRenditionAnswers implements SignedRenditionHandler.Answers {
     public CompletionStage<@Nullable FullHttpResponse> to(HttpRequest request, SignedRendition wanted, Executor then) {
         long began = System.nanoTime();
         HttpHeaders asked = request.headers();
-        Wanted what = ServingAnswers.wanted(asked.get(HttpHeaderNames.ACCEPT), wanted.what());
+        Wanted what = ServingAnswers.wanted(asked.getAll(HttpHeaderNames.ACCEPT), wanted.what());
         return deliver.handle(Viewer.ANONYMOUS, new DeliverSignedImage.Query(wanted.id(), what, wanted.session(), wanted.pass(), then))
                 .thenApply(serving -> {
                     FullHttpResponse answer = answer(asked, what, serving);

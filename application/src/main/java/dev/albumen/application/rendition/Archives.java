@@ -51,10 +51,10 @@ public final class Archives {
 
     private Serving serving(Archive.Entry entry, ArchiveSize size) {
         try {
-            return servings.of(entry.image(), new Wanted(size.what(), false), entry.details(), entry.place());
+            return servings.of(entry.image(), Wanted.asJpeg(size.what()), entry.details(), entry.place());
         } catch (RefusedException unstrippable) {
             // An original that cannot be freed of its metadata goes as its largest rendition, which has none.
-            return servings.of(entry.image(), new Wanted(Wanted.What.LARGE, false), entry.details(), entry.place());
+            return servings.of(entry.image(), Wanted.asJpeg(Wanted.What.LARGE), entry.details(), entry.place());
         }
     }
 

@@ -1,34 +1,29 @@
 package dev.albumen.application.rendition;
 
 import dev.albumen.application.image.ImageViews;
-import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.shared.Secrets;
 import dev.albumen.application.storage.BlobKey;
-import dev.albumen.application.storage.BlobStore;
-import dev.albumen.application.storage.StagingArea;
 import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageAction;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.rendition.Recipe;
-import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
 import dev.albumen.domain.shared.Refusal;
-import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
-import java.nio.file.Path;
 import java.util.Set;
 
-/** Chooses the blob that answers a wish, making the public form of an original where there is none yet. */
+/** Chooses the blob that answers a wish. */
 public final class Servings {
 
-    private final BlobStore blobs;
-    private final StagingArea staging;
-    private final MetadataStripper stripper;
+    private final StrippedOriginals stripped;
+    private final RenditionChoice choice;
+    private final EntityTags tags;
 
-    public Servings(BlobStore blobs, StagingArea staging, MetadataStripper stripper) {
-        this.blobs = blobs;
-        this.staging = staging;
-        this.stripper = stripper;
+    public Servings(StrippedOriginals stripped, RenditionChoice choice, Secrets secrets) {
+        this.stripped = stripped;
+        this.choice = choice;
+        this.tags = new EntityTags(secrets);
     }
 
     /** The bytes for a wish, if the viewer may have them. */
@@ -51,35 +46,8 @@ public final class Servings {
         if (wanted.what() != Wanted.What.ORIGINAL) {
             return rendition(image, wanted, stem);
         }
-        String name = details ? image.filename() : stem + "." + image.mediaType().extension();
-        return place ? new Serving(BlobKey.original(image.sha256()), image.mediaType(), image.sha256().hex(), name)
-                : new Serving(stripped(image.sha256(), image.mediaType()), image.mediaType(), image.sha256() + "-stripped", name);
-    }
-
-    /** The public form of an original: the same picture without its metadata. */
-    public BlobKey stripped(Sha256 content, MediaType mediaType) {
-        if (!stripper.strips(mediaType)) {
-            throw new Refusal.Forbidden("original-not-strippable",
-                    "Originals of this kind cannot be freed of their metadata, so they are not given away.").thrown();
-        }
-        BlobKey key = BlobKey.rendition(content, "stripped-v1." + mediaType.extension());
-        if (blobs.stat(key).isEmpty()) {
-            strip(content, mediaType, key);
-        }
-        return key;
-    }
-
-    private void strip(Sha256 content, MediaType mediaType, BlobKey key) {
-        try (BlobStore.LocalFile original = blobs.fetch(BlobKey.original(content))
-                        .orElseThrow(() -> new DependencyException("no original " + content));
-                StagingArea.WorkFolder folder = staging.folder()) {
-            Path file = folder.path().resolve("stripped");
-            stripper.strip(original.path(), mediaType, file);
-            blobs.put(key, file);
-        } catch (Renderer.UndecodableException broken) {
-            throw new Refusal.Forbidden("original-not-strippable",
-                    "This original cannot be freed of its metadata, so it is not given away.").thrown();
-        }
+        BlobKey key = place ? BlobKey.original(image.sha256()) : stripped.of(image.sha256(), image.mediaType());
+        return serving(key, image.mediaType(), details ? image.filename() : stem + "." + image.mediaType().extension());
     }
 
     /** What was entered for measuring alone has no files, and nothing was ever rendered of it. */
@@ -89,24 +57,19 @@ public final class Servings {
         }
     }
 
-    private static Serving rendition(ImageViews.Delivery image, Wanted wanted, String stem) {
-        RenditionSize size = RenditionSize.valueOf(wanted.what().name());
-        Recipe recipe = chosen(image.status(), size, wanted.webp());
-        return new Serving(BlobKey.rendition(image.sha256(), recipe), recipe.format().mediaType(),
-                image.sha256() + "-" + recipe.fileName(), stem + "." + recipe.format().mediaType().extension());
-    }
-
-    private static Recipe chosen(ImageStatus status, RenditionSize size, boolean webp) {
-        return switch (status) {
+    private Serving rendition(ImageViews.Delivery image, Wanted wanted, String stem) {
+        Recipe recipe = switch (image.status()) {
             case ImageStatus.Pending pending -> throw new Refusal.Conflict("image-pending",
                     "The previews of this image are being made. Try again in a moment.").thrown();
             case ImageStatus.Failed failed -> throw new Refusal.Conflict("image-failed", failed.reason()).thrown();
-            case ImageStatus.Ready ready -> {
-                Recipe smaller = Recipe.of(size, RenditionFormat.WEBP);
-                yield webp && ready.renditions().contains(smaller.fileName())
-                        ? smaller : Recipe.of(size, RenditionFormat.JPEG);
-            }
+            case ImageStatus.Ready ready -> choice.of(image, ready, RenditionSize.valueOf(wanted.what().name()), wanted.formats());
         };
+        MediaType mediaType = recipe.format().mediaType();
+        return serving(BlobKey.rendition(image.sha256(), recipe), mediaType, stem + "." + mediaType.extension());
+    }
+
+    private Serving serving(BlobKey key, MediaType mediaType, String filename) {
+        return new Serving(key, mediaType, tags.of(key), filename);
     }
 
     private static String stem(String filename) {

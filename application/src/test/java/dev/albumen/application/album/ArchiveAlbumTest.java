@@ -11,8 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.albumen.application.rendition.Archive;
 import dev.albumen.application.rendition.ArchiveSize;
 import dev.albumen.application.rendition.Archives;
-import dev.albumen.application.rendition.FakeMetadataStripper;
-import dev.albumen.application.rendition.Servings;
+import dev.albumen.application.rendition.ServingBuilder;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.application.shared.Unzipped;
 import dev.albumen.application.shared.UseCaseTest;
@@ -41,7 +40,7 @@ class ArchiveAlbumTest extends UseCaseTest {
     @BeforeEach
     void makeAlbum() {
         archive = new ArchiveAlbum(catalogue.albumViews(),
-                new Archives(blobs, new Servings(blobs, staging, new FakeMetadataStripper())));
+                new Archives(blobs, ServingBuilder.servings(blobs, staging, secrets, clock).build()));
         album = given(anAlbum().titled("Sea: 2026/27 <\u263c>").seenBy(Visibility.PUBLIC));
     }
 

@@ -7,6 +7,7 @@ import static dev.albumen.domain.shared.People.BOB;
 import static dev.albumen.domain.shared.People.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.shared.FakeSecrets;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.domain.album.Album;
@@ -14,27 +15,32 @@ import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class DeliverImageTest extends UseCaseTest {
 
-    private static final Wanted ORIGINAL = new Wanted(Wanted.What.ORIGINAL, false);
-    private static final Wanted THUMBNAIL = new Wanted(Wanted.What.THUMBNAIL, false);
+    private static final Wanted ORIGINAL = Wanted.asJpeg(Wanted.What.ORIGINAL);
+    private static final Wanted THUMBNAIL = Wanted.asJpeg(Wanted.What.THUMBNAIL);
+
+    private static final List<RenditionFormat> WEBP = List.of(RenditionFormat.WEBP, RenditionFormat.JPEG);
 
     private final FakeMetadataStripper stripper = new FakeMetadataStripper();
-    private Servings servings;
     private DeliverImage deliver;
     private Image image;
     private Album album;
 
     @BeforeEach
     void makeImage() {
-        servings = new Servings(blobs, staging, stripper);
-        deliver = new DeliverImage(catalogue.imageViews(), servings);
+        deliver = new DeliverImage(catalogue.imageViews(), servings());
         image = given(anImage().named("home.jpg").containing(Sha256.of("sea")));
         keepBlob(BlobKey.original(image.sha256()), "sea");
         album = given(anAlbum());
@@ -49,7 +55,7 @@ class DeliverImageTest extends UseCaseTest {
             Serving serving = deliver(ADA, ORIGINAL);
 
             assertThat(serving).isEqualTo(new Serving(
-                    BlobKey.original(image.sha256()), MediaType.JPEG, image.sha256().hex(), "home.jpg"));
+                    BlobKey.original(image.sha256()), MediaType.JPEG, serving.entityTag(), "home.jpg"));
         }
 
         @Test
@@ -94,11 +100,32 @@ class DeliverImageTest extends UseCaseTest {
         @Test
         void comesAsTheClientTakesItWhereItWasMade() {
             assertThat(deliver(ADA, THUMBNAIL).mediaType()).isEqualTo(MediaType.JPEG);
-            Serving webp = deliver(ADA, new Wanted(Wanted.What.THUMBNAIL, true));
+            Serving webp = deliver(ADA, new Wanted(Wanted.What.THUMBNAIL, WEBP));
             assertThat(webp.mediaType()).isEqualTo(MediaType.WEBP);
             assertThat(webp.filename()).isEqualTo("home.webp");
             assertThat(webp.key()).isEqualTo(BlobKey.rendition(image.sha256(), "thumbnail-v1.webp"));
-            assertThat(deliver(ADA, new Wanted(Wanted.What.PREVIEW, true)).mediaType()).isEqualTo(MediaType.WEBP);
+            assertThat(deliver(ADA, new Wanted(Wanted.What.PREVIEW, WEBP)).mediaType()).isEqualTo(MediaType.WEBP);
+        }
+
+        @Test
+        void isTheOldOneUntilItIsMadeAnew() {
+            Image old = given(anImage().rendered("thumbnail-v0.jpg", "preview-v0.jpg", "preview-v0.webp", "large-v0.jpg"));
+
+            assertThat(key(old, Wanted.What.THUMBNAIL)).isEqualTo("thumbnail-v0.jpg");
+            assertThat(key(old, Wanted.What.PREVIEW)).isEqualTo("preview-v0.webp");
+        }
+
+        @Test
+        void isTheNextLargerOneWhereItsSizeWasNeverMade() {
+            Image old = given(anImage().rendered("thumbnail-v1.webp", "large-v1.jpg", "huge-v1.webp"));
+
+            assertThat(key(old, Wanted.What.PREVIEW)).isEqualTo("large-v1.jpg");
+            assertThat(key(given(anImage().rendered("thumbnail-v1.jpg")), Wanted.What.LARGE)).isEqualTo("thumbnail-v1.jpg");
+        }
+
+        private String key(Image of, Wanted.What what) {
+            String key = deliver(ADA, of, new Wanted(what, WEBP)).key().value();
+            return key.substring(key.lastIndexOf('/') + 1);
         }
 
         @Test
@@ -122,6 +149,57 @@ class DeliverImageTest extends UseCaseTest {
             assertHidden(() -> deliver(EVE, THUMBNAIL));
             assertHidden(() -> deliver(EVE, anImage().build(), THUMBNAIL));
         }
+    }
+
+    @Nested
+    class AnEntityTag {
+
+        @Test
+        void cannotBeToldFromTheFile() {
+            for (Wanted.What what : Wanted.What.values()) {
+                String tag = deliver(ADA, Wanted.asJpeg(what)).entityTag();
+                assertThat(tag).doesNotContain(image.sha256().hex()).isNotEqualTo(tagUnder("another key", what));
+            }
+        }
+
+        @Test
+        void isTheSameOnEveryNodeAndAfterARestart() {
+            for (Wanted.What what : Wanted.What.values()) {
+                String tag = deliver(ADA, Wanted.asJpeg(what)).entityTag();
+                deliver = new DeliverImage(catalogue.imageViews(), servings());
+                assertThat(deliver(ADA, Wanted.asJpeg(what)).entityTag()).isEqualTo(tag);
+            }
+        }
+
+        @Test
+        void differsByFormatAndSize() {
+            Set<String> tags = new HashSet<>();
+            for (Wanted.What what : Wanted.What.values()) {
+                assertThat(tags.add(deliver(ADA, Wanted.asJpeg(what)).entityTag())).isTrue();
+            }
+            assertThat(tags.add(deliver(ADA, new Wanted(Wanted.What.THUMBNAIL, WEBP)).entityTag())).isTrue();
+        }
+
+        @Test
+        void namesOneKeyHoweverManyAreNamedBetween() {
+            EntityTags tags = new EntityTags(secrets);
+            List<BlobKey> keys = IntStream.range(0, 20_000)
+                    .mapToObj(i -> BlobKey.rendition(Sha256.of("picture " + i), "thumbnail-v1.webp")).toList();
+            List<String> first = keys.stream().map(tags::of).toList();
+
+            assertThat(first).doesNotHaveDuplicates();
+            assertThat(keys.stream().map(tags::of).toList()).isEqualTo(first);
+            assertThat(keys.stream().map(new EntityTags(secrets)::of).toList()).isEqualTo(first);
+        }
+
+        private String tagUnder(String key, Wanted.What what) {
+            Servings other = ServingBuilder.servings(blobs, staging, new FakeSecrets(key), clock).build();
+            return other.of(catalogue.imageViews().delivery(ADA, image.id()).orElseThrow(), Wanted.asJpeg(what), true, true).entityTag();
+        }
+    }
+
+    private Servings servings() {
+        return ServingBuilder.servings(blobs, staging, secrets, clock).stripping(stripper).build();
     }
 
     private Serving deliver(Viewer viewer, Wanted wanted) {

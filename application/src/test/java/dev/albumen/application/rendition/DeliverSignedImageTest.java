@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliverSignedImageTest extends UseCaseTest {
 
-    private static final Wanted THUMBNAIL = new Wanted(Wanted.What.THUMBNAIL, false);
+    private static final Wanted THUMBNAIL = Wanted.asJpeg(Wanted.What.THUMBNAIL);
 
     private final ImagePasses passes = new ImagePasses(secrets, clock);
     private final AtomicInteger wentOn = new AtomicInteger();
@@ -33,7 +33,7 @@ class DeliverSignedImageTest extends UseCaseTest {
     @BeforeEach
     void makeImage() {
         deliver = new DeliverSignedImage(
-                catalogue.imageViews(), passes, new Servings(blobs, staging, new FakeMetadataStripper()));
+                catalogue.imageViews(), passes, ServingBuilder.servings(blobs, staging, secrets, clock).build());
         image = given(anImage().named("home.jpg"));
         album = given(anAlbum());
         place(album, image);

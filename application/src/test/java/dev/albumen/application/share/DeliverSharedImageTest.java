@@ -11,8 +11,8 @@ import dev.albumen.application.image.ImagePasses;
 import dev.albumen.application.rendition.Archive;
 import dev.albumen.application.rendition.ArchiveSize;
 import dev.albumen.application.rendition.Archives;
-import dev.albumen.application.rendition.FakeMetadataStripper;
 import dev.albumen.application.rendition.Serving;
+import dev.albumen.application.rendition.ServingBuilder;
 import dev.albumen.application.rendition.Servings;
 import dev.albumen.application.rendition.Wanted;
 import dev.albumen.application.shared.Unzipped;
@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 
 class DeliverSharedImageTest extends UseCaseTest {
 
-    private static final Wanted ORIGINAL = new Wanted(Wanted.What.ORIGINAL, false);
-    private static final Wanted LARGE = new Wanted(Wanted.What.LARGE, false);
+    private static final Wanted ORIGINAL = Wanted.asJpeg(Wanted.What.ORIGINAL);
+    private static final Wanted LARGE = Wanted.asJpeg(Wanted.What.LARGE);
 
     private final ShareUnlocks unlocks = new ShareUnlocks(secrets, clock);
     private final SharedImagePasses passes = new SharedImagePasses(new ImagePasses(secrets, clock));
@@ -48,7 +48,7 @@ class DeliverSharedImageTest extends UseCaseTest {
 
     @BeforeEach
     void makeAlbum() {
-        Servings servings = new Servings(blobs, staging, new FakeMetadataStripper());
+        Servings servings = ServingBuilder.servings(blobs, staging, secrets, clock).build();
         deliver = new DeliverSharedImage(catalogue.shareViews(), unlocks, passes, servings, clock);
         archive = new ArchiveShare(new OpenShare(catalogue.shareViews(), unlocks, clock), catalogue.shareViews(),
                 new Archives(blobs, servings));
@@ -81,8 +81,18 @@ class DeliverSharedImageTest extends UseCaseTest {
             assertForbidden(() -> deliver(without, ORIGINAL, null));
             assertThat(deliver(with, ORIGINAL, null).key()).isEqualTo(BlobKey.rendition(image.sha256(), "stripped-v1.jpg"));
             assertThat(deliver(with, ORIGINAL, null).filename()).doesNotContain("home");
-            assertThat(deliver(talkative, ORIGINAL, null)).isEqualTo(
-                    new Serving(BlobKey.original(image.sha256()), MediaType.JPEG, image.sha256().hex(), "home.jpg"));
+            Serving whole = deliver(talkative, ORIGINAL, null);
+            assertThat(whole).isEqualTo(
+                    new Serving(BlobKey.original(image.sha256()), MediaType.JPEG, whole.entityTag(), "home.jpg"));
+        }
+
+        @Test
+        void tellsNobodyWhichFileItIs() {
+            ShareLink link = given(aShareLink().to(album).allowing(Download.ORIGINAL));
+
+            assertThat(deliver(link, LARGE, null).entityTag()).isNotBlank().doesNotContain(image.sha256().hex().substring(0, 8));
+            assertThat(deliver(link, ORIGINAL, null).entityTag()).doesNotContain(image.sha256().hex().substring(0, 8))
+                    .isNotEqualTo(deliver(link, LARGE, null).entityTag());
         }
 
         @Test

@@ -1,0 +1,50 @@
+package dev.albumen.application.rendition;
+
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.BlobStore;
+import dev.albumen.application.storage.StagingArea;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Sha256;
+import java.nio.file.Path;
+
+/** Originals in their public form: the same pictures without their metadata, each made when it is first asked for. */
+public final class StrippedOriginals {
+
+    private final BlobStore blobs;
+    private final StagingArea staging;
+    private final MetadataStripper stripper;
+
+    public StrippedOriginals(BlobStore blobs, StagingArea staging, MetadataStripper stripper) {
+        this.blobs = blobs;
+        this.staging = staging;
+        this.stripper = stripper;
+    }
+
+    /** Where the public form is; it exists on return. Refused where there can be none. */
+    public BlobKey of(Sha256 content, MediaType mediaType) {
+        if (!stripper.strips(mediaType)) {
+            throw new Refusal.Forbidden("original-not-strippable",
+                    "Originals of this kind cannot be freed of their metadata, so they are not given away.").thrown();
+        }
+        BlobKey key = BlobKey.rendition(content, "stripped-v1." + mediaType.extension());
+        if (blobs.stat(key).isEmpty()) {
+            strip(content, mediaType, key);
+        }
+        return key;
+    }
+
+    private void strip(Sha256 content, MediaType mediaType, BlobKey key) {
+        try (BlobStore.LocalFile original = blobs.fetch(BlobKey.original(content))
+                        .orElseThrow(() -> new DependencyException("no original " + content));
+                StagingArea.WorkFolder folder = staging.folder()) {
+            Path file = folder.path().resolve("stripped");
+            stripper.strip(original.path(), mediaType, file);
+            blobs.put(key, file);
+        } catch (Renderer.UndecodableException broken) {
+            throw new Refusal.Forbidden("original-not-strippable",
+                    "This original cannot be freed of its metadata, so it is not given away.").thrown();
+        }
+    }
+}
