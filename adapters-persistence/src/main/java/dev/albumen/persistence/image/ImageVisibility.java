@@ -37,6 +37,13 @@ final class ImageVisibility {
         }
     }
 
+    /** {@link #found} among everybody's images, the viewer's own included. */
+    static void ownOrFound(Query query, Seer seer) {
+        if (!seer.all()) {
+            query.add("AND (" + OWN + " OR (" + SHOWN + " AND " + CATALOGUED + "))", seer.id(), seer.id(), seer.id());
+        }
+    }
+
     /** Narrows to what the viewer sees in an album, which is nothing where they may not see the album. */
     static void inAlbum(Query query, Seer seer, Object album) {
         if (!seer.all()) {

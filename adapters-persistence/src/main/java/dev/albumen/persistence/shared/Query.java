@@ -38,11 +38,16 @@ public final class Query {
 
     /** Narrows to what follows the page before, orders, and reads one page. The rows have the order's columns. */
     public <T> Page<T> page(Sql sql, Order order, PageRequest page, Sql.RowReader<T> reader) {
-        page.after().ifPresent(place -> add("AND " + order.after(), place.values().toArray()));
-        // The limit is a number of ours, and as a constant it lets the planner see that few rows are wanted.
-        add("ORDER BY " + order.by()).add("LIMIT " + (page.limit() + 1));
+        cut(order, page);
         List<Placed<T>> rows = list(sql, row -> new Placed<>(reader.read(row), order.place(row)));
         return Page.of(rows, page.limit(), Placed::place).map(Placed::item);
+    }
+
+    /** Narrows to one page and one row more, for a page that is read by a part of the statement. */
+    public Query cut(Order order, PageRequest page) {
+        page.after().ifPresent(place -> add("AND " + order.after(), place.values().toArray()));
+        // The limit is a number of ours, and as a constant it lets the planner see that few rows are wanted.
+        return add("ORDER BY " + order.by()).add("LIMIT " + (page.limit() + 1));
     }
 
     private record Placed<T>(T item, Keyset place) {}

@@ -33,6 +33,17 @@ class CatalogueDriftTest {
             SELECT i.id::text AS id FROM images i LEFT JOIN image_words w ON w.image_id = i.id WHERE w.image_id IS NULL
             """;
 
+    private static final String WRONG_LIKENESSES = """
+            SELECT i.id::text AS id FROM images i FULL JOIN likenesses l ON l.image_id = i.id
+            WHERE (i.status = 'ready' AND i.trashed_at IS NULL AND i.difference_hash IS NOT NULL)
+                IS DISTINCT FROM (l.image_id IS NOT NULL AND (l.owner_id, l.hash) = (i.owner_id, i.difference_hash))
+            """;
+    private static final String WRONG_GROUPS = """
+            SELECT g.id::text AS id FROM likeness_groups g
+            WHERE g.image_count <> (SELECT count(*) FROM likenesses l WHERE l.group_id = g.id AND l.owner_id = g.owner_id)
+                OR g.image_count = 0
+            """;
+
     private final PostgresCatalogue catalogue = new PostgresCatalogue(POSTGRES);
     private final Sql sql = POSTGRES.bean(Sql.class);
 
@@ -83,7 +94,7 @@ class CatalogueDriftTest {
     }
 
     private void assertNothingDrifted() {
-        for (String wrong : List.of(WRONG_ALBUMS, WRONG_TAGS, WITHOUT_WORDS)) {
+        for (String wrong : List.of(WRONG_ALBUMS, WRONG_TAGS, WITHOUT_WORDS, WRONG_LIKENESSES, WRONG_GROUPS)) {
             assertThat(sql.list(wrong, row -> row.text("id"))).as(wrong).isEmpty();
         }
         assertThat(sql.list("SELECT name FROM tags", row -> row.text("name"))).isNotEmpty();

@@ -16,6 +16,7 @@ import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageAction;
+import dev.albumen.domain.image.ImageBuilder;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Role;
@@ -24,6 +25,7 @@ import dev.albumen.domain.shared.Viewer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +52,7 @@ class CatalogueVisibilityTest {
             world.albums.forEach(album -> checkAlbum(world, viewer, album));
             world.users.forEach(owner -> checkOwner(world, viewer, owner));
             checkFavorites(world, viewer);
+            checkLikenesses(world, viewer);
         }
     }
 
@@ -107,6 +110,17 @@ class CatalogueVisibilityTest {
 
         assertThat(images(catalogue.imageViews().favorites(viewer, ALL)))
                 .isEqualTo(ids(marked, image -> !image.trashed() && sees(world, viewer, image)));
+    }
+
+    /** All ready images of these worlds look the same. */
+    private void checkLikenesses(World world, Viewer viewer) {
+        boolean everything = viewer instanceof Viewer.Worker || viewer.is(Role.ADMIN);
+        Set<ImageId> alike = catalogue.likenessViews()
+                .similar(viewer, new ImageId(new UUID(0, 0)), ImageBuilder.APPEARANCE.differenceHash(), 0, ALL).items().stream()
+                .map(likeness -> likeness.view().image().id()).collect(Collectors.toSet());
+
+        assertThat(alike).isEqualTo(ids(world.images, image -> image.ready() && !image.trashed() && sees(world, viewer, image)
+                && (everything || owns(viewer, image.ownerId()) || world.listed(viewer, image))));
     }
 
     private static boolean sees(World world, Viewer viewer, Image image) {

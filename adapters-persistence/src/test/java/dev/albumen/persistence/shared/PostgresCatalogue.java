@@ -6,6 +6,7 @@ import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
+import dev.albumen.application.image.LikenessViews;
 import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.shared.Catalogue;
@@ -75,6 +76,11 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public ImageViews imageViews() {
         return postgres.bean(ImageViews.class);
+    }
+
+    @Override
+    public LikenessViews likenessViews() {
+        return postgres.bean(LikenessViews.class);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
+import dev.albumen.application.image.LikenessViews;
 import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.social.Favorites;
@@ -37,6 +38,8 @@ public interface Catalogue {
     Images images();
 
     ImageViews imageViews();
+
+    LikenessViews likenessViews();
 
     BlobClaims blobClaims();
 

@@ -10,6 +10,7 @@ import dev.albumen.application.album.InMemoryAlbums;
 import dev.albumen.application.image.ImageView;
 import dev.albumen.application.image.InMemoryImageViews;
 import dev.albumen.application.image.InMemoryImages;
+import dev.albumen.application.image.InMemoryLikenessViews;
 import dev.albumen.application.share.InMemoryShareLinks;
 import dev.albumen.application.share.InMemoryShareViews;
 import dev.albumen.application.social.InMemoryFavorites;
@@ -123,6 +124,11 @@ public final class InMemoryCatalogue implements Catalogue {
     }
 
     @Override
+    public InMemoryLikenessViews likenessViews() {
+        return new InMemoryLikenessViews(images, imageViews, this::listed);
+    }
+
+    @Override
     public InMemoryBlobClaims blobClaims() {
         return new InMemoryBlobClaims(transactions, images);
     }
@@ -164,6 +170,12 @@ public final class InMemoryCatalogue implements Catalogue {
             most = album.visibility() == Visibility.PRIVATE ? most : Reach.PUBLIC;
         }
         return most;
+    }
+
+    /** Whether an album that is more than unlisted shows the image to the viewer. */
+    private boolean listed(Viewer viewer, ImageId image) {
+        return reach(viewer, image) == Reach.MEMBER || albumImages.holding(image).stream()
+                .anyMatch(id -> albums.find(id).orElseThrow().visibility() == Visibility.PUBLIC);
     }
 
     private List<ImageView.Tag> tagsOf(ImageId image) {

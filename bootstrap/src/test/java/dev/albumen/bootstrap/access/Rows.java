@@ -82,6 +82,7 @@ final class Rows {
         for (String path : List.of("albums", "images", "favorites", "tags", "shares", "trash")) {
             row("GET /" + path, bare("GET"), cases.signedIn(path, 200));
         }
+        row("GET /images/duplicates", bare("GET"), cases.signedIn("images/duplicates", 200));
         row("POST /albums", json("POST", Map.of("title", "New")), cases.signedIn("albums", 201));
         row("POST /images", upload(), cases.signedIn("images", 201));
         row("POST /images/batch", upload(), cases.signedIn("images/batch", 207));
@@ -149,6 +150,7 @@ final class Rows {
 
     private void images() {
         row("GET /images/{id}", bare("GET"), cases.images("images/%s", state -> 200, ImageAction.VIEW));
+        row("GET /images/{id}/similar", bare("GET"), cases.images("images/%s/similar", state -> 200, ImageAction.VIEW));
         row("PATCH /images/{id}", stale("PATCH", "{\"title\": \"B\"}"), cases.images("images/%s", state -> 412, ImageAction.CHANGE));
         row("DELETE /images/{id}", stale("DELETE", ""), cases.images("images/%s", state -> 412, ImageAction.DELETE));
         row("POST /images/{id}/tags:fromKeywords", bare("POST"),

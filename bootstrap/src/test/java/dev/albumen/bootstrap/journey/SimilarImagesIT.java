@@ -1,0 +1,112 @@
+package dev.albumen.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.albumen.application.image.Pictures;
+import dev.albumen.bootstrap.process.AlbumenProcess;
+import dev.albumen.bootstrap.process.Answer;
+import dev.albumen.bootstrap.process.Client;
+import java.awt.Color;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that show one picture find each other, over HTTP and through everything. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SimilarImagesIT {
+
+    private AlbumenProcess albumen;
+    private Client anyone;
+
+    @BeforeAll
+    void start(@TempDir Path home) {
+        albumen = AlbumenProcess.start(home, Map.of());
+        anyone = Client.of(albumen.awaitReady());
+    }
+
+    @AfterAll
+    void stop() {
+        albumen.close();
+    }
+
+    @Test
+    void findsOtherSizesEncodingsAndBrightnessOfAPicture() {
+        Client ada = anyone.register("ada");
+        String sea = shown(ada, Pictures.scene(1600, 1200, 1, 0, "jpeg"));
+        String small = shown(ada, Pictures.scene(400, 300, 1, 0, "jpeg"));
+        String encoded = shown(ada, Pictures.scene(1600, 1200, 1, 0, "png"));
+        String brighter = shown(ada, Pictures.scene(1600, 1200, 1, 12, "jpeg"));
+        String other = shown(ada, Pictures.scene(1600, 1200, 2, 0, "jpeg"));
+
+        Answer similar = ada.get("images/" + sea + "/similar").expect(200);
+
+        assertThat(similar.items("id")).containsExactlyInAnyOrder(small, encoded, brighter);
+        assertThat(similar.items("distance").stream().map(Integer::valueOf).toList()).isSorted().allSatisfy(
+                distance -> assertThat(distance).isBetween(0, 4));
+        assertThat(similar.json().path("nextCursor").isNull()).isTrue();
+        assertThat(anyone.get(similar.items("urls/thumbnail").getFirst()).status()).isEqualTo(200);
+        assertThat(ada.get("images/" + other + "/similar?maxDistance=8").expect(200).items("id")).isEmpty();
+
+        JsonNode groups = ada.get("images/duplicates").expect(200).json().path("items");
+        assertThat(groups).hasSize(1);
+        assertThat(groups.path(0).path("imageCount").asInt()).isEqualTo(4);
+        assertThat(groups.path(0).path("images").findValuesAsText("id")).contains(sea, small, encoded, brighter).doesNotContain(other);
+        assertThat(ada.get("images/" + sea).json().path("palette")).hasSizeBetween(1, 5);
+
+        ada.delete("images/" + small).expect(204);
+        assertThat(ada.get("images/" + sea + "/similar").items("id")).containsExactlyInAnyOrder(encoded, brighter);
+    }
+
+    @Test
+    void pagesByCursor() {
+        Client bob = anyone.register("bob");
+        String first = shown(bob, Pictures.scene(320, 240, 5, 0, "png"));
+        Set<String> others = new TreeSet<>();
+        for (int brighter = 1; brighter <= 3; brighter++) {
+            others.add(shown(bob, Pictures.scene(320, 240, 5, brighter, "png")));
+        }
+
+        Set<String> seen = new TreeSet<>();
+        String path = "images/" + first + "/similar?limit=2&maxDistance=8";
+        Answer page = bob.get(path).expect(200);
+        assertThat(page.header("Link")).contains("rel=\"next\"");
+        seen.addAll(page.items("id"));
+        seen.addAll(bob.get(path + "&cursor=" + page.at("nextCursor")).expect(200).items("id"));
+        assertThat(seen).isEqualTo(others);
+        // a cursor belongs to its list
+        assertThat(bob.get("images/" + first + "/similar?maxDistance=9&cursor=" + page.at("nextCursor")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void answersBadRequestsClearly() {
+        Client cyd = anyone.register("cyd");
+        String plain = shown(cyd, Pictures.filledJpeg(320, 240, Color.WHITE));
+        String gray = shown(cyd, Pictures.filledJpeg(320, 240, Color.GRAY));
+
+        assertThat(cyd.get("images/" + plain + "/similar?maxDistance=16").expect(200).items("id")).doesNotContain(gray);
+        for (String bad : List.of("maxDistance=17", "maxDistance=-1", "maxDistance=1e3", "maxDistance=99999999999",
+                "limit=0", "limit=201", "cursor=x")) {
+            Answer answer = cyd.get("images/" + plain + "/similar?" + bad);
+            assertThat(answer.status()).as(bad).isEqualTo(400);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        }
+        assertThat(cyd.get("images/nonsense/similar").status()).isIn(400, 404);
+        assertThat(anyone.register("dee").get("images/" + plain + "/similar").status()).isEqualTo(404);
+        assertThat(anyone.get("images/duplicates").status()).isEqualTo(401);
+    }
+
+    private static String shown(Client client, byte[] picture) {
+        String id = client.upload("picture", picture).expect(201).at("id");
+        assertThat(client.settled(id).path("status").asText()).isEqualTo("ready");
+        return id;
+    }
+}
