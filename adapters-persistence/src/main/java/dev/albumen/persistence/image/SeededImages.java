@@ -21,13 +21,20 @@ public final class SeededImages {
             SELECT ?, 'seed ' || n FROM generate_series(1, 30) n
             ON CONFLICT (owner_id, name) DO NOTHING
             """;
-    /** A minute apart and all in the past, so that what is uploaded later comes first. */
+    /**
+     * A minute apart and all in the past, so that what is uploaded later comes first. Every tenth looks nearly like the next
+     * one, and all others like none.
+     */
     private static final String IMAGES = """
             WITH added AS (
                 INSERT INTO images (id, owner_id, filename, media_type, byte_size, sha256, width, height, taken_at, status,
-                    blur_hash, dominant_color, renditions, title, description, created_at, updated_at, version)
+                    blur_hash, dominant_color, palette, difference_hash, renditions, title, description, created_at, updated_at,
+                    version)
                 SELECT id, ?, 'seed-' || n || '.jpg', 'image/jpeg', 0, sha256(uuid_send(id)), 4000, 3000, at, 'ready',
-                    'L6PZfSi_.AyE_3t7t7R**0o#DgR4', '#8a7f74', '{}', 'Seed ' || n, '', at, at, 1
+                    'L6PZfSi_.AyE_3t7t7R**0o#DgR4', '#8a7f74', '{#8a7f74/700,#2c3e50/300}',
+                    CAST(CAST('x' || left(md5((at + n * interval '1 minute') || '/' || (n - CAST(n % 10 = 9 AS integer))), 16)
+                        AS bit(64)) AS bigint) # CASE WHEN n % 10 = 9 THEN (CAST(1 AS bigint) << (n % 61)) ELSE 0 END,
+                    '{}', 'Seed ' || n, '', at, at, 1
                 FROM (
                     SELECT n, at, uuidv7(at - clock_timestamp()) AS id
                     FROM (
@@ -52,7 +59,31 @@ public final class SeededImages {
                 CROSS JOIN LATERAL (VALUES (n % 30 + 1), ((n + 7) % 30 + 1), ((n + 19) % 30 + 1)) wanted (number)
                 JOIN tags ON tags.owner_id = ? AND tags.name = 'seed ' || wanted.number
             """;
-    private static final String ANALYZE = "ANALYZE images, album_images, image_tags, image_words";
+    /** What triggers do for each image, at once for all. */
+    private static final String BULK_LOAD = "SET LOCAL albumen.bulk_load = 'on'";
+    private static final String HASHES = """
+            INSERT INTO difference_hashes (hash)
+            SELECT DISTINCT difference_hash FROM images WHERE owner_id = ? AND difference_hash IS NOT NULL
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String LIKENESSES = """
+            WITH looking AS MATERIALIZED (
+                SELECT id, owner_id, hash,
+                    CASE WHEN bit_count(CAST(hash # before AS bit(64))) <= 4 THEN before ELSE hash END AS center
+                FROM (SELECT id, owner_id, difference_hash AS hash, lag(difference_hash) OVER (ORDER BY created_at) AS before
+                      FROM images WHERE owner_id = ? AND filename LIKE 'seed-%' AND byte_size = 0) seeded
+                WHERE NOT EXISTS (SELECT FROM likenesses WHERE image_id = seeded.id))
+            , grouped AS (
+                INSERT INTO likeness_groups AS g (owner_id, center, image_count)
+                SELECT owner_id, center, count(*) FROM looking GROUP BY owner_id, center
+                ON CONFLICT (owner_id, center) DO UPDATE SET image_count = g.image_count + EXCLUDED.image_count
+                RETURNING id, center)
+            INSERT INTO likenesses (image_id, owner_id, hash, group_id)
+            SELECT looking.id, looking.owner_id, looking.hash, grouped.id FROM looking JOIN grouped USING (center)
+            """;
+    private static final String ANALYZE = """
+            ANALYZE images, album_images, image_tags, image_words, difference_hashes, likeness_groups, likenesses
+            """;
 
     private SeededImages() {}
 
@@ -64,11 +95,14 @@ public final class SeededImages {
             return false;
         }
         change(connection, TAGS, owner);
+        change(connection, BULK_LOAD);
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         for (int left = count; left > 0; left -= BATCH) {
             change(connection, IMAGES, owner, now, left, Math.max(0, left - BATCH), owner);
             change(connection, IMAGE_TAGS, owner, owner);
         }
+        change(connection, HASHES, owner);
+        change(connection, LIKENESSES, owner);
         change(connection, ANALYZE);
         connection.commit();
         return true;

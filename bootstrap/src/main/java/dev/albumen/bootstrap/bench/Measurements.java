@@ -83,7 +83,11 @@ record Measurements(
             String cursor = account.get(path).path("nextCursor").asText();
             path = LIST + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
         }
+        List<URI> similar = items(account.get(LIST))
+                .map(image -> account.address("images/" + image.path("id").asText() + "/similar")).toList();
         return List.of(
+                amounts.gets().measure("similar", similar, account.authorization()),
+                amounts.gets().measure("duplicates", List.of(account.address("images/duplicates")), account.authorization()),
                 amounts.gets().measure("images-page-1", List.of(account.address(LIST)), account.authorization()),
                 amounts.gets().measure("images-page-" + amounts.page, deep, account.authorization()));
     }
