@@ -76,7 +76,7 @@ final class Worker {
     /** Waits until it is up. */
     void greet() throws WorkerEnded, InterruptedException {
         try {
-            switch (await(scratch.folder(), new TaskClock(process.toHandle(), START_LIMIT))) {
+            switch (await(scratch.folder(), TaskClock.of(process.toHandle(), START_LIMIT))) {
                 case Answer.Hello(var said) -> facts = said;
                 case Answer.Unavailable(var reason) -> throw kill(EndReason.START, reason);
                 case Answer.Done _, Answer.Derived _, Answer.Undecodable _, Answer.Failed _ ->
@@ -101,7 +101,7 @@ final class Worker {
             LOG.debug("worker {} takes no task", pid(), e);
             throw ended();
         }
-        Answer answer = await(task.into(), new TaskClock(process.toHandle(), limits.time()));
+        Answer answer = await(task.into(), TaskClock.of(process.toHandle(), limits.time()));
         if (answer instanceof Answer.Hello) {
             throw kill(EndReason.RUBBISH, "a worker greeted twice");
         }

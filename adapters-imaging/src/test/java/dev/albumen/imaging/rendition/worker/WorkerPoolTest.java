@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -151,13 +153,11 @@ class WorkerPoolTest {
     @Test
     void hasNoMoreWorkersThanItsSize() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<java.util.concurrent.Future<Long>> pids =
+            List<Future<Long>> pids =
                     IntStream.range(0, 30).mapToObj(i -> threads.submit(this::pid)).toList();
-            List<Long> different = new java.util.ArrayList<>();
-            for (var pid : pids) {
-                if (!different.contains(pid.get())) {
-                    different.add(pid.get());
-                }
+            Set<Long> different = new HashSet<>();
+            for (Future<Long> pid : pids) {
+                different.add(pid.get());
             }
             assertThat(different).hasSizeBetween(1, 2);
         }
