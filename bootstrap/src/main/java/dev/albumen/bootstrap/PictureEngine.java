@@ -11,6 +11,7 @@ import dev.albumen.imaging.rendition.PooledEngines;
 import dev.albumen.imaging.rendition.RunningEngine;
 import dev.albumen.imaging.rendition.VipsLibraries;
 import dev.albumen.imaging.rendition.worker.WorkerLimits;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Starts the engine that the settings ask for, before anything that takes long. */
@@ -20,11 +21,13 @@ final class PictureEngine {
 
     /** @throws StartRefused where it does not work here */
     static RunningEngine start(Settings settings, Home home) {
-        int jobs = Integer.parseInt(settings.get(KnownSettings.JOBS_CONCURRENCY));
+        int workers = Integer.parseInt(settings.get(KnownSettings.IMAGING_WORKERS));
         PooledEngines engines = new PooledEngines(
                 ImageLimits.DEFAULT,
-                jobs > 0 ? jobs : Runtime.getRuntime().availableProcessors(),
-                WorkerLimits.DEFAULT,
+                workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
+                new WorkerLimits(
+                        Duration.parse("PT" + settings.get(KnownSettings.IMAGING_TIME_LIMIT)),
+                        Integer.parseInt(settings.get(KnownSettings.IMAGING_MEMORY_MIB))),
                 home.folder().resolve("workers"));
         try {
             return new EngineChoice(engines).choose(

@@ -22,7 +22,8 @@ final class OwnInstance implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("ready at (http\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Set<String> SETTINGS_KEPT =
-            Set.of("ALBUMEN_IMAGING", "ALBUMEN_JOBS_CONCURRENCY", "ALBUMEN_DATABASE_POOL_SIZE");
+            Set.of("ALBUMEN_IMAGING", "ALBUMEN_IMAGING_WORKERS", "ALBUMEN_JOBS_CONCURRENCY",
+                    "ALBUMEN_DATABASE_POOL_SIZE");
 
     private final Process process;
     private final URI address;

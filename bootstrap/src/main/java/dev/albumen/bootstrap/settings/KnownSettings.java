@@ -52,6 +52,13 @@ public final class KnownSettings {
     public static final Setting IMAGING_VIPS_LIBRARY = text("albumen.imaging.vips-library", "",
             "The libvips to use: a file, or a name that the system finds. Without it, the one that comes with Albumen, "
                     + "then the system's.");
+    public static final Setting IMAGING_WORKERS = number("albumen.imaging.workers", 0, 0, 100,
+            "How many processes make pictures, each one at a time; 0 for one per processor.");
+    public static final Setting IMAGING_TIME_LIMIT = text("albumen.imaging.time-limit", "30s",
+                    "How long a picture may take before it is given up.")
+            .as("a duration such as 30s, 10m or 6h", Forms::isLongDuration);
+    public static final Setting IMAGING_MEMORY_MIB = number("albumen.imaging.memory-mib", 1024, 192, 65536,
+            "How many MiB of memory a process that makes pictures may take before its picture is given up.");
     public static final Setting IMAGING_FFMPEG = text("albumen.imaging.ffmpeg", "",
                     "The ffmpeg that takes frames out of videos; none does without. Without it, the first one on the PATH.")
             .as("the full path of a program, or none", Forms::isProgramOrNone);
@@ -92,7 +99,7 @@ public final class KnownSettings {
             DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE,
             STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
             S3_SECRET_ACCESS_KEY, S3_PREFIX,
-            IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_FFMPEG,
+            IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB, IMAGING_FFMPEG,
             REGISTRATION, DEFAULT_QUOTA_BYTES, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
             JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE, LOG_FORMAT);
 
