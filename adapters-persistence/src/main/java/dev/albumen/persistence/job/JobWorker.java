@@ -52,7 +52,8 @@ final class JobWorker implements ApplicationEventListener<StartupEvent> {
                 .tableName(TABLE)
                 .serializer(new TextData())
                 .threads(settings.threads())
-                .executorService(Executors.newFixedThreadPool(settings.threads(), new WorkerThreads()))
+                // of the platform: a job that computes on a virtual thread would keep requests off the few that carry them
+                .executorService(Executors.newFixedThreadPool(settings.threads(), Thread.ofPlatform().name("job-", 0).factory()))
                 .pollUsingLockAndFetch(FETCH_BELOW, FETCH_UP_TO)
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
