@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Threads of this node, one for every four processors, that let requests and jobs go first. */
+/** Few threads of this node, one for every four processors: what takes much, such as making a picture, is done by others. */
 @Singleton
 final class SpareThreads implements SpareTime {
 
@@ -22,7 +22,8 @@ final class SpareThreads implements SpareTime {
     SpareThreads() {
         int count = Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
         this.threads = new ThreadPoolExecutor(
-                count, count, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), new WorkerThreads());
+                count, count, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().name("spare-", 0).factory());
         threads.allowCoreThreadTimeOut(true);
     }
 
