@@ -51,7 +51,7 @@ final class Inputs {
         return List.of(
                 photo(photograph, "jpeg-12mp", "jpg", 4000, 3000),
                 photo(photograph, "jpeg-24mp", "jpg", 6000, 4000),
-                photo(photograph, "jpeg-45mp", "jpg", 8192, 5464),
+                photo(photograph, "jpeg-45mp", "jpg", 8208, 5472),
                 photo(photograph, "display-p3-12mp", "jpg", 4000, 3000, "p3"),
                 photo(photograph, "png-6mp", "png", 3000, 2000),
                 moving(photograph));

@@ -39,4 +39,16 @@ record Luma(int width, int height, float[] values) {
         }
         return new Luma(width, height, values);
     }
+
+    /** Without what is right of a width and below a height. */
+    Luma cut(int toWidth, int toHeight) {
+        if (toWidth == width && toHeight == height) {
+            return this;
+        }
+        float[] kept = new float[toWidth * toHeight];
+        for (int y = 0; y < toHeight; y++) {
+            System.arraycopy(values, y * width, kept, y * toWidth, toWidth);
+        }
+        return new Luma(toWidth, toHeight, kept);
+    }
 }

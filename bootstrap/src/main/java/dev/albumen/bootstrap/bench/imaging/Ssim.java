@@ -23,15 +23,18 @@ final class Ssim {
         this.height = height;
     }
 
+    /** Of what both have, where rounding gave one of them a row or a column more. */
     static double of(Luma a, Luma b) {
-        if (a.width() != b.width() || a.height() != b.height()) {
+        if (Math.abs(a.width() - b.width()) > 1 || Math.abs(a.height() - b.height()) > 1) {
             throw new BenchFailed("pictures of " + a.width() + "×" + a.height() + " and " + b.width() + "×" + b.height()
                     + " pixels cannot be compared");
         }
-        if (Math.min(a.width(), a.height()) <= 2 * RADIUS) {
+        int width = Math.min(a.width(), b.width());
+        int height = Math.min(a.height(), b.height());
+        if (Math.min(width, height) <= 2 * RADIUS) {
             throw new BenchFailed("pictures of " + a.width() + "×" + a.height() + " pixels are too small to be compared");
         }
-        return new Ssim(a.width(), a.height()).mean(a.values(), b.values());
+        return new Ssim(width, height).mean(a.cut(width, height).values(), b.cut(width, height).values());
     }
 
     private double mean(float[] a, float[] b) {

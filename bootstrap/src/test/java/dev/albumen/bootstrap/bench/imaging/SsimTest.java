@@ -34,6 +34,11 @@ class SsimTest {
     }
 
     @Test
+    void leavesOutARowThatOnlyOneHas() {
+        assertThat(Ssim.of(noise(0), noise(0).cut(EDGE, EDGE - 1))).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
     void comparesNoPicturesOfDifferentSizes() {
         assertThatThrownBy(() -> Ssim.of(flat(1), new Luma(2, 2, new float[4]))).isInstanceOf(BenchFailed.class);
     }
