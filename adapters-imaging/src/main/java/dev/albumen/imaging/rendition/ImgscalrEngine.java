@@ -22,6 +22,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import kotlin.Unit;
+import org.apache.commons.logging.LogFactory;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.imgscalr.Scalr;
 
 /** The pure Java engine in a worker. */
@@ -39,7 +42,7 @@ public final class ImgscalrEngine implements HostedEngine {
                 List.of(Long.toString(images.maxBytes()), Long.toString(images.maxPixels())),
                 List.of(Scalr.class, BlurHash.class, WebPWriteParam.class, Metadata.class, XMPMeta.class,
                         JPEGImageReaderSpi.class, ImageReaderBase.class, Entry.class, ImageUtil.class, SubStream.class,
-                        Validate.class, Unit.class),
+                        Validate.class, Unit.class, TTFParser.class, RandomAccessRead.class, LogFactory.class),
                 (int) (worker.memoryMebibytes() * HEAP),
                 List.of());
     }

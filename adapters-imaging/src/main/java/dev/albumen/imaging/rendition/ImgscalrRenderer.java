@@ -116,8 +116,12 @@ final class ImgscalrRenderer implements Renderer {
         try (PixelMemory.Share memory = new PixelMemory.Share()) {
             // a rendition is upright and in sRGB: what was read is scaled, no more
             BufferedImage decoded = large(rendition, format.mediaType(), Deadline.in(timeLimit), memory);
+            BufferedImage clean = smaller(decoded, recipe.size());
+            if (recipe.mark() != null) {
+                return MarkBurning.write(clean, recipe, recipe.mark(), into);
+            }
             Path file = into.resolve(recipe.fileName());
-            Encoder.write(smaller(decoded, recipe.size()), recipe.format(), file);
+            Encoder.write(clean, recipe.format(), file);
             return file;
         }
     }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Removes blobs that no image has: what is left of uploads that broke off and of images that were purged, and renditions
- * that were made anew for every image of their content. A blob younger than the grace may belong to an upload that is
+ * that were made anew for every image of their content, with those that bear a mark. A blob younger than the grace may belong to an upload that is
  * still on its way to its row, so it stays.
  */
 public final class SweepBlobs {
@@ -86,12 +86,13 @@ public final class SweepBlobs {
 
     private static boolean unclaimed(BlobKey key, Sha256 content, Set<Sha256> claimed, Map<Sha256, Set<String>> shown) {
         return !claimed.contains(content)
-                || ofAnOldRecipe(key) && !shown.getOrDefault(content, Set.of()).contains(key.fileName());
+                || ofAnOldRecipe(key)
+                        && !shown.getOrDefault(content, Set.of()).contains(Recipe.cleanName(key.fileName()));
     }
 
     private static boolean ofAnOldRecipe(BlobKey key) {
         return key.value().startsWith(BlobKey.RENDITIONS)
-                && Recipe.parse(key.fileName()).filter(recipe -> recipe.version() < Recipe.CURRENT_VERSION).isPresent();
+                && Recipe.parse(Recipe.cleanName(key.fileName())).filter(recipe -> recipe.version() < Recipe.CURRENT_VERSION).isPresent();
     }
 
     /** Decides once more under the content's lock, which an upload holds while its row comes to be. */

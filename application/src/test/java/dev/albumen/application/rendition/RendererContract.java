@@ -17,6 +17,7 @@ import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
+import dev.albumen.domain.rendition.Watermark;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -24,11 +25,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -342,6 +346,85 @@ public abstract class RendererContract {
         assertThatThrownBy(() -> renderer().derive(broken, RenditionFormat.JPEG, THUMBNAIL, folder))
                 .isInstanceOf(UndecodableException.class)
                 .message().isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void burnsAMarkWhereItBelongsAndNowhereElse(Watermark.Place place) throws Exception {
+        Rendered rendered = render(Pictures.jpeg(900, 600), MediaType.JPEG);
+        BufferedImage clean = picture(rendered, LARGE);
+        BufferedImage marked = Looks.read(derive(rendered, LARGE, LARGE.marked(new Watermark("MINE", place, 1, 0.1))));
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                int changed = changed(clean, marked, column * 300, row * 200);
+                boolean here = place == Watermark.Place.TILED || place.ordinal() == row * 3 + column;
+                assertThat(changed).as(place + ": pixels changed in row " + row + ", column " + column)
+                        .matches(count -> here ? count > 1000 : count < 20, here ? "many" : "none to speak of");
+            }
+        }
+    }
+
+    @Test
+    void marksAreSeenOnBlackAndOnWhite() throws Exception {
+        for (int ground : List.of(0, 128, 255)) {
+            Rendered rendered = render(Pictures.grayPicture(600, 400, ground, "png"), MediaType.PNG);
+            Path marked = derive(rendered, LARGE, LARGE.marked(new Watermark("MINE", Watermark.Place.CENTER, 1, 0.2)));
+            assertThat(changed(picture(rendered, LARGE), Looks.read(marked), 200, 133)).isGreaterThan(500);
+        }
+    }
+
+    @Test
+    void marksLetThePictureThroughAsTheyAreTold() throws Exception {
+        Rendered rendered = render(Pictures.grayPicture(600, 400, 0, "png"), MediaType.PNG);
+        Map<Double, Integer> brightest = new HashMap<>();
+        for (double opacity : List.of(0.25, 0.5, 1.0)) {
+            Watermark mark = new Watermark("MINE", Watermark.Place.CENTER, opacity, 0.3);
+            brightest.put(opacity, brightest(Looks.read(derive(rendered, LARGE, LARGE.marked(mark)))));
+        }
+        assertThat(brightest.get(0.25)).isBetween(50, 85);
+        assertThat(brightest.get(0.5)).isBetween(110, 155);
+        assertThat(brightest.get(1.0)).isGreaterThan(245);
+    }
+
+    @Test
+    void marksKeepTransparency() throws Exception {
+        assumeTrue(renderer().formats().contains(RenditionFormat.WEBP), "not written by this engine: WebP");
+        Rendered rendered = render(Pictures.transparentPng(640, 480), MediaType.PNG);
+        Recipe large = Recipe.of(RenditionSize.LARGE, RenditionFormat.WEBP);
+        Watermark mark = new Watermark("MINE", Watermark.Place.TOP_LEFT, 1, 0.1);
+        assertTransparentWebp(derive(rendered, large, large.marked(mark)));
+    }
+
+    @Test
+    void burnsTheSameMarkAgainIntoTheSameBytes() throws Exception {
+        Rendered rendered = render(Pictures.jpegWithGps(400, 300), MediaType.JPEG);
+        Recipe recipe = PREVIEW.marked(new Watermark("© Ада Ω", Watermark.Place.TILED, 0.4, 0.06));
+        assertThat(derive(rendered, PREVIEW, recipe)).hasSameBinaryContentAs(derive(rendered, PREVIEW, recipe));
+    }
+
+    @Test
+    void fitsLongMarksIntoSmallPictures() throws Exception {
+        Rendered rendered = render(Pictures.jpeg(90, 60), MediaType.JPEG);
+        Watermark mark = new Watermark("W".repeat(Watermark.MAX_TEXT), Watermark.Place.CENTER, 1, 0.5);
+        assertSize(derive(rendered, LARGE, LARGE.marked(mark)), 90, 60);
+    }
+
+    /** By more than compression does, in the ninth of the picture that begins there. */
+    private static int changed(BufferedImage clean, BufferedImage marked, int left, int top) {
+        int changed = 0;
+        for (int y = top; y < top + clean.getHeight() / 3; y++) {
+            for (int x = left; x < left + clean.getWidth() / 3; x++) {
+                if (Math.abs((clean.getRGB(x, y) >> 8 & 0xFF) - (marked.getRGB(x, y) >> 8 & 0xFF)) > 48) {
+                    changed++;
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static int brightest(BufferedImage picture) {
+        int[] middle = picture.getRGB(0, picture.getHeight() / 2, picture.getWidth(), 1, null, 0, picture.getWidth());
+        return IntStream.of(middle).map(pixel -> pixel >> 8 & 0xFF).max().orElseThrow();
     }
 
     @Test

@@ -25,7 +25,8 @@ enum Module {
     IMAGING(
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta.inject", "com.drew", "org.imgscalr", "com.luciad.imageio.webp",
-            "com.twelvemonkeys", "com.adobe.internal.xmp", "kotlin", "io.trbl.blurhash");
+            "com.twelvemonkeys", "com.adobe.internal.xmp", "kotlin", "io.trbl.blurhash",
+            "org.apache.fontbox", "org.apache.pdfbox.io", "org.apache.commons.logging");
 
     /** The JDK, and the annotations that say what may be null. */
     private static final List<String> EVERYWHERE = List.of("java", "javax", "org.w3c.dom", "org.jspecify");

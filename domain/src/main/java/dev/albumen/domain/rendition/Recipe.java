@@ -3,20 +3,29 @@ package dev.albumen.domain.rendition;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one rendition of a picture is made. Same original and same recipe give the same key, so a repeat overwrites
  * itself.
  *
  * @param version raised when the making changes, so that old results are not taken for new ones
+ * @param mark that is burnt in; {@code null} for a clean rendition
  */
-public record Recipe(RenditionSize size, RenditionFormat format, int version) {
+public record Recipe(RenditionSize size, RenditionFormat format, int version, @Nullable Watermark mark) {
 
     /** Of every recipe as it is now. Raised by one, all renditions are made anew: each when it is next asked for. */
     public static final int CURRENT_VERSION = 1;
 
     private static final int MAX_DIGITS = 6;
+    private static final Pattern MARK = Pattern.compile("-w[0-9a-f]{12}(?=\\.)");
+
+    /** Of a clean rendition. */
+    public Recipe(RenditionSize size, RenditionFormat format, int version) {
+        this(size, format, version, null);
+    }
 
     /** The recipe as it is now. */
     public static Recipe of(RenditionSize size, RenditionFormat format) {
@@ -34,7 +43,9 @@ public record Recipe(RenditionSize size, RenditionFormat format, int version) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Reads a {@link #fileName}; empty where it is none, such as that of a size that there once was. */
+    /**
+     * Reads the {@link #fileName} of a clean rendition; empty where it is none, such as that of a size that there once was.
+     */
     public static Optional<Recipe> parse(String fileName) {
         int dash = fileName.lastIndexOf("-v");
         int dot = fileName.indexOf('.', dash + 1);
@@ -51,8 +62,19 @@ public record Recipe(RenditionSize size, RenditionFormat format, int version) {
         }
     }
 
-    /** Such as {@code thumbnail-v1.webp}: the last part of the rendition's key. */
+    /** The name of the clean rendition that a marked one was made of, by its name; other names are given back. */
+    public static String cleanName(String fileName) {
+        return MARK.matcher(fileName).replaceFirst("");
+    }
+
+    /** The same with a mark. */
+    public Recipe marked(Watermark with) {
+        return new Recipe(size, format, version, with);
+    }
+
+    /** Such as {@code thumbnail-v1.webp}, or {@code thumbnail-v1-w0123456789ab.webp}: the last part of the rendition's key. */
     public String fileName() {
-        return size.label() + "-v" + version + "." + format.mediaType().extension();
+        String burnt = mark == null ? "" : "-w" + mark.fingerprint();
+        return size.label() + "-v" + version + burnt + "." + format.mediaType().extension();
     }
 }

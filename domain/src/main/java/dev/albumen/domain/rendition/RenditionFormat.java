@@ -27,4 +27,9 @@ public enum RenditionFormat {
     public boolean madeAtOnce() {
         return atOnce;
     }
+
+    /** Whether renditions with a mark are made in it. */
+    public boolean takesMarks() {
+        return atOnce;
+    }
 }

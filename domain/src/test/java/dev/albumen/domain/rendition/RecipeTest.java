@@ -29,6 +29,22 @@ class RecipeTest {
                 .allSatisfy(parsed -> assertThat(parsed).isEmpty());
     }
 
+    /** What is asked for with a mark must never be answered with what is kept without. */
+    @Test
+    void isNamedAfterItsMark() {
+        Recipe clean = Recipe.of(RenditionSize.PREVIEW, RenditionFormat.WEBP);
+        Watermark mark = new Watermark("Ada", Watermark.Place.CENTER, 0.5, 0.06);
+
+        assertThat(clean.marked(mark).fileName()).matches("preview-v1-w[0-9a-f]{12}\\.webp");
+        assertThat(Recipe.parse(clean.marked(mark).fileName())).as("clean").isEmpty();
+        assertThat(Recipe.cleanName(clean.marked(mark).fileName())).isEqualTo(clean.fileName());
+        assertThat(Recipe.cleanName(clean.fileName())).isEqualTo(clean.fileName());
+        assertThat(Stream.of(mark, new Watermark("Eva", mark.place(), 0.5, 0.06), new Watermark("Ada",
+                Watermark.Place.TILED, 0.5, 0.06),
+                new Watermark("Ada", mark.place(), 0.51, 0.06), new Watermark("Ada", mark.place(), 0.5, 0.07))
+                .map(each -> clean.marked(each).fileName())).doesNotHaveDuplicates();
+    }
+
     @Test
     void leavesAvifForLater() {
         assertThat(Recipe.madeAtOnce(Set.of(RenditionFormat.values())).stream().map(Recipe::fileName)).containsExactlyInAnyOrder(

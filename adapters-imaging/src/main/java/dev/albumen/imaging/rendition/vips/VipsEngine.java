@@ -1,5 +1,6 @@
 package dev.albumen.imaging.rendition.vips;
 
+import com.luciad.imageio.webp.WebPWriteParam;
 import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.imaging.rendition.SelfTest;
 import dev.albumen.imaging.rendition.worker.EngineFacts;
@@ -9,6 +10,9 @@ import io.trbl.blurhash.BlurHash;
 import java.nio.file.Path;
 import java.util.List;
 import kotlin.Unit;
+import org.apache.commons.logging.LogFactory;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.imgscalr.Scalr;
 
 /** The engine {@code vips} in a worker. */
@@ -26,7 +30,8 @@ public final class VipsEngine implements HostedEngine {
         return new WorkerEngine(
                 VipsEngine.class,
                 List.of(library, Long.toString(images.maxBytes()), Long.toString(images.maxPixels())),
-                List.of(BlurHash.class, Unit.class, Scalr.class),
+                List.of(BlurHash.class, Unit.class, Scalr.class, WebPWriteParam.class, TTFParser.class, RandomAccessRead.class,
+                        LogFactory.class),
                 HEAP_MEBIBYTES,
                 List.of());
     }

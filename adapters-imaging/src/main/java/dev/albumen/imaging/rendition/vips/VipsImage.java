@@ -79,16 +79,31 @@ final class VipsImage implements AutoCloseable {
         return new VipsImage(library, copy);
     }
 
-    /** The pixels for Java; for an image of three bands in 8-bit sRGB. */
+    /** The pixels for Java; for an image of three bands in 8-bit sRGB, or four with transparency. */
     BufferedImage toBufferedImage() throws VipsException {
         Dimensions size = size();
+        byte[] from = pixels();
+        if (from.length == size.pixels() * 4) {
+            return transparent(size, from);
+        }
         BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_3BYTE_BGR);
         byte[] to = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        byte[] from = pixels();
         for (int at = 0; at < from.length; at += 3) {
             to[at] = from[at + 2];
             to[at + 1] = from[at + 1];
             to[at + 2] = from[at];
+        }
+        return image;
+    }
+
+    private static BufferedImage transparent(Dimensions size, byte[] from) {
+        BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_4BYTE_ABGR);
+        byte[] to = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        for (int at = 0; at < from.length; at += 4) {
+            to[at] = from[at + 3];
+            to[at + 1] = from[at + 2];
+            to[at + 2] = from[at + 1];
+            to[at + 3] = from[at];
         }
         return image;
     }

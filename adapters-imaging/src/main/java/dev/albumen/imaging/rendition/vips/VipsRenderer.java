@@ -11,6 +11,7 @@ import dev.albumen.domain.rendition.RenditionSize;
 import dev.albumen.imaging.image.BrokenFileException;
 import dev.albumen.imaging.image.FileBytes;
 import dev.albumen.imaging.image.Header;
+import dev.albumen.imaging.rendition.MarkBurning;
 import dev.albumen.imaging.rendition.Placeholder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,12 +67,15 @@ public final class VipsRenderer implements Renderer {
 
     @Override
     public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException {
-        if (!formats().contains(recipe.format())) {
+        if (!formats().contains(recipe.format()) || recipe.mark() != null && !recipe.format().takesMarks()) {
             throw new IllegalArgumentException("this engine does not write " + recipe.format());
         }
         // a rendition is upright and in sRGB: what was read is scaled, no more
         try (Decoded decoded = large(rendition, header(rendition, format.mediaType()));
                 VipsImage scaled = smaller(decoded.image(), recipe.size())) {
+            if (recipe.mark() != null) {
+                return MarkBurning.write(scaled.toBufferedImage(), recipe, recipe.mark(), into);
+            }
             Path file = into.resolve(recipe.fileName());
             saver.write(scaled, recipe.format(), file);
             return file;

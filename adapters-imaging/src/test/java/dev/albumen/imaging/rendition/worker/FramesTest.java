@@ -10,6 +10,7 @@ import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
+import dev.albumen.domain.rendition.Watermark;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -34,7 +35,9 @@ class FramesTest {
     void carriesEveryTask() throws Exception {
         for (Task task : List.of(
                 new Task.Render(Path.of("/a/b c/ü"), MediaType.JPEG, into),
-                new Task.Derive(Path.of("/a/preview"), RenditionFormat.JPEG, RECIPE, into))) {
+                new Task.Derive(Path.of("/a/preview"), RenditionFormat.JPEG, RECIPE, into),
+                new Task.Derive(Path.of("/a/preview"), RenditionFormat.JPEG,
+                        RECIPE.marked(new Watermark("© Ü", Watermark.Place.TILED, 0.25, 0.1)), into))) {
             ByteArrayOutputStream pipe = new ByteArrayOutputStream();
             Frames.write(out -> Task.write(task, out), pipe);
             assertThat(Task.read(Frames.read(new ByteArrayInputStream(pipe.toByteArray())))).isEqualTo(task);
