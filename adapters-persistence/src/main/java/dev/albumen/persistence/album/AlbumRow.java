@@ -29,6 +29,7 @@ record AlbumRow(
         @Nullable UUID coverImageId,
         String sort,
         @Nullable LocalDate shootingDate,
+        boolean watermark,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -36,21 +37,22 @@ record AlbumRow(
     /** What {@link #read} needs, under the alias {@code a}. */
     static final String COLUMNS = """
             a.id, a.owner_id, a.title, a.description, a.notes, a.visibility, a.master, a.cover_image_id, a.sort,
-            a.shooting_date, a.created_at, a.updated_at, a.version
+            a.shooting_date, a.watermark, a.created_at, a.updated_at, a.version
             """;
 
     static AlbumRow of(Album album, long version) {
         return new AlbumRow(
                 album.id().value(), album.ownerId().value(), album.title(), album.description(), album.notes(),
                 name(album.visibility()), album.master(), album.coverImageId() == null ? null : album.coverImageId().value(),
-                album.sort().label(), album.shootingDate(), album.createdAt(), album.updatedAt(), version);
+                album.sort().label(), album.shootingDate(), album.watermark(), album.createdAt(), album.updatedAt(), version);
     }
 
     static Album read(Row row) throws SQLException {
         return new AlbumRow(
                 row.uuid("id"), row.uuid("owner_id"), row.text("title"), row.text("description"), row.text("notes"),
                 row.text("visibility"), row.flag("master"), row.uuidOrNull("cover_image_id"), row.text("sort"),
-                row.dateOrNull("shooting_date"), row.time("created_at"), row.time("updated_at"), row.number("version"))
+                row.dateOrNull("shooting_date"), row.flag("watermark"), row.time("created_at"), row.time("updated_at"),
+                row.number("version"))
                 .toAlbum();
     }
 
@@ -59,7 +61,7 @@ record AlbumRow(
                 new AlbumId(id), new UserId(ownerId), title, description, notes,
                 Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)), master,
                 coverImageId == null ? null : new ImageId(coverImageId), AlbumSort.of(sort).orElseThrow(), shootingDate,
-                createdAt, updatedAt, version);
+                watermark, createdAt, updatedAt, version);
     }
 
     static String name(Enum<?> constant) {

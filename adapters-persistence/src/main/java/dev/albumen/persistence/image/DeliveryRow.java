@@ -17,10 +17,17 @@ import java.util.Locale;
 /** How what serving bytes takes is read: the dearest path of all, so it reads few columns. */
 public final class DeliveryRow {
 
+    /** Any album counts, whoever sees the image through whatever: a mark too many does less harm than one too few. */
+    static final String WATERMARKED = """
+            , i.watermark OR EXISTS (SELECT 1 FROM album_images marked JOIN albums marking ON marking.id = marked.album_id
+                WHERE marked.image_id = i.id AND marking.watermark) AS watermarked
+            """;
+
     private static final String COLUMNS = """
             SELECT i.id, i.owner_id, i.status, i.trashed_at, i.failure_code, i.failure_reason, i.blur_hash,
-                i.dominant_color, i.palette, i.difference_hash, i.renditions, i.filename, i.media_type, i.byte_size, i.sha256
-            """;
+                i.dominant_color, i.palette, i.difference_hash, i.renditions, i.filename, i.media_type, i.byte_size, i.sha256,
+                (SELECT o.display_name FROM users o WHERE o.id = i.owner_id) AS owner_name
+            """ + DeliveryRow.WATERMARKED;
 
     /** For pairs of a session and an image: the policy's facts for the user whose session it is. */
     static final String VIA_SESSIONS = COLUMNS + """
@@ -55,12 +62,12 @@ public final class DeliveryRow {
 
     public static Delivery read(Row row) throws SQLException {
         return new Delivery(new ImageId(row.uuid("id")), facts(row), ImageRow.status(row), row.text("filename"),
-                ImageRow.mediaType(row), row.number("byte_size"), row.sha256("sha256"));
+                ImageRow.mediaType(row), row.number("byte_size"), row.sha256("sha256"), row.text("owner_name"));
     }
 
     static ImageAccess.Facts facts(Row row) throws SQLException {
         return new ImageAccess.Facts(new UserId(row.uuid("owner_id")), row.text("status").equals("ready"),
-                row.timeOrNull("trashed_at") != null, ImageViewRow.reach(row));
+                row.timeOrNull("trashed_at") != null, ImageViewRow.reach(row), row.flag("watermarked"));
     }
 
     static Viewer.Member member(SessionId session, Row row) throws SQLException {

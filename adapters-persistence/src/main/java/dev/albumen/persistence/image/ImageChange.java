@@ -23,12 +23,12 @@ final class ImageChange {
     static final String INSERT = """
             INSERT INTO images (owner_id, filename, media_type, byte_size, sha256, width, height, taken_at, status,
                 failure_code, failure_reason, blur_hash, dominant_color, palette, difference_hash, renditions,
-                video_poster, video_seconds, video_codec, title, description, metadata_at,
+                video_poster, video_seconds, video_codec, title, description, watermark, metadata_at,
                 camera, lens, exposure_seconds, aperture, iso, focal_length, latitude, longitude, altitude,
                 color_profile, taken_offset, taken_source, taken_zone, caption_title, caption_text, caption_creator,
                 caption_rights, caption_rating, keywords, metadata_raw, trashed_at, created_at, updated_at, version, id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?, ?)
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?, ?)
             ON CONFLICT (owner_id, sha256) DO NOTHING
             """;
 
@@ -36,7 +36,7 @@ final class ImageChange {
             UPDATE images i SET owner_id = ?, filename = ?, media_type = ?, byte_size = ?, sha256 = ?, width = ?,
                 height = ?, taken_at = ?, status = ?, failure_code = ?, failure_reason = ?, blur_hash = ?,
                 dominant_color = ?, palette = ?, difference_hash = ?, renditions = ?, video_poster = ?, video_seconds = ?,
-                video_codec = ?, title = ?, description = ?, metadata_at = ?, camera = ?, lens = ?,
+                video_codec = ?, title = ?, description = ?, watermark = ?, metadata_at = ?, camera = ?, lens = ?,
                 exposure_seconds = ?, aperture = ?, iso = ?, focal_length = ?, latitude = ?, longitude = ?,
                 altitude = ?, color_profile = ?, taken_offset = ?, taken_source = ?, taken_zone = ?, caption_title = ?,
                 caption_text = ?, caption_creator = ?, caption_rights = ?, caption_rating = ?, keywords = ?,
@@ -58,6 +58,7 @@ final class ImageChange {
         addStatus(values, image.status());
         values.add(image.title());
         values.add(image.description());
+        values.add(image.watermark());
         addMetadata(values, image.metadata());
         values.addAll(Arrays.asList(raw, image.trashedAt(), image.createdAt(), image.updatedAt()));
         values.addAll(Arrays.asList(last));

@@ -28,7 +28,7 @@ final class ImageRow {
     static final String COLUMNS = """
             i.id, i.owner_id, i.filename, i.media_type, i.byte_size, i.sha256, i.width, i.height, i.taken_at, i.status,
             i.failure_code, i.failure_reason, i.blur_hash, i.dominant_color, i.palette, i.difference_hash, i.renditions,
-            i.video_poster, i.video_seconds, i.video_codec, i.title, i.description,
+            i.video_poster, i.video_seconds, i.video_codec, i.title, i.description, i.watermark,
             i.metadata_at, i.camera, i.lens, i.exposure_seconds, i.aperture, i.iso, i.focal_length, i.latitude,
             i.longitude, i.altitude, i.color_profile, i.taken_offset, i.taken_source, i.taken_zone, i.caption_title,
             i.caption_text, i.caption_creator, i.caption_rights, i.caption_rating, i.keywords, i.trashed_at, i.created_at,
@@ -42,7 +42,8 @@ final class ImageRow {
                 new ImageId(row.uuid("id")), new UserId(row.uuid("owner_id")), row.text("filename"), mediaType(row),
                 row.number("byte_size"), row.sha256("sha256"), new Dimensions(row.integer("width"), row.integer("height")),
                 row.timeOrNull("taken_at"), status(row, video(row)), row.textOrNull("title"), row.text("description"),
-                metadata(row, raw), row.timeOrNull("trashed_at"), row.time("created_at"), row.time("updated_at"),
+                row.flag("watermark"), metadata(row, raw), row.timeOrNull("trashed_at"), row.time("created_at"),
+                row.time("updated_at"),
                 row.number("version"));
     }
 

@@ -93,7 +93,7 @@ final class PostgresImageViews implements ImageViews {
 
     @Override
     public Map<ImageId, ImageAccess.Facts> facts(Viewer viewer, Set<ImageId> ids) {
-        Query query = new Query().add("SELECT i.id, i.owner_id, i.status, i.trashed_at");
+        Query query = new Query().add("SELECT i.id, i.owner_id, i.status, i.trashed_at" + DeliveryRow.WATERMARKED);
         ImageViewRow.addReach(query, Seer.of(viewer));
         query.add("FROM images i WHERE i.id = ANY (?)", (Object) ids.stream().map(ImageId::value).toArray(UUID[]::new));
         Map<ImageId, ImageAccess.Facts> facts = new HashMap<>();

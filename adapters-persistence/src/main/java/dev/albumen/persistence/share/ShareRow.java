@@ -34,6 +34,7 @@ record ShareRow(
         boolean active,
         String allowDownload,
         boolean showMetadata,
+        boolean watermark,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -42,7 +43,8 @@ record ShareRow(
     static final String COLUMNS = """
             s.id AS share_id, s.owner_id AS share_owner_id, s.album_id AS share_album_id, s.image_id AS share_image_id,
             s.token_hash, s.sealed_token, s.label, s.expires_at, s.password_hash, s.password_version, s.active,
-            s.allow_download, s.show_metadata, s.created_at AS share_created_at, s.updated_at AS share_updated_at,
+            s.allow_download, s.show_metadata, s.watermark AS share_watermark, s.created_at AS share_created_at,
+            s.updated_at AS share_updated_at,
             s.version AS share_version
             """;
 
@@ -52,7 +54,7 @@ record ShareRow(
         return new ShareRow(
                 link.id().value(), link.ownerId().value(), album, image, HexFormat.of().parseHex(link.tokenHash().hex()),
                 link.sealedToken().cipher(), link.label(), link.expiresAt(), link.passwordHash(), link.passwordVersion(),
-                link.active(), link.allowDownload().name().toLowerCase(Locale.ROOT), link.showMetadata(),
+                link.active(), link.allowDownload().name().toLowerCase(Locale.ROOT), link.showMetadata(), link.watermark(),
                 link.createdAt(), link.updatedAt(), version);
     }
 
@@ -62,7 +64,8 @@ record ShareRow(
                 row.uuidOrNull("share_image_id"), row.bytes("token_hash"), row.bytes("sealed_token"),
                 row.textOrNull("label"), row.timeOrNull("expires_at"), row.textOrNull("password_hash"),
                 row.integer("password_version"), row.flag("active"), row.text("allow_download"),
-                row.flag("show_metadata"), row.time("share_created_at"), row.time("share_updated_at"),
+                row.flag("show_metadata"), row.flag("share_watermark"), row.time("share_created_at"),
+                row.time("share_updated_at"),
                 row.number("share_version")).toLink();
     }
 
@@ -70,7 +73,7 @@ record ShareRow(
         return new ShareLink(
                 new ShareId(id), new UserId(ownerId), resource(), new Sha256(HexFormat.of().formatHex(tokenHash)),
                 new ShareLink.SealedToken(sealedToken), label, expiresAt, passwordHash, passwordVersion, active,
-                Download.valueOf(allowDownload.toUpperCase(Locale.ROOT)), showMetadata, createdAt, updatedAt, version);
+                Download.valueOf(allowDownload.toUpperCase(Locale.ROOT)), showMetadata, watermark, createdAt, updatedAt, version);
     }
 
     private SharedResource resource() {

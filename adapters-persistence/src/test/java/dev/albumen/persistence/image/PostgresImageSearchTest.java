@@ -83,7 +83,8 @@ class PostgresImageSearchTest extends CatalogueContract {
         writing(() -> {
             catalogue.tags().rename(ada, new TagName("beta"), new TagName("gamma"));
             Image current = catalogue.images().find(image.id()).orElseThrow();
-            catalogue.images().save(current.changed(new Image.Patch(Change.to("Delta"), Change.keep(), Change.keep()), NOON));
+            catalogue.images().save(current.changed(new Image.Patch(Change.to("Delta"), Change.keep(), Change.keep(),
+                    Change.keep()), NOON));
         });
 
         assertThat(search("gamma", null)).hasSize(1);
@@ -140,7 +141,7 @@ class PostgresImageSearchTest extends CatalogueContract {
             Image image = anImage().ownedBy(ada).named("É" + i % 2 + ".jpg").sized(i % 3).build();
             Instant taken = i % 4 == 0 ? null : NOON.plusSeconds(i % 2);
             kept(new Image(image.id(), ada, image.filename(), image.mediaType(), image.byteSize(), image.sha256(),
-                    image.dimensions(), taken, image.status(), null, "", image.metadata(), null,
+                    image.dimensions(), taken, image.status(), null, "", false, image.metadata(), null,
                     NOON.plusSeconds(i % 2), NOON, 1));
         }
 

@@ -132,7 +132,7 @@ class CatalogueVisibilityTest {
     }
 
     private static ImageAccess.Facts facts(World world, Viewer viewer, Image image) {
-        return ImageAccess.Facts.of(image, world.reach(viewer, image));
+        return ImageAccess.Facts.of(image, world.reach(viewer, image), false);
     }
 
     private static Set<ImageId> ids(Collection<Image> images, Predicate<Image> shown) {

@@ -34,11 +34,12 @@ final class AlbumBodies {
     @Schema(name = "NewAlbum", example = "{\"title\": \"Sea\", \"visibility\": \"private\", \"sort\": \"-takenAt\"}")
     record Create(
             String title, @Nullable String description, @Nullable String notes, @Nullable Visibility visibility,
-            @Nullable String sort, @Nullable LocalDate shootingDate) {
+            @Nullable String sort, @Nullable LocalDate shootingDate, @Nullable Boolean watermark) {
 
         Album.Draft draft() {
             return new Album.Draft(title, description, notes, visibility == null ? Visibility.PRIVATE : visibility,
-                    sort == null ? AlbumSort.MANUAL : sortNamed("/sort", sort), shootingDate);
+                    sort == null ? AlbumSort.MANUAL : sortNamed("/sort", sort), shootingDate,
+                    Boolean.TRUE.equals(watermark));
         }
     }
 
@@ -46,11 +47,11 @@ final class AlbumBodies {
     @Schema(name = "AlbumPatch", example = "{\"title\": \"The sea\", \"description\": null}")
     record Patch(
             Change<String> title, Change<String> description, Change<String> notes, Change<Visibility> visibility,
-            Change<UUID> coverImageId, Change<String> sort, Change<LocalDate> shootingDate) {
+            Change<UUID> coverImageId, Change<String> sort, Change<LocalDate> shootingDate, Change<Boolean> watermark) {
 
         Album.Patch changes() {
             return new Album.Patch(title, description, notes, visibility, coverImageId.map(ImageId::new),
-                    sort.map(name -> sortNamed("/sort", name)), shootingDate);
+                    sort.map(name -> sortNamed("/sort", name)), shootingDate, watermark);
         }
     }
 
@@ -59,7 +60,8 @@ final class AlbumBodies {
     @Schema(name = "Album")
     record View(
             UUID id, UUID ownerId, String title, String description, @Nullable String notes, String visibility, boolean master,
-            @Nullable UUID coverImageId, String sort, int imageCount, @Nullable LocalDate shootingDate, Instant createdAt,
+            @Nullable UUID coverImageId, String sort, int imageCount, @Nullable LocalDate shootingDate, boolean watermark,
+            Instant createdAt,
             Instant updatedAt, long version, List<String> permissions) {
 
         static View of(Viewer viewer, AlbumView shown) {
@@ -68,7 +70,7 @@ final class AlbumBodies {
             return new View(album.id().value(), album.ownerId().value(), album.title(), album.description(),
                     allowed.contains(AlbumAction.READ_NOTES) ? album.notes() : null, Labels.of(album.visibility()), album.master(),
                     album.coverImageId() == null ? null : album.coverImageId().value(), album.sort().label(), shown.imageCount(),
-                    album.shootingDate(), album.createdAt(), album.updatedAt(), album.version(),
+                    album.shootingDate(), album.watermark(), album.createdAt(), album.updatedAt(), album.version(),
                     allowed.stream().map(Labels::of).toList());
         }
     }

@@ -27,11 +27,11 @@ public final class ImageBodies {
     private ImageBodies() {}
 
     @Introspected
-    @Schema(name = "ImagePatch", example = "{\"title\": \"Low tide\", \"takenAt\": null}")
-    record Patch(Change<String> title, Change<String> description, Change<Instant> takenAt) {
+    @Schema(name = "ImagePatch", example = "{\"title\": \"Low tide\", \"takenAt\": null, \"watermark\": true}")
+    record Patch(Change<String> title, Change<String> description, Change<Instant> takenAt, Change<Boolean> watermark) {
 
         Image.Patch changes() {
-            return new Image.Patch(title, description, takenAt);
+            return new Image.Patch(title, description, takenAt, watermark);
         }
     }
 
@@ -41,7 +41,8 @@ public final class ImageBodies {
             UUID id, UUID ownerId, String filename, String mediaType, long byteSize, String sha256, int width, int height,
             @Nullable Instant takenAt, String status, @Nullable Failure failure, @Nullable Notice notice,
             @Nullable Playing video, @Nullable String title, String description,
-            boolean favorite, List<Tag> tags, Metadata metadata, @Nullable String blurHash, @Nullable String dominantColor,
+            boolean watermark, boolean favorite, List<Tag> tags, Metadata metadata, @Nullable String blurHash,
+                    @Nullable String dominantColor,
             List<Swatch> palette, Urls urls, @Nullable Instant trashedAt, Instant createdAt, Instant updatedAt, long version) {
 
         public static View of(ImageView view, Urls urls) {
@@ -51,7 +52,7 @@ public final class ImageBodies {
             return new View(image.id().value(), image.ownerId().value(), image.filename(), image.mediaType().mimeType(),
                     image.byteSize(), image.sha256().hex(), image.dimensions().width(), image.dimensions().height(),
                     image.takenAt(), image.status().label(), Failure.of(image.status()), Notice.of(ready),
-                    Playing.of(ready), image.title(), image.description(),
+                    Playing.of(ready), image.title(), image.description(), image.watermark(),
                     view.favorite(), view.tags().stream().map(Tag::of).toList(), Metadata.of(image.metadata()),
                     looks == null ? null : looks.blurHash(), looks == null ? null : looks.dominantColor(), Swatch.of(looks), urls,
                     image.trashedAt(), image.createdAt(), image.updatedAt(), image.version());

@@ -63,7 +63,9 @@ final class RenditionsController {
     }
 
     @Get("/original")
-    @Operation(summary = "The file as it was uploaded")
+    @Operation(
+            summary = "The file as it was uploaded",
+            description = "While the image is shown with a watermark, its owner's alone: others get a 403, original-watermarked.")
     HttpResponse<?> original(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id) {
         return deliver(request, viewer, id, Wanted.What.ORIGINAL);
     }
@@ -73,7 +75,8 @@ final class RenditionsController {
         SignedAddress.MemberPass signed = SignedAddress.memberPass(request);
         Serving serving = signed == null
                 ? deliverImage.handle(viewer, new DeliverImage.Query(new ImageId(id), wanted))
-                : deliver(viewer, new DeliverSignedImage.Query(new ImageId(id), wanted, signed.session(), signed.pass(), blocking));
+                : deliver(viewer, new DeliverSignedImage.Query(
+                        new ImageId(id), wanted, signed.session(), signed.pass(), blocking, true));
         return answers.of(request, wanted, serving, signed != null);
     }
 

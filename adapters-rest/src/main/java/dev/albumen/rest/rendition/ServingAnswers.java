@@ -15,7 +15,10 @@ import java.util.List;
 @Singleton
 public final class ServingAnswers {
 
-    /** A signed address shows the same picture as long as its signature holds; others may change what they show. */
+    /**
+     * A signed address shows the same picture as long as its signature holds; others may change what they show, and so may
+     * those of pictures with a mark.
+     */
     private static final String SIGNED = "private, max-age=3600, immutable";
     private static final String PLAIN = "private, no-cache";
 
@@ -34,7 +37,7 @@ public final class ServingAnswers {
     /** What is sent, and what is said about it. */
     Bytes bytes(Wanted wanted, Serving serving, boolean signed) {
         boolean original = wanted.what() == Wanted.What.ORIGINAL;
-        return new Bytes(serving.mediaType().mimeType(), serving.entityTag(), signed ? SIGNED : PLAIN,
+        return new Bytes(serving.mediaType().mimeType(), serving.entityTag(), signed && !serving.marked() ? SIGNED : PLAIN,
                 original ? Disposition.attachment(serving.filename()) : Disposition.inline(serving.filename()),
                 blobs.of(serving.key()));
     }

@@ -55,7 +55,8 @@ final class SignedRenditionAnswers implements SignedRenditionHandler.Answers {
         long began = System.nanoTime();
         HttpHeaders asked = request.headers();
         Wanted what = ServingAnswers.wanted(asked.getAll(HttpHeaderNames.ACCEPT), wanted.what());
-        return deliver.handle(Viewer.ANONYMOUS, new DeliverSignedImage.Query(wanted.id(), what, wanted.session(), wanted.pass(), then))
+        return deliver.handle(Viewer.ANONYMOUS, new DeliverSignedImage.Query(
+                        wanted.id(), what, wanted.session(), wanted.pass(), then, false))
                 .thenApply(serving -> {
                     FullHttpResponse answer = answer(asked, what, serving);
                     if (answer != null && answered != null) {

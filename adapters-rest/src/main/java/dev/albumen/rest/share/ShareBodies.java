@@ -30,7 +30,8 @@ final class ShareBodies {
              "expiresAt": "2030-01-01T00:00:00Z", "allowDownload": "preview"}""")
     record Create(
             ResourceType resourceType, UUID resourceId, @Nullable String label, @Nullable Instant expiresAt,
-            @Nullable String password, @Nullable Download allowDownload, @Nullable Boolean showMetadata) {
+            @Nullable String password, @Nullable Download allowDownload, @Nullable Boolean showMetadata,
+            @Nullable Boolean watermark) {
 
         SharedResource resource() {
             return ShareBodies.resource(resourceType, resourceId);
@@ -47,7 +48,7 @@ final class ShareBodies {
     @Schema(name = "ShareLinkPatch", example = "{\"active\": false}")
     record Patch(
             Change<String> label, Change<Instant> expiresAt, Change<String> password, Change<Download> allowDownload,
-            Change<Boolean> showMetadata, Change<Boolean> active) {
+            Change<Boolean> showMetadata, Change<Boolean> active, Change<Boolean> watermark) {
 
         @Override
         public String toString() {
@@ -65,7 +66,7 @@ final class ShareBodies {
             UUID id, String resourceType, UUID resourceId, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url, @Nullable String label,
             @Nullable Instant expiresAt, boolean hasPassword, boolean active, String allowDownload, boolean showMetadata,
-            Instant createdAt, Instant updatedAt, long version) {
+            boolean watermark, Instant createdAt, Instant updatedAt, long version) {
 
         static View of(OwnedShare share, @Nullable String address) {
             ShareLink link = share.link();
@@ -76,7 +77,7 @@ final class ShareBodies {
             };
             return new View(link.id().value(), Labels.of(album ? ResourceType.ALBUM : ResourceType.IMAGE), resource, share.token(),
                     address, link.label(), link.expiresAt(), link.hasPassword(), link.active(), Labels.of(link.allowDownload()),
-                    link.showMetadata(), link.createdAt(), link.updatedAt(), link.version());
+                    link.showMetadata(), link.watermark(), link.createdAt(), link.updatedAt(), link.version());
         }
 
         @Override

@@ -77,7 +77,8 @@ final class SharesController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShareBodies.View.class)))
     HttpResponse<?> create(HttpRequest<?> request, Viewer viewer, @Body ShareBodies.Create body) {
         var command = new CreateShare.Command(body.resource(), body.label(), body.expiresAt(), body.password(),
-                body.allowDownload() == null ? Download.NONE : body.allowDownload(), Boolean.TRUE.equals(body.showMetadata()));
+                body.allowDownload() == null ? Download.NONE : body.allowDownload(), Boolean.TRUE.equals(body.showMetadata()),
+                Boolean.TRUE.equals(body.watermark()));
         var share = shown(request, createShare.handle(viewer, command));
         return answers.created(URI.create("/api/v1/shares/" + share.id()), share.version(), share);
     }
@@ -107,7 +108,7 @@ final class SharesController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShareBodies.View.class)))
     HttpResponse<?> change(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id, IfMatch ifMatch, @Body ShareBodies.Patch body) {
         var command = new ChangeShare.Command(new ShareId(id), body.label(), body.expiresAt(), body.password(), body.allowDownload(),
-                body.showMetadata(), body.active(), ifMatch.version());
+                body.showMetadata(), body.active(), body.watermark(), ifMatch.version());
         var share = shown(request, changeShare.handle(viewer, command));
         return answers.changed(share.version(), share);
     }

@@ -5,6 +5,7 @@ import dev.albumen.application.rendition.Archive;
 import dev.albumen.application.rendition.ArchiveEntries;
 import dev.albumen.application.rendition.ArchiveSize;
 import dev.albumen.application.rendition.Archives;
+import dev.albumen.application.rendition.Disclosure;
 import dev.albumen.domain.album.AlbumAccess;
 import dev.albumen.domain.album.AlbumAction;
 import dev.albumen.domain.image.ImageAccess;
@@ -42,9 +43,10 @@ public final class ArchiveAlbum {
 
     private static Archive.Entry shown(Viewer viewer, ImageViews.Delivery image, boolean insider) {
         ImageAccess.Facts seen = new ImageAccess.Facts(
-                image.facts().ownerId(), true, false, insider ? Reach.MEMBER : Reach.PUBLIC);
+                image.facts().ownerId(), true, false, insider ? Reach.MEMBER : Reach.PUBLIC,
+                image.facts().watermarked());
         Set<ImageAction> allowed = ImageAccess.allowed(viewer, seen);
-        return new Archive.Entry(
-                image, allowed.contains(ImageAction.SEE_DETAILS), allowed.contains(ImageAction.SEE_PLACE));
+        return new Archive.Entry(image, new Disclosure(allowed.contains(ImageAction.SEE_DETAILS),
+                allowed.contains(ImageAction.SEE_PLACE), ImageAccess.marked(viewer, seen)));
     }
 }

@@ -48,6 +48,7 @@ public final class ChangeAlbum {
             Stale.unless(command.expected(), album.version());
             requireOwnNotes(viewer, command, album);
             requireOwnVisibility(viewer, command, album);
+            requireOwnMark(viewer, command, album);
             requireCoverWithin(command);
             Instant now = clock.instant();
             albums.save(album.changed(command.patch(), now));
@@ -65,6 +66,13 @@ public final class ChangeAlbum {
     /** A manager looks after an album; whom it is shown to is its owner's to say. */
     private void requireOwnVisibility(Viewer viewer, Command command, Album album) {
         if (command.patch().visibility().orKeep(album.visibility(), Visibility.PRIVATE) != album.visibility()) {
+            find.require(viewer, album.id(), AlbumAction.SHARE);
+        }
+    }
+
+    /** Without the mark, whoever sees the album's images gets their originals too, its managers among them. */
+    private void requireOwnMark(Viewer viewer, Command command, Album album) {
+        if (command.patch().watermark().orKeep(album.watermark(), false) != album.watermark()) {
             find.require(viewer, album.id(), AlbumAction.SHARE);
         }
     }

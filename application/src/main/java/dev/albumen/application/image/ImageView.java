@@ -21,7 +21,7 @@ public record ImageView(Image image, Reach reach, boolean favorite, List<Tag> ta
 
     /** The same without what the viewer may not know of it. */
     public ImageView shownTo(Viewer viewer) {
-        Set<ImageAction> allowed = ImageAccess.allowed(viewer, ImageAccess.Facts.of(image, reach));
+        Set<ImageAction> allowed = ImageAccess.allowed(viewer, ImageAccess.Facts.of(image, reach, false));
         return disclosed(allowed.contains(ImageAction.SEE_DETAILS), allowed.contains(ImageAction.SEE_PLACE));
     }
 

@@ -42,10 +42,13 @@ public interface ImageViews {
      */
     CompletionStage<Optional<DeliveryVia>> deliveryVia(SessionId session, ImageId id);
 
-    /** @param facts for the policy */
+    /**
+     * @param facts for the policy
+     * @param ownerName the owner's display name
+     */
     record Delivery(
             ImageId id, ImageAccess.Facts facts, ImageStatus status, String filename, MediaType mediaType, long byteSize,
-            Sha256 sha256) {}
+            Sha256 sha256, String ownerName) {}
 
     /** @param viewer whose session it is */
     record DeliveryVia(Viewer.Member viewer, Delivery delivery) {}

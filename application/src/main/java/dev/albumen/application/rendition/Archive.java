@@ -20,5 +20,5 @@ public record Archive(String filename, Content content) {
     }
 
     /** One image of an archive. */
-    public record Entry(ImageViews.Delivery image, boolean details, boolean place) {}
+    public record Entry(ImageViews.Delivery image, Disclosure shown) {}
 }

@@ -43,7 +43,8 @@ public final class Archives {
         for (Archive.Entry entry : entries) {
             number++;
             Serving serving = serving(entry, size);
-            String name = entry.details() ? serving.filename() : "%04d.%s".formatted(number, serving.mediaType().extension());
+            String name = entry.shown().details() ? serving.filename() : "%04d.%s".formatted(number,
+                    serving.mediaType().extension());
             add(zip, names.unique(name), serving);
         }
         zip.finish();
@@ -51,10 +52,10 @@ public final class Archives {
 
     private Serving serving(Archive.Entry entry, ArchiveSize size) {
         try {
-            return servings.of(entry.image(), Wanted.asJpeg(size.what()), entry.details(), entry.place());
-        } catch (RefusedException unstrippable) {
-            // An original that cannot be freed of its metadata goes as its largest rendition, which has none.
-            return servings.of(entry.image(), Wanted.asJpeg(Wanted.What.LARGE), entry.details(), entry.place());
+            return servings.of(entry.image(), Wanted.asJpeg(size.what()), entry.shown());
+        } catch (RefusedException notGiven) {
+            // An original that cannot be freed of its metadata, or is shown with a mark alone, goes as its largest rendition.
+            return servings.of(entry.image(), Wanted.asJpeg(Wanted.What.LARGE), entry.shown());
         }
     }
 

@@ -19,6 +19,6 @@ public final class DeliverImage {
     public record Query(ImageId id, Wanted wanted) {}
 
     public Serving handle(Viewer viewer, Query query) {
-        return servings.to(viewer, views.delivery(viewer, query.id()).orElseThrow(Refusal::notFound), query.wanted());
+        return servings.to(viewer, views.delivery(viewer, query.id()).orElseThrow(Refusal::notFound), query.wanted(), true);
     }
 }

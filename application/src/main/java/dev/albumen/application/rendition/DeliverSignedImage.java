@@ -28,13 +28,15 @@ public final class DeliverSignedImage {
 
     /**
      * @param session on whose behalf the address was signed
-     * @param then where it goes on once the database has answered; blocks for an original, and for a rendition never
+     * @param then where it goes on once the database has answered; blocks for an original, and for a rendition only where
+     *     that is waited for
+     * @param patient whether a rendition that is yet to be made is waited for
      */
-    public record Query(ImageId id, Wanted wanted, SessionId session, ImagePasses.Pass pass, Executor then) {}
+    public record Query(ImageId id, Wanted wanted, SessionId session, ImagePasses.Pass pass, Executor then, boolean patient) {}
 
     /**
      * @param viewer does not count: the address says who
-     * @return fails with what {@link DeliverImage} throws
+     * @return fails with what {@link DeliverImage} throws, and where nothing is waited for with {@link NotMadeYetException}
      */
     public CompletionStage<Serving> handle(Viewer viewer, Query query) {
         if (!passes.holds(query.pass(), query.session().toString(), query.id())) {
@@ -42,7 +44,7 @@ public final class DeliverSignedImage {
         }
         return views.deliveryVia(query.session(), query.id()).thenApplyAsync(found -> {
             ImageViews.DeliveryVia via = found.orElseThrow(Refusal::notFound);
-            return servings.to(via.viewer(), via.delivery(), query.wanted());
+            return servings.to(via.viewer(), via.delivery(), query.wanted(), query.patient());
         }, query.then());
     }
 }

@@ -8,5 +8,6 @@ import dev.albumen.domain.image.MediaType;
  *
  * @param entityTag names exactly these bytes, without quotes
  * @param filename for saving it
+ * @param marked whether a mark is burnt in, which its owner may take away at any time
  */
-public record Serving(BlobKey key, MediaType mediaType, String entityTag, String filename) {}
+public record Serving(BlobKey key, MediaType mediaType, String entityTag, String filename, boolean marked) {}

@@ -4,8 +4,9 @@ import dev.albumen.application.rendition.Archive;
 import dev.albumen.application.rendition.ArchiveEntries;
 import dev.albumen.application.rendition.ArchiveSize;
 import dev.albumen.application.rendition.Archives;
+import dev.albumen.application.rendition.Disclosure;
 import dev.albumen.domain.share.ShareAccess;
-import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.shared.Viewer;
 
 /** Makes an archive of what a link shows. */
@@ -29,10 +30,11 @@ public final class ArchiveShare {
         ShareAccess.require(share.holder(), original ? Viewer.Grant.DOWNLOAD_ORIGINAL : Viewer.Grant.DOWNLOAD_PREVIEW);
         boolean metadata = share.holder().grants().contains(Viewer.Grant.SEE_METADATA);
         String title = share.share().title() == null ? "images" : share.share().title();
-        SharedResource resource = share.share().facts().link().resource();
+        ShareLink link = share.share().facts().link();
         return archives.of(title,
-                new ArchiveEntries(page -> views.entries(resource, page),
-                        image -> new Archive.Entry(image, metadata, metadata)),
+                new ArchiveEntries(page -> views.entries(link.resource(), page),
+                        image -> new Archive.Entry(image, new Disclosure(
+                                metadata, metadata, ShareAccess.marked(link, image.facts().watermarked())))),
                 query.size());
     }
 }

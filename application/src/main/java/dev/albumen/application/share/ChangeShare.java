@@ -44,7 +44,8 @@ public final class ChangeShare {
      */
     public record Command(
             ShareId id, Change<String> label, Change<Instant> expiresAt, Change<String> password,
-            Change<Download> allowDownload, Change<Boolean> showMetadata, Change<Boolean> active, Optional<Long> expected) {
+            Change<Download> allowDownload, Change<Boolean> showMetadata, Change<Boolean> active,
+            Change<Boolean> watermark, Optional<Long> expected) {
         @Override
         public String toString() {
             return "Command[" + id + "]";
@@ -55,7 +56,7 @@ public final class ChangeShare {
         transactions.read(() -> owned(viewer, command));
         ShareLink.Patch patch = new ShareLink.Patch(command.label(), command.expiresAt(),
                 command.password().map(clear -> SharePassword.hash(hasher, clear)), command.allowDownload(),
-                command.showMetadata(), command.active());
+                command.showMetadata(), command.active(), command.watermark());
         return transactions.write(() -> {
             Instant now = clock.instant();
             ShareLink saved = links.save(owned(viewer, command).changed(patch, now));

@@ -48,7 +48,7 @@ public final class CreateShare {
     /** @param password in clear; {@code null} for none */
     public record Command(
             SharedResource resource, @Nullable String label, @Nullable Instant expiresAt, @Nullable String password,
-            Download allowDownload, boolean showMetadata) {
+            Download allowDownload, boolean showMetadata, boolean watermark) {
         @Override
         public String toString() {
             return "Command[" + resource + "]";
@@ -60,7 +60,8 @@ public final class CreateShare {
         transactions.read(() -> resources.require(viewer, command.resource()));
         String hash = command.password() == null ? null : SharePassword.hash(hasher, command.password());
         ShareLink.Terms terms = new ShareLink.Terms(
-                command.label(), command.expiresAt(), hash, command.allowDownload(), command.showMetadata());
+                command.label(), command.expiresAt(), hash, command.allowDownload(), command.showMetadata(),
+                command.watermark());
         String token = tokens.next();
         ShareLink link = ShareLink.created(new ShareId(ids.next()), owner, command.resource(), Sha256.of(token),
                 OwnedShare.seal(secrets, token), terms, clock.instant());

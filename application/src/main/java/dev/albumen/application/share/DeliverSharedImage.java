@@ -1,6 +1,7 @@
 package dev.albumen.application.share;
 
 import dev.albumen.application.image.ImagePasses;
+import dev.albumen.application.rendition.Disclosure;
 import dev.albumen.application.rendition.Serving;
 import dev.albumen.application.rendition.Servings;
 import dev.albumen.application.rendition.Wanted;
@@ -48,6 +49,7 @@ public final class DeliverSharedImage {
             ShareAccess.require(holder, Viewer.Grant.DOWNLOAD_ORIGINAL);
         }
         boolean metadata = holder.grants().contains(Viewer.Grant.SEE_METADATA);
-        return servings.of(opened.delivery(), query.wanted(), metadata, metadata);
+        boolean marked = ShareAccess.marked(link, opened.delivery().facts().watermarked());
+        return servings.of(opened.delivery(), query.wanted(), new Disclosure(metadata, metadata, marked));
     }
 }

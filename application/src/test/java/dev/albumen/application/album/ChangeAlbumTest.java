@@ -79,8 +79,19 @@ class ChangeAlbumTest extends UseCaseTest {
 
         assertThat(change.handle(BOB, renaming(Optional.empty())).album().notes()).isEmpty();
         assertForbidden(() -> change.handle(BOB, new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(),
-                Change.keep(), Change.clear(), Change.keep(), Change.keep(), Change.keep(), Change.keep()), Optional.empty())));
+                Change.keep(), Change.clear(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep()),
+                Optional.empty())));
         assertThat(current(album).orElseThrow().notes()).isEqualTo("secret");
+    }
+
+    @Test
+    void leavesTheMarkToItsOwner() {
+        makeMember(album, BOB, AlbumRole.MANAGER);
+
+        assertForbidden(() -> change.handle(BOB, marking(true)));
+        assertThat(change.handle(ADA, marking(true)).album().watermark()).isTrue();
+        assertForbidden(() -> change.handle(BOB, marking(false)));
+        assertThat(change.handle(BOB, marking(true)).album().watermark()).as("no change").isTrue();
     }
 
     @Test
@@ -99,7 +110,7 @@ class ChangeAlbumTest extends UseCaseTest {
 
         assertRefused("master-album-private", () -> change.handle(ADA, new ChangeAlbum.Command(master.id(),
                 new Album.Patch(Change.keep(), Change.keep(), Change.keep(), Change.to(Visibility.PUBLIC), Change.keep(),
-                        Change.keep(), Change.keep()), Optional.empty())));
+                        Change.keep(), Change.keep(), Change.keep()), Optional.empty())));
     }
 
     private ChangeAlbum.Command renaming(Optional<Long> expected) {
@@ -108,15 +119,21 @@ class ChangeAlbumTest extends UseCaseTest {
 
     private ChangeAlbum.Command showing(Visibility visibility) {
         return new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(), Change.keep(), Change.keep(),
-                Change.to(visibility), Change.keep(), Change.keep(), Change.keep()), Optional.empty());
+                Change.to(visibility), Change.keep(), Change.keep(), Change.keep(), Change.keep()), Optional.empty());
+    }
+
+    private ChangeAlbum.Command marking(boolean watermark) {
+        return new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(), Change.keep(), Change.keep(), Change.keep(),
+                Change.keep(), Change.keep(), Change.keep(), Change.to(watermark)), Optional.empty());
     }
 
     private ChangeAlbum.Command covering(Image image) {
         return new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(), Change.keep(), Change.keep(), Change.keep(),
-                Change.to(image.id()), Change.keep(), Change.keep()), Optional.empty());
+                Change.to(image.id()), Change.keep(), Change.keep(), Change.keep()), Optional.empty());
     }
 
     private static Album.Patch patch(Change<String> title) {
-        return new Album.Patch(title, Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
+        return new Album.Patch(title, Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(),
+                Change.keep(), Change.keep());
     }
 }

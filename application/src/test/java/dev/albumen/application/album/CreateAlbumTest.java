@@ -40,6 +40,6 @@ class CreateAlbumTest extends UseCaseTest {
     }
 
     private static CreateAlbum.Command command(String title) {
-        return new CreateAlbum.Command(new Album.Draft(title, null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null));
+        return new CreateAlbum.Command(new Album.Draft(title, null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false));
     }
 }

@@ -58,6 +58,6 @@ class ChangeImageTest extends UseCaseTest {
 
     private static ChangeImage.Command titling(Image image, Optional<Long> expected) {
         return new ChangeImage.Command(
-                image.id(), new Image.Patch(Change.to("Sky"), Change.keep(), Change.keep()), expected);
+                image.id(), new Image.Patch(Change.to("Sky"), Change.keep(), Change.keep(), Change.keep()), expected);
     }
 }

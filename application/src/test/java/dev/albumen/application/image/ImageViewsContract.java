@@ -20,6 +20,7 @@ import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -126,8 +127,8 @@ public abstract class ImageViewsContract extends CatalogueContract {
 
         assertThat(catalogue.imageViews().facts(viewer(ada), Set.of(mine.id(), other.id(), anImage().build().id())))
                 .hasSize(2)
-                .containsEntry(mine.id(), new ImageAccess.Facts(ada, true, false, Reach.MEMBER))
-                .containsEntry(other.id(), new ImageAccess.Facts(bob, false, true, Reach.NONE));
+                .containsEntry(mine.id(), new ImageAccess.Facts(ada, true, false, Reach.MEMBER, false))
+                .containsEntry(other.id(), new ImageAccess.Facts(bob, false, true, Reach.NONE, false));
         assertThat(catalogue.imageViews().facts(viewer(ada), Set.of())).isEmpty();
     }
 
@@ -135,13 +136,32 @@ public abstract class ImageViewsContract extends CatalogueContract {
     void deliversWhateverExistsWithThePolicysFacts() {
         Image image = keptInMaster();
         ImageViews.Delivery delivery = new ImageViews.Delivery(
-                image.id(), new ImageAccess.Facts(ada, true, false, Reach.MEMBER), image.status(), image.filename(),
-                image.mediaType(), image.byteSize(), image.sha256());
+                image.id(), new ImageAccess.Facts(ada, true, false, Reach.MEMBER, false), image.status(), image.filename(),
+                image.mediaType(), image.byteSize(), image.sha256(), "ada");
 
         assertThat(catalogue.imageViews().delivery(viewer(ada), image.id())).contains(delivery);
         assertThat(catalogue.imageViews().delivery(viewer(bob), image.id()))
                 .map(other -> other.facts().reach()).contains(Reach.NONE);
         assertThat(catalogue.imageViews().delivery(viewer(ada), anImage().build().id())).isEmpty();
+    }
+
+    @Test
+    void tellsOfEveryMarkThatIsAskedFor() {
+        Image image = keptInMaster();
+        Image marked = kept(anImage().ownedBy(ada).watermarked().build());
+        Image unmarked = kept(anImage().ownedBy(ada).build());
+        place(kept(anAlbum().ownedBy(bob).watermarked().build()), image);
+        place(kept(anAlbum().ownedBy(bob).build()), unmarked);
+
+        assertThat(catalogue.imageViews().facts(viewer(ada), Set.of(image.id(), marked.id(), unmarked.id())).entrySet())
+                .filteredOn(entry -> entry.getValue().watermarked()).extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder(image.id(), marked.id());
+        SessionId session = catalogue.session(bob);
+        for (Image each : List.of(image, marked)) {
+            assertThat(catalogue.imageViews().delivery(viewer(bob), each.id()).orElseThrow().facts().watermarked()).isTrue();
+            assertThat(deliveryVia(session, each).orElseThrow().delivery().facts().watermarked()).isTrue();
+        }
+        assertThat(catalogue.imageViews().delivery(viewer(bob), unmarked.id()).orElseThrow().facts().watermarked()).isFalse();
     }
 
     @Test

@@ -51,7 +51,8 @@ public abstract class ImagesContract extends CatalogueContract {
     @Test
     void savesEverythingThatChanges() {
         Image image = kept(anImage().ownedBy(ada).pending().build());
-        Image changed = image.changed(new Image.Patch(Change.to("Sea"), Change.to("of love"), Change.to(NOON)), NOON.plusSeconds(1))
+        Image changed = image.changed(new Image.Patch(Change.to("Sea"), Change.to("of love"), Change.to(NOON),
+                Change.to(true)), NOON.plusSeconds(1))
                 .rendered(READY, TALKATIVE, NOON.plusSeconds(2)).trashed(NOON.plusSeconds(3));
 
         Image saved = write(() -> catalogue.images().save(changed));
@@ -103,7 +104,8 @@ public abstract class ImagesContract extends CatalogueContract {
             catalogue.favorites().add(bob, image.id(), NOON);
             catalogue.shareLinks().add(link);
             catalogue.albums().save(catalogue.albums().find(album.id()).orElseThrow().changed(new Album.Patch(Change.keep(),
-                    Change.keep(), Change.keep(), Change.keep(), Change.to(image.id()), Change.keep(), Change.keep()), NOON));
+                    Change.keep(), Change.keep(), Change.keep(), Change.to(image.id()), Change.keep(), Change.keep(),
+                    Change.keep()), NOON));
         });
 
         assertThat(purge(image)).isTrue();

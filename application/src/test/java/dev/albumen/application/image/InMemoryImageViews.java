@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,23 +32,29 @@ public final class InMemoryImageViews implements ImageViews {
     private final Function<UserId, List<ImageId>> favorites;
     private final Function<SessionId, Optional<Viewer.Member>> sessions;
     private final Function<AlbumId, List<ImageId>> inAlbum;
+    private final Predicate<ImageId> markedByAlbum;
+    private final Function<UserId, String> names;
 
     /**
      * @param reach what albums make the viewer to an image
      * @param favorites a user's, last marked first
      * @param sessions whose a session is; empty where it has ended
      * @param inAlbum the images of an album
+     * @param markedByAlbum whether an album that holds the image asks for a mark
+     * @param names what users are called
      */
     public InMemoryImageViews(
             InMemoryImages images, BiFunction<Viewer, ImageId, Reach> reach, Function<ImageId, List<ImageView.Tag>> tags,
             Function<UserId, List<ImageId>> favorites, Function<SessionId, Optional<Viewer.Member>> sessions,
-            Function<AlbumId, List<ImageId>> inAlbum) {
+            Function<AlbumId, List<ImageId>> inAlbum, Predicate<ImageId> markedByAlbum, Function<UserId, String> names) {
         this.images = images;
         this.reach = reach;
         this.tags = tags;
         this.favorites = favorites;
         this.sessions = sessions;
         this.inAlbum = inAlbum;
+        this.markedByAlbum = markedByAlbum;
+        this.names = names;
     }
 
     @Override
@@ -113,11 +120,11 @@ public final class InMemoryImageViews implements ImageViews {
 
     public Delivery delivery(Viewer viewer, Image image) {
         return new Delivery(image.id(), facts(viewer, image), image.status(), image.filename(), image.mediaType(),
-                image.byteSize(), image.sha256());
+                image.byteSize(), image.sha256(), names.apply(image.ownerId()));
     }
 
     private ImageAccess.Facts facts(Viewer viewer, Image image) {
-        return ImageAccess.Facts.of(image, reach.apply(viewer, image.id()));
+        return ImageAccess.Facts.of(image, reach.apply(viewer, image.id()), markedByAlbum.test(image.id()));
     }
 
     private ImageView view(Viewer viewer, Image image) {
@@ -129,7 +136,8 @@ public final class InMemoryImageViews implements ImageViews {
         Image image = view.image();
         Image listed = new Image(image.id(), image.ownerId(), image.filename(), image.mediaType(), image.byteSize(),
                 image.sha256(), image.dimensions(), image.takenAt(), image.status(), image.title(), image.description(),
-                image.metadata().withoutRaw(), image.trashedAt(), image.createdAt(), image.updatedAt(), image.version());
+                image.watermark(), image.metadata().withoutRaw(), image.trashedAt(), image.createdAt(), image.updatedAt(),
+                image.version());
         return new ImageView(listed, view.reach(), view.favorite(), view.tags());
     }
 

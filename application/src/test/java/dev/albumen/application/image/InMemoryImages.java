@@ -66,7 +66,8 @@ public final class InMemoryImages implements Images {
     public Image raised(Image image) {
         Image next = new Image(image.id(), image.ownerId(), image.filename(), image.mediaType(), image.byteSize(),
                 image.sha256(), image.dimensions(), image.takenAt(), image.status(), image.title(), image.description(),
-                image.metadata(), image.trashedAt(), image.createdAt(), image.updatedAt(), image.version() + 1);
+                image.watermark(), image.metadata(), image.trashedAt(), image.createdAt(), image.updatedAt(),
+                image.version() + 1);
         images.put(next.id(), next);
         return next;
     }

@@ -25,7 +25,7 @@ class ArchiveEntriesTest {
             Page<ImageViews.Delivery> page = InMemoryPages.cut(all, wanted, image -> image.id().toString());
             read.add(page.items().size());
             return page;
-        }, image -> new Archive.Entry(image, true, true));
+        }, image -> new Archive.Entry(image, Disclosure.EVERYTHING));
 
         for (int walk = 0; walk < 2; walk++) {
             List<ImageViews.Delivery> seen = new ArrayList<>();
@@ -37,12 +37,14 @@ class ArchiveEntriesTest {
 
     @Test
     void endsWhereThereIsNothing() {
-        assertThat(new ArchiveEntries(page -> new Page<>(List.of(), Optional.empty()), image -> new Archive.Entry(image, true, true)))
+        assertThat(new ArchiveEntries(page -> new Page<>(List.of(), Optional.empty()), image -> new Archive.Entry(image,
+                Disclosure.EVERYTHING)))
                 .isEmpty();
     }
 
     private static ImageViews.Delivery delivery(Image image) {
-        return new ImageViews.Delivery(image.id(), ImageAccess.Facts.of(image, Reach.NONE), image.status(), image.filename(),
-                image.mediaType(), image.byteSize(), image.sha256());
+        return new ImageViews.Delivery(image.id(), ImageAccess.Facts.of(image, Reach.NONE, false), image.status(),
+                image.filename(),
+                image.mediaType(), image.byteSize(), image.sha256(), "Ada");
     }
 }

@@ -55,7 +55,7 @@ class DeliverImageTest extends UseCaseTest {
             Serving serving = deliver(ADA, ORIGINAL);
 
             assertThat(serving).isEqualTo(new Serving(
-                    BlobKey.original(image.sha256()), MediaType.JPEG, serving.entityTag(), "home.jpg"));
+                    BlobKey.original(image.sha256()), MediaType.JPEG, serving.entityTag(), "home.jpg", false));
         }
 
         @Test
@@ -194,7 +194,8 @@ class DeliverImageTest extends UseCaseTest {
 
         private String tagUnder(String key, Wanted.What what) {
             Servings other = ServingBuilder.servings(blobs, staging, new FakeSecrets(key), clock).build();
-            return other.of(catalogue.imageViews().delivery(ADA, image.id()).orElseThrow(), Wanted.asJpeg(what), true, true).entityTag();
+            return other.of(catalogue.imageViews().delivery(ADA, image.id()).orElseThrow(), Wanted.asJpeg(what),
+                    Disclosure.EVERYTHING).entityTag();
         }
     }
 

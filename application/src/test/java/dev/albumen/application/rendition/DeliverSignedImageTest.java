@@ -6,9 +6,11 @@ import static dev.albumen.domain.shared.People.ADA;
 import static dev.albumen.domain.shared.People.BOB;
 import static dev.albumen.domain.shared.People.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.albumen.application.image.ImagePasses;
 import dev.albumen.application.shared.UseCaseTest;
+import dev.albumen.application.storage.BlobKey;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.image.Image;
@@ -79,6 +81,18 @@ class DeliverSignedImageTest extends UseCaseTest {
         assertHidden(() -> signed(BOB, image));
     }
 
+    @Test
+    void waitsForNoMarkUnlessItIsToldTo() {
+        Image marked = given(anImage().watermarked());
+        place(album, marked);
+        makeMember(album, BOB, AlbumRole.VIEWER);
+        keepBlob(BlobKey.rendition(marked.sha256(), "thumbnail-v1.jpg"), "small");
+
+        assertThatThrownBy(() -> signed(BOB, marked, pass(BOB, marked), false)).hasCauseInstanceOf(NotMadeYetException.class);
+        assertThat(signed(BOB, marked, pass(BOB, marked), true).marked()).isTrue();
+        assertThat(signed(BOB, marked, pass(BOB, marked), false).marked()).isTrue();
+    }
+
     private ImagePasses.Pass pass(Viewer.Member issuer, Image wanted) {
         return passes.issue(issuer.sessionId().toString(), wanted.id());
     }
@@ -88,9 +102,13 @@ class DeliverSignedImageTest extends UseCaseTest {
     }
 
     private Serving signed(Viewer.Member issuer, Image wanted, ImagePasses.Pass pass) {
+        return signed(issuer, wanted, pass, false);
+    }
+
+    private Serving signed(Viewer.Member issuer, Image wanted, ImagePasses.Pass pass, boolean patient) {
         try {
             return deliver.handle(Viewer.ANONYMOUS, new DeliverSignedImage.Query(
-                    wanted.id(), THUMBNAIL, issuer.sessionId(), pass, this::goOn)).toCompletableFuture().join();
+                    wanted.id(), THUMBNAIL, issuer.sessionId(), pass, this::goOn, patient)).toCompletableFuture().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RefusedException refused ? refused : e;
         }

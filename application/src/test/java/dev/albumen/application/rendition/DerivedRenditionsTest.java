@@ -151,6 +151,6 @@ class DerivedRenditionsTest extends UseCaseTest {
 
     private Serving serve(Image of, Wanted wanted) {
         ImageViews.Delivery delivery = catalogue.imageViews().delivery(ADA, of.id()).orElseThrow();
-        return servings.of(delivery, wanted, true, true);
+        return servings.of(delivery, wanted, Disclosure.EVERYTHING);
     }
 }

@@ -67,6 +67,6 @@ class OutdatedTest extends UseCaseTest {
                     .deriving(new FakeRenderer(), spareTime).build();
         }
         return servings.of(catalogue.imageViews().delivery(ADA, image.id()).orElseThrow(),
-                Wanted.asJpeg(Wanted.What.THUMBNAIL), true, true);
+                Wanted.asJpeg(Wanted.What.THUMBNAIL), Disclosure.EVERYTHING);
     }
 }

@@ -119,7 +119,7 @@ class ProcessImageTest extends UseCaseTest {
     void keepsWhatTheOwnerChangedMeanwhile() {
         Image image = pending("sea");
         renderer.beforeNext(() -> transactions.writing(() -> catalogue.images().save(
-                image.changed(new Image.Patch(Change.to("Sky"), Change.keep(), Change.to(NOON)), NOON))));
+                image.changed(new Image.Patch(Change.to("Sky"), Change.keep(), Change.to(NOON), Change.keep()), NOON))));
 
         process(image);
 

@@ -75,7 +75,7 @@ class RerenderImageTest extends UseCaseTest {
     void keepsWhatTheOwnerChangedMeanwhile() {
         Image old = old(anImage(), "sea");
         renderer.beforeNext(() -> transactions.writing(() -> catalogue.images().save(
-                old.changed(new Image.Patch(Change.to("Sky"), Change.keep(), Change.keep()), NOON))));
+                old.changed(new Image.Patch(Change.to("Sky"), Change.keep(), Change.keep(), Change.keep()), NOON))));
 
         rerender(old);
 

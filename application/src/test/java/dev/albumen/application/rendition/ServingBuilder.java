@@ -23,6 +23,7 @@ public final class ServingBuilder {
     private SpareTime spareTime = new InMemorySpareTime();
     private Transactions transactions = new InMemoryCatalogue().transactions();
     private Jobs jobs = new InMemoryJobs();
+    private InstanceMark mark = InstanceMark.DEFAULT;
 
     private ServingBuilder(BlobStore blobs, StagingArea staging, Secrets secrets, InstantSource clock) {
         this.blobs = blobs;
@@ -52,9 +53,15 @@ public final class ServingBuilder {
         return this;
     }
 
+    public ServingBuilder marking(InstanceMark with) {
+        mark = with;
+        return this;
+    }
+
     public Servings build() {
         return new Servings(new StrippedOriginals(blobs, staging, stripper),
                 new RenditionChoice(new DerivedRenditions(blobs, staging, renderer, spareTime, clock),
-                        new Outdated(transactions, jobs, spareTime, clock, renderer)), secrets);
+                        new Outdated(transactions, jobs, spareTime, clock, renderer)),
+                new MarkedRenditions(blobs, staging, renderer, mark), secrets);
     }
 }

@@ -39,7 +39,7 @@ class ChangeShareTest extends UseCaseTest {
                 new ShareableResources(catalogue.albums(), catalogue.albumMembers(), catalogue.imageViews()),
                 catalogue.shareLinks(), hasher, new SequentialTokens(), secrets, entry -> {}, ids, clock)
                 .handle(ADA, new CreateShare.Command(new SharedResource.OfAlbum(given(anAlbum()).id()), "For Bob", null,
-                        "open sesame", Download.NONE, false));
+                        "open sesame", Download.NONE, false, false));
     }
 
     @Test
@@ -110,12 +110,12 @@ class ChangeShareTest extends UseCaseTest {
 
     private ChangeShare.Command turningOff(Optional<Long> expected) {
         return new ChangeShare.Command(share.link().id(), Change.keep(), Change.keep(), Change.keep(), Change.keep(),
-                Change.keep(), Change.to(false), expected);
+                Change.keep(), Change.to(false), Change.keep(), expected);
     }
 
     private ChangeShare.Command password(Change<String> password) {
         return new ChangeShare.Command(share.link().id(), Change.keep(), Change.keep(), password, Change.keep(),
-                Change.keep(), Change.keep(), Optional.empty());
+                Change.keep(), Change.keep(), Change.keep(), Optional.empty());
     }
 
     private List<OwnedShare> listed(Viewer viewer, ShareViews.@Nullable State state) {

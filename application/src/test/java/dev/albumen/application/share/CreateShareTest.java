@@ -100,10 +100,10 @@ class CreateShareTest extends UseCaseTest {
         Album album = given(anAlbum());
 
         assertRefused("past", () -> create.handle(ADA, new CreateShare.Command(
-                new SharedResource.OfAlbum(album.id()), null, clock.instant(), null, Download.NONE, false)));
+                new SharedResource.OfAlbum(album.id()), null, clock.instant(), null, Download.NONE, false, false)));
     }
 
     private OwnedShare create(Viewer viewer, SharedResource resource, @Nullable String password) {
-        return create.handle(viewer, new CreateShare.Command(resource, null, null, password, Download.NONE, false));
+        return create.handle(viewer, new CreateShare.Command(resource, null, null, password, Download.NONE, false, false));
     }
 }

@@ -63,6 +63,17 @@ class DeliverSharedImageTest extends UseCaseTest {
     class OneImage {
 
         @Test
+        void isMarkedWhereTheLinkSaysSoAndItsOriginalKeptBack() {
+            keepBlob(BlobKey.rendition(image.sha256(), "large-v1.jpg"), "large sea");
+            ShareLink marked = given(aShareLink().to(album).allowing(Download.ORIGINAL).watermarked());
+            ShareLink clean = given(aShareLink().to(album).allowing(Download.ORIGINAL));
+
+            assertThat(deliver(marked, LARGE, null).marked()).isTrue();
+            assertThat(deliver(clean, LARGE, null).marked()).isFalse();
+            assertRefused("original-watermarked", () -> deliver(marked, ORIGINAL, null));
+        }
+
+        @Test
         void isShownByEveryLinkWithoutItsName() {
             ShareLink link = given(aShareLink().to(album));
 
@@ -83,7 +94,7 @@ class DeliverSharedImageTest extends UseCaseTest {
             assertThat(deliver(with, ORIGINAL, null).filename()).doesNotContain("home");
             Serving whole = deliver(talkative, ORIGINAL, null);
             assertThat(whole).isEqualTo(
-                    new Serving(BlobKey.original(image.sha256()), MediaType.JPEG, whole.entityTag(), "home.jpg"));
+                    new Serving(BlobKey.original(image.sha256()), MediaType.JPEG, whole.entityTag(), "home.jpg", false));
         }
 
         @Test
@@ -133,7 +144,8 @@ class DeliverSharedImageTest extends UseCaseTest {
         }
 
         private static ShareLink.Patch patch(Change<String> password, Change<Boolean> active) {
-            return new ShareLink.Patch(Change.keep(), Change.keep(), password, Change.keep(), Change.keep(), active);
+            return new ShareLink.Patch(Change.keep(), Change.keep(), password, Change.keep(), Change.keep(), active,
+                    Change.keep());
         }
 
         private ShareLink saved(ShareLink link) {
@@ -153,6 +165,14 @@ class DeliverSharedImageTest extends UseCaseTest {
             assertThat(Unzipped.of(archive(quiet, ArchiveSize.PREVIEW))).containsExactly(Map.entry("0001.jpg", "preview of sea"));
             assertThat(Unzipped.of(archive(talkative, ArchiveSize.ORIGINAL))).containsExactly(Map.entry("home.jpg", "sea"));
             assertThat(archive(quiet, ArchiveSize.PREVIEW).filename()).isEqualTo("Sea.zip");
+        }
+
+        @Test
+        void holdsWhatIsMarkedInPlaceOfOriginals() {
+            keepBlob(BlobKey.rendition(image.sha256(), "large-v1.jpg"), "large sea");
+            ShareLink link = given(aShareLink().to(album).allowing(Download.ORIGINAL).watermarked());
+
+            assertThat(Unzipped.of(archive(link, ArchiveSize.ORIGINAL)).get("0001.jpg")).matches("large-v1-w[0-9a-f]{12}\\.jpg");
         }
 
         @Test

@@ -47,7 +47,8 @@ public final class InMemoryShareLinks implements ShareLinks {
         }
         ShareLink next = new ShareLink(link.id(), link.ownerId(), link.resource(), link.tokenHash(), link.sealedToken(),
                 link.label(), link.expiresAt(), link.passwordHash(), link.passwordVersion(), link.active(),
-                link.allowDownload(), link.showMetadata(), link.createdAt(), link.updatedAt(), link.version() + 1);
+                link.allowDownload(), link.showMetadata(), link.watermark(), link.createdAt(), link.updatedAt(),
+                link.version() + 1);
         links.put(next.id(), next);
         return next;
     }

@@ -130,7 +130,7 @@ class OpenShareTest extends UseCaseTest {
         assertThat(open(link, unlock).share().title()).isEqualTo("Sea");
 
         transactions.writing(() -> catalogue.shareLinks().save(link.changed(new ShareLink.Patch(Change.keep(), Change.keep(),
-                Change.to("two"), Change.keep(), Change.keep(), Change.keep()), NOON)));
+                Change.to("two"), Change.keep(), Change.keep(), Change.keep(), Change.keep()), NOON)));
         assertRefused("share-password-required", () -> open(link, unlock));
     }
 

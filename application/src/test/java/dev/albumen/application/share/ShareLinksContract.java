@@ -43,7 +43,7 @@ public abstract class ShareLinksContract extends CatalogueContract {
     void savesEverythingThatChanges() {
         ShareLink link = added(aShareLink().to(album));
         ShareLink changed = link.changed(new ShareLink.Patch(Change.to("x"), Change.to(NOON.plusSeconds(9)), Change.to("$x$2"),
-                Change.to(Download.PREVIEW), Change.to(true), Change.to(false)), NOON.plusSeconds(1));
+                Change.to(Download.PREVIEW), Change.to(true), Change.to(false), Change.to(true)), NOON.plusSeconds(1));
 
         ShareLink saved = write(() -> catalogue.shareLinks().save(changed));
 

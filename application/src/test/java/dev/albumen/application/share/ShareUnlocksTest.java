@@ -32,7 +32,7 @@ class ShareUnlocksTest {
     @Test
     void provesNoLaterPassword() {
         ShareLink changed = link.changed(new ShareLink.Patch(Change.keep(), Change.keep(), Change.to("two"), Change.keep(),
-                Change.keep(), Change.keep()), NOON);
+                Change.keep(), Change.keep(), Change.keep()), NOON);
 
         assertThat(unlocks.proven(changed, unlock.token())).isNotEqualTo(changed.passwordVersion());
         assertThat(unlocks.proven(changed, unlocks.issue(changed).token())).isEqualTo(changed.passwordVersion());

@@ -52,7 +52,9 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryFavorites favorites = new InMemoryFavorites(transactions, images);
     private final InMemoryShareLinks shareLinks = new InMemoryShareLinks(transactions, albums, images);
     private final InMemoryImageViews imageViews = new InMemoryImageViews(images, this::reach, this::tagsOf, favorites::of,
-            session -> Optional.ofNullable(sessions.get(session)), albumImages::inOrder);
+            session -> Optional.ofNullable(sessions.get(session)), albumImages::inOrder,
+            image -> albumImages.holding(image).stream().anyMatch(id -> albums.find(id).orElseThrow().watermark()),
+            owner -> users.find(owner).map(User::displayName).orElse("?"));
     private final InMemoryAlbumViews albumViews =
             new InMemoryAlbumViews(albums, albumImages, albumMembers, images, imageViews);
     private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, albums, albumViews, images, imageViews,

@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.settings;
 
+import dev.albumen.domain.rendition.Watermark;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -38,6 +39,10 @@ final class Forms {
 
     static boolean isProgramOrNone(String value) {
         return value.equals("none") || value.startsWith("/") && Files.isExecutable(Path.of(value));
+    }
+
+    static boolean isOpacity(String value) {
+        return value.matches("0\\.[0-9]{1,4}|1(\\.0{1,4})?") && Double.parseDouble(value) >= Watermark.MIN_OPACITY;
     }
 
     static boolean isNetwork(String value) {

@@ -5,6 +5,7 @@ import static dev.albumen.bootstrap.settings.Setting.oneOf;
 import static dev.albumen.bootstrap.settings.Setting.secret;
 import static dev.albumen.bootstrap.settings.Setting.text;
 
+import dev.albumen.domain.rendition.Watermark;
 import java.util.List;
 
 /** The catalogue of every setting there is. */
@@ -62,6 +63,16 @@ public final class KnownSettings {
     public static final Setting IMAGING_FFMPEG = text("albumen.imaging.ffmpeg", "",
                     "The ffmpeg that takes frames out of videos; none does without. Without it, the first one on the PATH.")
             .as("the full path of a program, or none", Forms::isProgramOrNone);
+    public static final Setting WATERMARK_TEXT = text("albumen.watermark.text", "",
+                    "What is burnt into pictures that are shown with a watermark. Without it, the name of their owner.")
+            .as("a line of 1 to 64 characters", Watermark::isText);
+    public static final Setting WATERMARK_POSITION = oneOf("albumen.watermark.position", "Where the watermark stands.",
+            "bottom-right", "bottom", "bottom-left", "left", "center", "right", "top-left", "top", "top-right");
+    public static final Setting WATERMARK_OPACITY = text("albumen.watermark.opacity", "0.5",
+                    "How much the watermark covers what is below it; 1 for all of it.")
+            .as("a number from 0.05 to 1", Forms::isOpacity);
+    public static final Setting WATERMARK_TILED = oneOf("albumen.watermark.tiled",
+            "Whether the watermark is repeated all over the picture, whatever its position.", "false", "true");
     public static final Setting REGISTRATION = oneOf("albumen.registration",
             "Who may make an account: everybody, holders of an invite code, nobody.", "open", "invite", "closed");
     public static final Setting DEFAULT_QUOTA_BYTES = text("albumen.default-quota-bytes", "",
@@ -100,6 +111,7 @@ public final class KnownSettings {
             STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
             S3_SECRET_ACCESS_KEY, S3_PREFIX,
             IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB, IMAGING_FFMPEG,
+            WATERMARK_TEXT, WATERMARK_POSITION, WATERMARK_OPACITY, WATERMARK_TILED,
             REGISTRATION, DEFAULT_QUOTA_BYTES, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
             JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE, LOG_FORMAT);
 

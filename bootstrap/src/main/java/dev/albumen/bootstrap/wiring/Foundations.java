@@ -1,10 +1,12 @@
 package dev.albumen.bootstrap.wiring;
 
+import dev.albumen.application.rendition.InstanceMark;
 import dev.albumen.application.shared.Ids;
 import dev.albumen.application.shared.Secrets;
 import dev.albumen.application.shared.Tokens;
 import dev.albumen.application.user.IdentitySettings;
 import dev.albumen.domain.image.ImageLimits;
+import dev.albumen.domain.rendition.Watermark;
 import dev.albumen.domain.user.RegistrationMode;
 import dev.albumen.persistence.shared.InstanceKey;
 import dev.albumen.persistence.shared.InstanceKeyFile;
@@ -54,6 +56,16 @@ final class Foundations {
     @Singleton
     ImageLimits imageLimits() {
         return ImageLimits.DEFAULT;
+    }
+
+    @Singleton
+    InstanceMark instanceMark(
+            @Nullable @Property(name = "albumen.watermark.text") String text,
+            @Property(name = "albumen.watermark.position") String position,
+            @Property(name = "albumen.watermark.opacity") double opacity,
+            @Property(name = "albumen.watermark.tiled") boolean tiled) {
+        return new InstanceMark(text, tiled ? Watermark.Place.TILED
+                : Watermark.Place.valueOf(position.toUpperCase(Locale.ROOT).replace('-', '_')), opacity);
     }
 
     @Singleton

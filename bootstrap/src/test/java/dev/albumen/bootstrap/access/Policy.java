@@ -84,12 +84,13 @@ record Policy(World world) {
 
     Album album(AlbumState state) {
         return new Album(new AlbumId(world.albums.get(state)), new UserId(world.users.get(Person.OWNER)), "A", "", "", state.visibility,
-                state == AlbumState.MASTER, null, AlbumSort.MANUAL, null, NOW, NOW, 1);
+                state == AlbumState.MASTER, null, AlbumSort.MANUAL, null, false, NOW, NOW, 1);
     }
 
     void image(Viewer viewer, Person person, ImageState state, ImageAction action) {
         ImageAccess.require(viewer,
-                new ImageAccess.Facts(new UserId(world.users.get(Person.OWNER)), state.ready(), state.trashed(), reach(person, state)), action);
+                new ImageAccess.Facts(new UserId(world.users.get(Person.OWNER)), state.ready(), state.trashed(),
+                reach(person, state), false), action);
     }
 
     private static Reach reach(Person person, ImageState state) {
@@ -124,6 +125,6 @@ record Policy(World world) {
                 new SharedResource.OfAlbum(new AlbumId(ANY)), Sha256.of("token"), new ShareLink.SealedToken(new byte[0]), null,
                 state == ShareState.EXPIRED ? NOW.minus(Duration.ofHours(1)) : null,
                 state == ShareState.WITH_PASSWORD ? "hash" : null, 1, state != ShareState.INACTIVE,
-                state == ShareState.VIEW_ONLY ? Download.NONE : Download.ORIGINAL, false, NOW, NOW, 1);
+                state == ShareState.VIEW_ONLY ? Download.NONE : Download.ORIGINAL, false, false, NOW, NOW, 1);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notes for the owner alone
  * @param master whether this is the one album that holds everything its owner uploaded
+ * @param watermark whether everybody but an image's owner sees it with a mark, wherever they see it: not only here
  * @param version counts changes, from 1
  */
 public record Album(
@@ -28,6 +29,7 @@ public record Album(
         @Nullable ImageId coverImageId,
         AlbumSort sort,
         @Nullable LocalDate shootingDate,
+        boolean watermark,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -40,24 +42,25 @@ public record Album(
     /** What a new album is to be. */
     public record Draft(
             String title, @Nullable String description, @Nullable String notes, Visibility visibility, AlbumSort sort,
-            @Nullable LocalDate shootingDate) {}
+            @Nullable LocalDate shootingDate, boolean watermark) {}
 
     /** What may be changed. */
     public record Patch(
             Change<String> title, Change<String> description, Change<String> notes, Change<Visibility> visibility,
-            Change<ImageId> coverImageId, Change<AlbumSort> sort, Change<LocalDate> shootingDate) {}
+            Change<ImageId> coverImageId, Change<AlbumSort> sort, Change<LocalDate> shootingDate,
+            Change<Boolean> watermark) {}
 
     /** A new album. */
     public static Album drafted(AlbumId id, UserId owner, Draft draft, Instant now) {
         return new Album(id, owner, Text.line("/title", draft.title(), MAX_TITLE),
                 Text.lines("/description", draft.description(), MAX_TEXT), Text.lines("/notes", draft.notes(), MAX_TEXT),
-                draft.visibility(), false, null, draft.sort(), draft.shootingDate(), now, now, 1);
+                draft.visibility(), false, null, draft.sort(), draft.shootingDate(), draft.watermark(), now, now, 1);
     }
 
     /** The album that a new account begins with. */
     public static Album master(AlbumId id, UserId owner, Instant now) {
         return new Album(id, owner, MASTER_TITLE, "", "", Visibility.PRIVATE, true, null,
-                AlbumSort.CREATED_AT_DESCENDING, null, now, now, 1);
+                AlbumSort.CREATED_AT_DESCENDING, null, false, now, now, 1);
     }
 
     /** The same album with the changes. Whether the cover is one of its images is the caller's to know. */
@@ -71,13 +74,14 @@ public record Album(
                 Text.lines("/description", patch.description().orKeep(description, ""), MAX_TEXT),
                 Text.lines("/notes", patch.notes().orKeep(notes, ""), MAX_TEXT), seen, master,
                 patch.coverImageId().orKeep(coverImageId, null), patch.sort().orKeep(sort, AlbumSort.MANUAL),
-                patch.shootingDate().orKeep(shootingDate, null), createdAt, now, version);
+                patch.shootingDate().orKeep(shootingDate, null), patch.watermark().orKeep(watermark, false), createdAt, now,
+                version);
     }
 
     /** The same album for everybody but its owner. */
     public Album withoutNotes() {
         return new Album(id, ownerId, title, description, "", visibility, master, coverImageId, sort, shootingDate,
-                createdAt, updatedAt, version);
+                watermark, createdAt, updatedAt, version);
     }
 
     /** Refuses what would break the rule that a master album holds everything its owner uploaded. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filename as the uploader called it, without folders
  * @param takenAt when the picture was taken, by its metadata or by its owner
+ * @param watermark whether everybody but its owner sees it with a mark
  * @param trashedAt when it went to the trash; {@code null} where it is not there
  * @param version counts changes, from 1
  */
@@ -28,6 +29,7 @@ public record Image(
         ImageStatus status,
         @Nullable String title,
         String description,
+        boolean watermark,
         ImageMetadata metadata,
         @Nullable Instant trashedAt,
         Instant createdAt,
@@ -41,14 +43,15 @@ public record Image(
     public record Upload(Filename filename, MediaType mediaType, long byteSize, Sha256 sha256, Dimensions dimensions) {}
 
     /** What the owner may change. */
-    public record Patch(Change<String> title, Change<String> description, Change<Instant> takenAt) {}
+    public record Patch(
+            Change<String> title, Change<String> description, Change<Instant> takenAt, Change<Boolean> watermark) {}
 
     /** A new image, whose renditions are yet to be made. */
     public static Image uploaded(
             ImageId id, UserId owner, Upload upload, @Nullable String title, @Nullable String description, Instant now) {
         return new Image(id, owner, upload.filename().value(), upload.mediaType(), upload.byteSize(), upload.sha256(),
                 upload.dimensions(), null, new ImageStatus.Pending(), Text.optionalLine("/title", title, MAX_TITLE),
-                Text.lines("/description", description, MAX_DESCRIPTION), ImageMetadata.NONE, null, now, now, 1);
+                Text.lines("/description", description, MAX_DESCRIPTION), false, ImageMetadata.NONE, null, now, now, 1);
     }
 
     public boolean trashed() {
@@ -71,7 +74,8 @@ public record Image(
         }
         String name = details ? filename : id + "." + mediaType.extension();
         return new Image(id, ownerId, name, mediaType, byteSize, sha256, dimensions, takenAt, status, title,
-                description, details ? metadata.withoutPlace() : ImageMetadata.NONE, trashedAt, createdAt, updatedAt, version);
+                description, watermark, details ? metadata.withoutPlace() : ImageMetadata.NONE, trashedAt, createdAt,
+                updatedAt, version);
     }
 
     /** The same image with what its owner changed. */
@@ -83,14 +87,14 @@ public record Image(
                 patch.takenAt().orKeep(takenAt, metadata.takenAt()), status,
                 Text.optionalLine("/title", patch.title().orKeep(title, null), MAX_TITLE),
                 Text.lines("/description", patch.description().orKeep(description, ""), MAX_DESCRIPTION),
-                metadata, trashedAt, createdAt, now, version);
+                patch.watermark().orKeep(watermark, false), metadata, trashedAt, createdAt, now, version);
     }
 
     /** The same image, rendered. */
     public Image rendered(ImageStatus.Ready ready, ImageMetadata read, Instant now) {
         Instant taken = takenAt == null ? read.takenAt() : takenAt;
         return new Image(id, ownerId, filename, mediaType, byteSize, sha256, dimensions, taken, ready, title,
-                description, read, trashedAt, createdAt, now, version);
+                description, watermark, read, trashedAt, createdAt, now, version);
     }
 
     /** The same image with renditions made anew, which is no change to who looks at it. */
@@ -115,6 +119,6 @@ public record Image(
 
     private Image with(ImageStatus newStatus, @Nullable Instant newTrashedAt, Instant now) {
         return new Image(id, ownerId, filename, mediaType, byteSize, sha256, dimensions, takenAt, newStatus, title,
-                description, metadata, newTrashedAt, createdAt, now, version);
+                description, watermark, metadata, newTrashedAt, createdAt, now, version);
     }
 }

@@ -6,10 +6,12 @@ import static dev.albumen.domain.image.ImageAction.SEE_DETAILS;
 import static dev.albumen.domain.image.ImageAction.VIEW;
 
 import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who may do what to an image. Pure: everything that the answer hangs on is an argument. */
@@ -21,16 +23,34 @@ public final class ImageAccess {
      * What the policy looks at.
      *
      * @param reach what albums make the viewer to the image
+     * @param watermarked whether the image, or any album that holds it, asks for a mark
      */
-    public record Facts(UserId ownerId, boolean ready, boolean trashed, Reach reach) {
+    public record Facts(UserId ownerId, boolean ready, boolean trashed, Reach reach, boolean watermarked) {
 
-        public static Facts of(Image image, Reach reach) {
-            return new Facts(image.ownerId(), image.ready(), image.trashed(), reach);
+        /** @param byAlbum whether any album that holds it asks for a mark */
+        public static Facts of(Image image, Reach reach, boolean byAlbum) {
+            return new Facts(image.ownerId(), image.ready(), image.trashed(), reach, image.watermark() || byAlbum);
         }
+    }
+
+    /**
+     * Whether the viewer sees the image with its mark, and its original not at all. Everybody does but its owner: admins
+     * too, who can take the mark away, which is on the record.
+     */
+    public static boolean marked(Viewer viewer, Facts image) {
+        return image.watermarked() && !(viewer instanceof Viewer.Worker) && !viewer.user().equals(Optional.of(image.ownerId()));
     }
 
     /** Everything that the viewer may do. */
     public static Set<ImageAction> allowed(Viewer viewer, Facts image) {
+        Set<ImageAction> allowed = whateverTheMark(viewer, image);
+        if (marked(viewer, image)) {
+            allowed.remove(DOWNLOAD_ORIGINAL);
+        }
+        return allowed;
+    }
+
+    private static Set<ImageAction> whateverTheMark(Viewer viewer, Facts image) {
         return switch (viewer) {
             case Viewer.Worker worker -> EnumSet.allOf(ImageAction.class);
             case Viewer.Member member when owns(member, image) -> EnumSet.allOf(ImageAction.class);
@@ -48,9 +68,18 @@ public final class ImageAccess {
         if (!allowed.contains(VIEW)) {
             throw Refusal.notFound();
         }
+        if (!allowed.contains(action) && whateverTheMark(viewer, image).contains(action)) {
+            throw originalWatermarked();
+        }
         if (!allowed.contains(action)) {
             throw new Refusal.Forbidden("image-not-yours", "You can see this image, but not do this to it.").thrown();
         }
+    }
+
+    /** What those get who would get the original if it were not for the mark. */
+    public static RefusedException originalWatermarked() {
+        return new Refusal.Forbidden("original-watermarked",
+                "This image is shown with a watermark, so its original is its owner's alone.").thrown();
     }
 
     private static boolean owns(Viewer.Member member, Facts image) {

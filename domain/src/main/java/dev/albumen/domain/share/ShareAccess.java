@@ -68,6 +68,11 @@ public final class ShareAccess {
         }
     }
 
+    /** Whether holders see an image with its mark: where the link asks for it, or the image does, or an album of it. */
+    public static boolean marked(ShareLink link, boolean watermarked) {
+        return link.watermark() || watermarked;
+    }
+
     private static Set<Grant> grants(ShareLink link) {
         Set<Grant> grants = EnumSet.of(Grant.VIEW);
         if (link.allowDownload().compareTo(Download.PREVIEW) >= 0) {

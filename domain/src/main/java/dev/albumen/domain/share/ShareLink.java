@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordVersion raised with every change of the password, so that earlier unlocks end
  * @param active whether the link opens; turned off, it looks as if it never was
  * @param showMetadata whether holders see file names, places and what the metadata says
+ * @param watermark whether every image is shown with a mark, and no original is given away
  * @param version counts changes, from 1
  */
 public record ShareLink(
@@ -34,6 +35,7 @@ public record ShareLink(
         boolean active,
         Download allowDownload,
         boolean showMetadata,
+        boolean watermark,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -71,7 +73,7 @@ public record ShareLink(
     /** What the owner chooses. */
     public record Terms(
             @Nullable String label, @Nullable Instant expiresAt, @Nullable String passwordHash, Download allowDownload,
-            boolean showMetadata) {
+            boolean showMetadata, boolean watermark) {
         @Override
         public String toString() {
             return "Terms[label=" + label + ", expiresAt=" + expiresAt + ", allowDownload=" + allowDownload + "]";
@@ -81,7 +83,7 @@ public record ShareLink(
     /** What the owner may change; the password comes hashed. */
     public record Patch(
             Change<String> label, Change<Instant> expiresAt, Change<String> passwordHash, Change<Download> allowDownload,
-            Change<Boolean> showMetadata, Change<Boolean> active) {
+            Change<Boolean> showMetadata, Change<Boolean> active, Change<Boolean> watermark) {
         @Override
         public String toString() {
             return "Patch[label=" + label + ", expiresAt=" + expiresAt + ", active=" + active + "]";
@@ -94,7 +96,7 @@ public record ShareLink(
             Instant now) {
         return new ShareLink(id, owner, resource, tokenHash, sealedToken,
                 Text.optionalLine("/label", terms.label(), MAX_LABEL), future(terms.expiresAt(), now),
-                terms.passwordHash(), 1, true, terms.allowDownload(), terms.showMetadata(), now, now, 1);
+                terms.passwordHash(), 1, true, terms.allowDownload(), terms.showMetadata(), terms.watermark(), now, now, 1);
     }
 
     /** The same link with the changes. */
@@ -106,7 +108,8 @@ public record ShareLink(
                 sameExpiry ? expiresAt : future(patch.expiresAt().orKeep(expiresAt, null), now),
                 patch.passwordHash().orKeep(passwordHash, null), samePassword ? passwordVersion : passwordVersion + 1,
                 patch.active().orKeep(active, false), patch.allowDownload().orKeep(allowDownload, Download.NONE),
-                patch.showMetadata().orKeep(showMetadata, false), createdAt, now, version);
+                patch.showMetadata().orKeep(showMetadata, false), patch.watermark().orKeep(watermark, false), createdAt,
+                now, version);
     }
 
     public boolean hasPassword() {

@@ -23,6 +23,7 @@ public final class AlbumBuilder {
     private boolean master;
     private AlbumSort sort = AlbumSort.MANUAL;
     private Instant createdAt = NOON;
+    private boolean watermark;
 
     private AlbumBuilder() {}
 
@@ -69,7 +70,13 @@ public final class AlbumBuilder {
         return this;
     }
 
+    /** With a mark on its images for everybody but their owners. */
+    public AlbumBuilder watermarked() {
+        watermark = true;
+        return this;
+    }
+
     public Album build() {
-        return new Album(id, owner, title, "", notes, visibility, master, null, sort, null, createdAt, createdAt, 1);
+        return new Album(id, owner, title, "", notes, visibility, master, null, sort, null, watermark, createdAt, createdAt, 1);
     }
 }

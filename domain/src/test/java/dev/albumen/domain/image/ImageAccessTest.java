@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,12 +26,34 @@ class ImageAccessTest {
     static Stream<Arguments> everyViewerOfEveryImage() {
         List<Viewer> viewers = List.of(Viewer.WORKER, Viewer.ANONYMOUS, ADA, BOB, MODERATOR, ROOT, LINK_HOLDER);
         List<Facts> images = Arrays.stream(Reach.values()).flatMap(reach -> Stream.of(true, false).flatMap(
-                ready -> Stream.of(true, false).map(trashed -> new Facts(ADA.userId(), ready, trashed, reach)))).toList();
+                ready -> Stream.of(true, false).flatMap(trashed -> Stream.of(true, false).map(
+                        watermarked -> new Facts(ADA.userId(), ready, trashed, reach, watermarked))))).toList();
         return viewers.stream().flatMap(viewer -> images.stream().map(image -> Arguments.of(viewer, image)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyViewerOfEveryImage")
+    void showsTheMarkToEverybodyButTheOwner(Viewer viewer, Facts image) {
+        assertThat(ImageAccess.marked(viewer, image))
+                .isEqualTo(image.watermarked() && !viewer.equals(ADA) && !(viewer instanceof Viewer.Worker));
+    }
+
+    @Test
+    void saysThatItIsTheMarkThatKeepsTheOriginalBack() {
+        Facts marked = new Facts(ADA.userId(), true, false, Reach.MEMBER, true);
+        assertThat(codeOf(() -> ImageAccess.require(BOB, marked,
+                ImageAction.DOWNLOAD_ORIGINAL))).isEqualTo("original-watermarked");
+        assertThat(codeOf(() -> ImageAccess.require(ROOT, marked,
+                ImageAction.DOWNLOAD_ORIGINAL))).isEqualTo("original-watermarked");
+        assertThat(codeOf(() -> ImageAccess.require(BOB, marked, ImageAction.DELETE))).isEqualTo("image-not-yours");
     }
 
     /** Says the rules a second time, in another way than the policy: action by action. */
     private static boolean expected(Viewer viewer, Facts image, ImageAction action) {
+        boolean owner = viewer.equals(ADA) || viewer instanceof Viewer.Worker;
+        if (action == ImageAction.DOWNLOAD_ORIGINAL && image.watermarked() && !owner) {
+            return false;
+        }
         if (viewer.equals(ADA) || viewer.equals(ROOT) || viewer instanceof Viewer.Worker) {
             return true;
         }
@@ -75,5 +99,9 @@ class ImageAccessTest {
         Set<ImageAction> allowed = ImageAccess.allowed(viewer, image);
 
         assertThat(allowed.isEmpty()).isEqualTo(!allowed.contains(ImageAction.VIEW));
+    }
+
+    private static String codeOf(ThrowingCallable act) {
+        return ((Refusal.Forbidden) refusalOf(act)).code();
     }
 }

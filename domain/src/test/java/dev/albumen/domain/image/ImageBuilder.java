@@ -42,6 +42,7 @@ public final class ImageBuilder {
     private ImageMetadata metadata = TALKATIVE;
     private @Nullable Instant trashedAt;
     private Instant createdAt = NOON;
+    private boolean watermark;
 
     private ImageBuilder() {}
 
@@ -126,8 +127,14 @@ public final class ImageBuilder {
         return this;
     }
 
+    /** With a mark for everybody but its owner. */
+    public ImageBuilder watermarked() {
+        watermark = true;
+        return this;
+    }
+
     public Image build() {
         return new Image(id, owner, filename, mediaType, byteSize, content, new Dimensions(400, 300), metadata.takenAt(),
-                status, title, "", metadata, trashedAt, createdAt, createdAt, 1);
+                status, title, "", watermark, metadata, trashedAt, createdAt, createdAt, 1);
     }
 }

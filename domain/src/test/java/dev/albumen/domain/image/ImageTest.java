@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ImageTest {
 
     private static final Instant LATER = ImageBuilder.NOON.plusSeconds(60);
-    private static final Patch NOTHING = new Patch(Change.keep(), Change.keep(), Change.keep());
+    private static final Patch NOTHING = new Patch(Change.keep(), Change.keep(), Change.keep(), Change.keep());
 
     @Nested
     class Uploading {
@@ -65,7 +65,7 @@ class ImageTest {
         @Test
         void setsAndClears() {
             Image changed = anImage().titled("Sea").build()
-                    .changed(new Patch(Change.clear(), Change.to(" a\nb "), Change.to(LATER)), LATER);
+                    .changed(new Patch(Change.clear(), Change.to(" a\nb "), Change.to(LATER), Change.keep()), LATER);
 
             assertThat(changed.title()).isNull();
             assertThat(changed.description()).isEqualTo("a\nb");
@@ -75,9 +75,9 @@ class ImageTest {
         @Test
         void goesBackToTheTimeOfTheFileWhenItsOwnersIsCleared() {
             Image image = anImage().build();
-            Image moved = image.changed(new Patch(Change.keep(), Change.keep(), Change.to(LATER)), LATER);
+            Image moved = image.changed(new Patch(Change.keep(), Change.keep(), Change.to(LATER), Change.keep()), LATER);
 
-            assertThat(moved.changed(new Patch(Change.keep(), Change.keep(), Change.clear()), LATER).takenAt())
+            assertThat(moved.changed(new Patch(Change.keep(), Change.keep(), Change.clear(), Change.keep()), LATER).takenAt())
                     .isEqualTo(image.metadata().takenAt()).isNotNull();
         }
 
@@ -93,7 +93,7 @@ class ImageTest {
         @Test
         void takesTheTimeFromTheFileUnlessItsOwnerSaidOne() {
             Image pending = anImage().pending().build();
-            Image dated = pending.changed(new Patch(Change.keep(), Change.keep(), Change.to(LATER)), LATER);
+            Image dated = pending.changed(new Patch(Change.keep(), Change.keep(), Change.to(LATER), Change.keep()), LATER);
 
             assertThat(pending.rendered(READY, TALKATIVE, LATER).takenAt()).isEqualTo(TALKATIVE.takenAt());
             assertThat(dated.rendered(READY, TALKATIVE, LATER).takenAt()).isEqualTo(LATER);

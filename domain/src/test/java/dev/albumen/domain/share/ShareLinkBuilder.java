@@ -31,6 +31,7 @@ public final class ShareLinkBuilder {
     private boolean active = true;
     private Download download = Download.NONE;
     private boolean showMetadata;
+    private boolean watermark;
 
     private ShareLinkBuilder() {}
 
@@ -92,9 +93,14 @@ public final class ShareLinkBuilder {
         return this;
     }
 
+    public ShareLinkBuilder watermarked() {
+        watermark = true;
+        return this;
+    }
+
     public ShareLink build() {
         String token = "token of " + id;
         return new ShareLink(id, owner, resource, Sha256.of(token), new ShareLink.SealedToken(token.getBytes(UTF_8)), label,
-                expiresAt, passwordHash, 1, active, download, showMetadata, NOON, NOON, 1);
+                expiresAt, passwordHash, 1, active, download, showMetadata, watermark, NOON, NOON, 1);
     }
 }

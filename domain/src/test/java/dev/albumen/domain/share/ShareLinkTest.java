@@ -15,7 +15,7 @@ class ShareLinkTest {
 
     private static final Instant NOW = ShareLinkBuilder.NOON.plusSeconds(60);
     private static final Patch NOTHING = new Patch(
-            Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
+            Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
 
     @Nested
     class Creating {
@@ -44,7 +44,7 @@ class ShareLinkTest {
         private static ShareLink created(@Nullable String label, @Nullable Instant expiresAt) {
             ShareLink made = aShareLink().build();
             return ShareLink.created(made.id(), made.ownerId(), made.resource(), made.tokenHash(), made.sealedToken(),
-                    new ShareLink.Terms(label, expiresAt, null, Download.NONE, false), NOW);
+                    new ShareLink.Terms(label, expiresAt, null, Download.NONE, false, false), NOW);
         }
     }
 
@@ -73,7 +73,8 @@ class ShareLinkTest {
             ShareLink link = aShareLink().labelled("x").expiringAt(NOW.plusSeconds(9)).allowing(Download.ORIGINAL).showingMetadata().build();
 
             ShareLink changed = link.changed(new Patch(
-                    Change.clear(), Change.clear(), Change.keep(), Change.clear(), Change.clear(), Change.clear()), NOW);
+                    Change.clear(), Change.clear(), Change.keep(), Change.clear(), Change.clear(), Change.clear(),
+                    Change.keep()), NOW);
 
             assertThat(changed.label()).isNull();
             assertThat(changed.expiresAt()).isNull();
@@ -84,13 +85,14 @@ class ShareLinkTest {
 
         @Test
         void refusesAnExpiryInThePast() {
-            Patch past = new Patch(Change.keep(), Change.to(NOW), Change.keep(), Change.keep(), Change.keep(), Change.keep());
+            Patch past = new Patch(Change.keep(), Change.to(NOW), Change.keep(), Change.keep(), Change.keep(),
+                    Change.keep(), Change.keep());
 
             assertThat(codeOf(() -> aShareLink().build().changed(past, NOW))).isEqualTo("past");
         }
 
         private static Patch password(Change<String> change) {
-            return new Patch(Change.keep(), Change.keep(), change, Change.keep(), Change.keep(), Change.keep());
+            return new Patch(Change.keep(), Change.keep(), change, Change.keep(), Change.keep(), Change.keep(), Change.keep());
         }
     }
 
@@ -122,7 +124,8 @@ class ShareLinkTest {
     }
 
     private static String password(String hash) {
-        return new ShareLink.Terms(null, null, hash, Download.NONE, false).toString()
-                + new Patch(Change.keep(), Change.keep(), Change.to(hash), Change.keep(), Change.keep(), Change.keep());
+        return new ShareLink.Terms(null, null, hash, Download.NONE, false, false).toString()
+                + new Patch(Change.keep(), Change.keep(), Change.to(hash), Change.keep(), Change.keep(), Change.keep(),
+                Change.keep());
     }
 }

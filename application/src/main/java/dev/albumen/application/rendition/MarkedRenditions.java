@@ -1,0 +1,108 @@
+package dev.albumen.application.rendition;
+
+import dev.albumen.application.image.ImageViews;
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.BlobStore;
+import dev.albumen.application.storage.StagingArea;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.rendition.Recipe;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Renditions with a mark, each made of the clean one when it is first asked for. Whoever asks before it is there waits,
+ * because the clean one is nothing for them.
+ */
+public final class MarkedRenditions {
+
+    /** A few megabytes. Past that all is forgotten, which costs a look at the store each. */
+    private static final int REMEMBERED = 50_000;
+
+    private final BlobStore blobs;
+    private final StagingArea staging;
+    private final Renderer renderer;
+    private final InstanceMark mark;
+    /** By image, not by content: the blobs of an image last as long as its row, and its id never comes back. */
+    private final Set<Known> there = ConcurrentHashMap.newKeySet();
+    private final Map<BlobKey, CompletableFuture<Void>> begun = new ConcurrentHashMap<>();
+
+    public MarkedRenditions(BlobStore blobs, StagingArea staging, Renderer renderer, InstanceMark mark) {
+        this.blobs = blobs;
+        this.staging = staging;
+        this.renderer = renderer;
+        this.mark = mark;
+    }
+
+    private record Known(ImageId image, Recipe recipe) {}
+
+    /** How the image's clean rendition is marked. */
+    Recipe recipe(ImageViews.Delivery image, Recipe clean) {
+        return clean.marked(mark.of(image.ownerName()));
+    }
+
+    /** Whether it is known to be there. Never waits. */
+    boolean ready(ImageViews.Delivery image, Recipe marked) {
+        return there.contains(new Known(image.id(), marked));
+    }
+
+    /**
+     * It exists on return.
+     *
+     * @param clean of which it is made
+     */
+    void require(ImageViews.Delivery image, Recipe clean, Recipe marked) {
+        if (ready(image, marked)) {
+            return;
+        }
+        BlobKey key = BlobKey.rendition(image.sha256(), marked);
+        CompletableFuture<Void> mine = new CompletableFuture<>();
+        CompletableFuture<Void> others = begun.putIfAbsent(key, mine);
+        if (others == null) {
+            make(image, clean, marked, mine);
+        } else {
+            await(others);
+        }
+        if (there.size() >= REMEMBERED) {
+            there.clear();
+        }
+        there.add(new Known(image.id(), marked));
+    }
+
+    private static void await(CompletableFuture<Void> others) {
+        try {
+            others.join();
+        } catch (CompletionException e) {
+            throw new DependencyException("a mark could not be burnt in", e);
+        }
+    }
+
+    private void make(ImageViews.Delivery image, Recipe clean, Recipe marked, CompletableFuture<Void> done) {
+        BlobKey key = BlobKey.rendition(image.sha256(), marked);
+        try {
+            if (blobs.stat(key).isEmpty()) {
+                burn(BlobKey.rendition(image.sha256(), clean), clean, marked, key);
+            }
+            done.complete(null);
+        } catch (RuntimeException | Error e) {
+            done.completeExceptionally(e);
+            throw e;
+        } finally {
+            begun.remove(key, done);
+        }
+    }
+
+    private void burn(BlobKey source, Recipe clean, Recipe marked, BlobKey key) {
+        try (BlobStore.LocalFile rendition = blobs.fetch(source).orElseThrow(() -> new DependencyException("no blob " + source));
+                StagingArea.WorkFolder folder = staging.folder()) {
+            Path file = renderer.derive(rendition.path(), clean.format(), marked, folder.path());
+            blobs.put(key, file);
+        } catch (Renderer.UndecodableException e) {
+            throw new DependencyException("a rendition does not decode: " + source, e);
+        }
+    }
+}
