@@ -14,7 +14,7 @@ import dev.albumen.imaging.rendition.worker.WorkerLimits;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Starts the engine that the settings ask for, before anything that takes long. */
+/** Starts the engine that the settings ask for, once the rest is known to work. */
 final class PictureEngine {
 
     private PictureEngine() {}

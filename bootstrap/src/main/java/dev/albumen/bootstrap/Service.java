@@ -36,8 +36,8 @@ final class Service implements AutoCloseable {
         Home home = keep(Home.open(settings.get(KnownSettings.HOME)));
         ListenAddress address = ListenAddress.of(settings);
         address.requireFree();
-        RunningEngine engine = keep(PictureEngine.start(settings, home));
         Database database = keep(database(home));
+        RunningEngine engine = keep(PictureEngine.start(settings, home));
         ApplicationContext context = keep(ServiceContext.start(settings, home, database.access(), engine));
         if (stopping) {
             return;
