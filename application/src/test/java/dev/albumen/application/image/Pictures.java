@@ -213,6 +213,15 @@ public final class Pictures {
                 "UklGRjoAAABXRUJQVlA4TC4AAAAvJ0AHEB8gEEjaH3qN+RcQFPk/2vwH8KVATcA0DCYxicmO/NwR/Z+AYdiFKXYB");
     }
 
+    /** Of 16×16. */
+    public static byte[] avif() {
+        return Base64.getDecoder().decode("""
+                AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAOptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRt\
+                AAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAEOAAEAAAAAAAAAHQAAACNpaW5mAAAAAAABAAAAFWluZmUCAAAAAAEAAGF2MDEAAAAAamlw\
+                cnAAAABLaXBjbwAAABNjb2xybmNseAACAAIABoAAAAAMYXYxQ4EADAAAAAAUaXNwZQAAAAAAAAAQAAAAEAAAABBwaXhpAAAAAAMICAgAAAAX\
+                aXBtYQAAAAAAAAABAAEEgYIDhAAAACVtZGF0EgAKCRgM/9ggQEDQgDIOGAAAAFB5yMcdF97Tb3A=""");
+    }
+
     /** {@link #webp()} stored as if it had to be shown in this orientation, with everything private in EXIF. */
     public static byte[] webpWithGps(int orientation) {
         return Containers.webpWithExif(webp(), WEBP_WIDTH, WEBP_HEIGHT, false, Exif.telephone(orientation));

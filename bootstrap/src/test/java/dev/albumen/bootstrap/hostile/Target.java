@@ -2,6 +2,7 @@ package dev.albumen.bootstrap.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.image.Pictures;
 import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.database.EmbeddedDatabase;
 import dev.albumen.bootstrap.process.AlbumenProcess;
@@ -20,20 +21,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A real process under attack, whose database and files are looked at from behind. */
 final class Target implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Pattern ENDED =
+            Pattern.compile("(?m)^albumen_imaging_workers_ended_total\\{.*reason=\"(\\w+)\".*} ([1-9]\\S*)$");
     private final AlbumenProcess albumen;
     private final Path home;
     final Client anyone;
     final Client mallory;
 
     Target(Path home) {
+        this(home, Map.of());
+    }
+
+    Target(Path home, Map<String, String> settings) {
         this.home = home;
-        albumen = AlbumenProcess.start(home, Map.of());
+        albumen = AlbumenProcess.start(home, settings);
         anyone = Client.of(albumen.awaitReady());
         mallory = anyone.register("mallory");
     }
@@ -78,6 +87,30 @@ final class Target implements AutoCloseable {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         assertThat(kept()).isEqualTo(before);
+    }
+
+    /** The most memory that the service's process has held so far; that of workers and children does not count. */
+    long peakBytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(albumen.pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many, by reason. */
+    Map<String, String> workersEnded() {
+        String metrics = anyone.get("/prometheus").expect(200).text();
+        return ENDED.matcher(metrics).results().collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
+    }
+
+    void assertTakesAGoodPicture() {
+        String id = mallory.upload("good.jpg", Pictures.jpeg(90, 60, 4711)).expect(201).at("id");
+        assertThat(mallory.settled(id).path("status").asText()).isEqualTo("ready");
+        mallory.get("images/" + id + "/thumbnail").expect(200);
     }
 
     void assertNoErrorLogged() {

@@ -123,7 +123,12 @@ public record Client(URI service, Map<String, String> headers) {
 
     /** Waits until an image has been worked on, and returns it. */
     public JsonNode settled(String imageId) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return settled(imageId, PATIENCE);
+    }
+
+    /** Waits no longer than that. */
+    public JsonNode settled(String imageId, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             JsonNode image = get("images/" + imageId).expect(200).json();
             if (!image.path("status").asText().matches("pending|processing")) {
@@ -131,7 +136,7 @@ public record Client(URI service, Map<String, String> headers) {
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        throw new AssertionError("After " + PATIENCE + " nothing came of image " + imageId);
+        throw new AssertionError("After " + patience + " nothing came of image " + imageId);
     }
 
     public Answer send(String method, String path, BodyPublisher body) {
