@@ -61,6 +61,8 @@ public final class SeededImages {
             """;
     /** What triggers do for each image, at once for all. */
     private static final String BULK_LOAD = "SET LOCAL albumen.bulk_load = 'on'";
+    /** Nothing is known yet of rows that this transaction wrote: a loop over them twice would take for ever. */
+    private static final String NO_LOOPS = "SET LOCAL enable_nestloop = off";
     private static final String HASHES = """
             INSERT INTO difference_hashes (hash)
             SELECT DISTINCT difference_hash FROM images WHERE owner_id = ? AND difference_hash IS NOT NULL
@@ -102,6 +104,8 @@ public final class SeededImages {
             change(connection, IMAGE_TAGS, owner, owner);
         }
         change(connection, HASHES, owner);
+        change(connection, ANALYZE);
+        change(connection, NO_LOOPS);
         change(connection, LIKENESSES, owner);
         change(connection, ANALYZE);
         connection.commit();
