@@ -7,6 +7,7 @@ import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.Viewer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -28,7 +29,7 @@ public final class DeliverSignedImage {
 
     /**
      * @param session on whose behalf the address was signed
-     * @param then where it goes on once the database has answered; blocks for an original, and for a rendition only where
+     * @param then where it goes on once the database has answered or failed; blocks for an original, and for a rendition only where
      *     that is waited for
      * @param patient whether a rendition that is yet to be made is waited for
      */
@@ -42,7 +43,10 @@ public final class DeliverSignedImage {
         if (!passes.holds(query.pass(), query.session().toString(), query.id())) {
             return CompletableFuture.failedFuture(Refusal.notFound());
         }
-        return views.deliveryVia(query.session(), query.id()).thenApplyAsync(found -> {
+        return views.deliveryVia(query.session(), query.id()).handleAsync((found, failure) -> {
+            if (failure != null) {
+                throw new CompletionException(failure);
+            }
             ImageViews.DeliveryVia via = found.orElseThrow(Refusal::notFound);
             return servings.to(via.viewer(), via.delivery(), query.wanted(), query.patient());
         }, query.then());

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.albumen.application.image.ImagePasses;
+import dev.albumen.application.image.ImageViews;
+import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.domain.album.Album;
@@ -16,7 +18,9 @@ import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Viewer;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +95,19 @@ class DeliverSignedImageTest extends UseCaseTest {
         assertThatThrownBy(() -> signed(BOB, marked, pass(BOB, marked), false)).hasCauseInstanceOf(NotMadeYetException.class);
         assertThat(signed(BOB, marked, pass(BOB, marked), true).marked()).isTrue();
         assertThat(signed(BOB, marked, pass(BOB, marked), false).marked()).isTrue();
+    }
+
+    /** A connection's state is its own thread's: a failure must not come up on the database's. */
+    @Test
+    void goesOnWhereTheCallerSaidWhenTheDatabaseFailsToo() {
+        ImageViews failing = (ImageViews) Proxy.newProxyInstance(
+                ImageViews.class.getClassLoader(), new Class<?>[] {ImageViews.class},
+                (proxy, method, arguments) -> CompletableFuture.failedFuture(new DependencyException("no database")));
+        deliver = new DeliverSignedImage(
+                failing, passes, ServingBuilder.servings(blobs, staging, secrets, clock).build());
+
+        assertThatThrownBy(() -> signed(ADA, image)).hasCauseInstanceOf(DependencyException.class);
+        assertThat(wentOn).hasValue(1);
     }
 
     private ImagePasses.Pass pass(Viewer.Member issuer, Image wanted) {
