@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of images without files, for measuring how lists grow. In every other respect they are as an upload leaves them:
@@ -112,7 +113,7 @@ public final class SeededImages {
         return true;
     }
 
-    private static @org.jspecify.annotations.Nullable UUID owner(Connection connection, String username) throws SQLException {
+    private static @Nullable UUID owner(Connection connection, String username) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(OWNER)) {
             statement.setString(1, username);
             try (var found = statement.executeQuery()) {
