@@ -68,7 +68,7 @@ class HostileFilesIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void leavesNothingOfAFileThatIsNoWholePicture(String name, byte[] file, List<Integer> statuses) {
-        Target.Kept before = target.kept();
+        Target.Kept before = target.settled();
 
         Answer answer = Target.assertRefused(target.mallory.upload(name, file));
 
@@ -158,7 +158,7 @@ class HostileFilesIT {
 
     @Test
     void stopsABodyOverTheLimitThatSaysItsLength() {
-        Target.Kept before = target.kept();
+        Target.Kept before = target.settled();
 
         assertThat(Target.assertRefused(target.mallory.upload("big.jpg", big())).status()).isEqualTo(413);
 
@@ -167,7 +167,7 @@ class HostileFilesIT {
 
     @Test
     void stopsABodyOverTheLimitThatDoesNotSayItsLength() {
-        Target.Kept before = target.kept();
+        Target.Kept before = target.settled();
         byte[] form = form("name=\"file\"; filename=\"big.jpg\"", big());
 
         Answer answer = target.mallory.form("images", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)));
@@ -193,7 +193,7 @@ class HostileFilesIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenForms")
     void leavesNothingOfABrokenForm(String what, byte[] form) {
-        Target.Kept before = target.kept();
+        Target.Kept before = target.settled();
 
         Target.assertRefused(target.mallory.form("images", BodyPublishers.ofByteArray(form)));
 
@@ -211,7 +211,7 @@ class HostileFilesIT {
     @ParameterizedTest
     @ValueSource(strings = {"zz", "00", "0000000000000000000000000000000000000000000000000000000000000000"})
     void refusesAWrongChecksum(String sha256) {
-        Target.Kept before = target.kept();
+        Target.Kept before = target.settled();
 
         Target.assertRefused(target.mallory.upload("a.jpg", Pictures.jpeg(30, 20, 55), "sha256", sha256));
 
@@ -221,7 +221,7 @@ class HostileFilesIT {
     @ParameterizedTest
     @ValueSource(strings = {"no-uuid", "00000000-0000-0000-0000-000000000000", "../albums"})
     void refusesAnAlbumThatIsNone(String album) {
-        Target.Kept before = target.kept();
+        Target.Kept before = target.settled();
 
         Target.assertRefused(target.mallory.upload("a.jpg", Pictures.jpeg(30, 20, 56), "albumId", album));
 

@@ -48,7 +48,7 @@ class HostilePicturesIT {
     @ParameterizedTest
     @MethodSource("floods")
     void refusesAFloodBeforeAnyPixelIsDecoded(String name) {
-        Target.Kept before = target.kept();
+        Target.Kept before = target.settled();
 
         Answer answer = Target.assertRefused(target.mallory.upload(name, HostilePictures.floods().get(name)));
 
@@ -109,7 +109,7 @@ class HostilePicturesIT {
     @ParameterizedTest
     @MethodSource("strangers")
     void refusesWhatOnlyBearsAPicturesName(String kind) {
-        Target.Kept before = target.kept();
+        Target.Kept before = target.settled();
 
         Answer answer = Target.assertRefused(target.mallory.upload("holiday.jpg", HostilePictures.strangers().get(kind)));
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 /** A real process under attack, whose database and files are looked at from behind. */
 final class Target implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern ENDED =
             Pattern.compile("(?m)^albumen_imaging_workers_ended_total\\{.*reason=\"(\\w+)\".*} ([1-9]\\S*)$");
     private final AlbumenProcess albumen;
@@ -60,13 +61,23 @@ final class Target implements AutoCloseable {
     /** What is kept of images: rows, blobs, files in the making. */
     record Kept(long rows, List<String> files) {}
 
-    Kept kept() {
+    /** What is kept once all that was taken before has been worked on, so that a picture of another test changes nothing. */
+    Kept settled() {
+        await(() -> rows("SELECT count(*) FROM images WHERE status = 'pending'") == 0 && files("staging").findAny().isEmpty());
+        return kept();
+    }
+
+    private Kept kept() {
+        return new Kept(rows("SELECT count(*) FROM images"), Stream.concat(files("blobs"), files("staging")).sorted().toList());
+    }
+
+    private long rows(String counting) {
         DatabaseAccess access = EmbeddedDatabase.runningIn(home.resolve("postgres")).orElseThrow().access();
         try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
                 Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("SELECT count(*) FROM images")) {
+                ResultSet count = statement.executeQuery(counting)) {
             count.next();
-            return new Kept(count.getLong(1), Stream.concat(files("blobs"), files("staging")).sorted().toList());
+            return count.getLong(1);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
@@ -82,11 +93,15 @@ final class Target implements AutoCloseable {
 
     /** What was in the making when the answer came may take a moment to go. */
     void assertKept(Kept before) {
+        await(() -> kept().equals(before));
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    private static void await(BooleanSupplier reached) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!kept().equals(before) && System.nanoTime() < end) {
+        while (!reached.getAsBoolean() && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        assertThat(kept()).isEqualTo(before);
     }
 
     /** The most memory that the service's process has held so far; that of workers and children does not count. */
