@@ -20,6 +20,11 @@ final class AppearanceColumns {
                 bits == null ? null : new DifferenceHash(bits));
     }
 
+    /** What is shown until a picture is there, and nothing else. */
+    static Appearance readPlaceholder(Row row) throws SQLException {
+        return new Appearance(row.text("blur_hash"), row.text("dominant_color"), List.of(), null);
+    }
+
     static String[] palette(Appearance appearance) {
         List<Swatch> palette = appearance.palette();
         return palette.stream().map(swatch -> swatch.color() + "/" + swatch.perMille()).toArray(String[]::new);

@@ -25,34 +25,43 @@ public final class DeliveryRow {
 
     private static final String COLUMNS = """
             SELECT i.id, i.owner_id, i.status, i.trashed_at, i.failure_code, i.failure_reason, i.blur_hash,
-                i.dominant_color, i.palette, i.difference_hash, i.renditions, i.filename, i.media_type, i.byte_size, i.sha256,
-                (SELECT o.display_name FROM users o WHERE o.id = i.owner_id) AS owner_name
-            """ + DeliveryRow.WATERMARKED;
+                i.dominant_color, i.renditions, i.filename, i.media_type, i.byte_size, i.sha256
+            """;
+    private static final String OWNER_NAME = "(SELECT o.display_name FROM users o WHERE o.id = i.owner_id)";
+    private static final String MARK = DeliveryRow.WATERMARKED + ", " + OWNER_NAME + " AS owner_name";
 
-    /** For pairs of a session and an image: the policy's facts for the user whose session it is. */
+    /**
+     * For pairs of a session and an image: the policy's facts for the user whose session it is. Albums are looked at once,
+     * for reach and mark, and not at all for owners: they reach their images without, and never see a mark.
+     */
     static final String VIA_SESSIONS = COLUMNS + """
             , asked.session_id, u.id AS user_id, u.role
-            , CASE WHEN i.owner_id = u.id THEN 2 ELSE coalesce((
-                SELECT max(CASE WHEN a.owner_id = u.id OR m.user_id IS NOT NULL THEN 2 WHEN a.visibility <> 'private' THEN 1 ELSE 0 END)
-                FROM album_images ai
-                    JOIN albums a ON a.id = ai.album_id
-                    LEFT JOIN album_members m ON m.album_id = a.id AND m.user_id = u.id
-                WHERE ai.image_id = i.id), 0) END AS reach
+            , CASE WHEN i.owner_id = u.id THEN 2 ELSE coalesce(via.reach, 0) END AS reach
+            , i.watermark OR coalesce(via.marked, false) AS watermarked
+            , CASE WHEN i.owner_id <> u.id AND (i.watermark OR via.marked) THEN\s""" + OWNER_NAME + """
+             ELSE '' END AS owner_name
             FROM unnest(?, ?) AS asked (session_id, image_id)
                 JOIN sessions s ON s.id = asked.session_id AND s.expires_at > now()
                 JOIN users u ON u.id = s.user_id AND NOT u.disabled AND u.deletion_due_at IS NULL
                 JOIN images i ON i.id = asked.image_id
+                LEFT JOIN LATERAL (
+                    SELECT bool_or(a.watermark) AS marked, max(CASE WHEN a.owner_id = u.id OR m.user_id IS NOT NULL THEN 2
+                            WHEN a.visibility <> 'private' THEN 1 ELSE 0 END) AS reach
+                    FROM album_images ai
+                        JOIN albums a ON a.id = ai.album_id
+                        LEFT JOIN album_members m ON m.album_id = a.id AND m.user_id = u.id
+                    WHERE ai.image_id = i.id AND i.owner_id <> u.id) via ON true
             """;
 
     private DeliveryRow() {}
 
     static Query select(Seer seer) {
-        return ImageViewRow.addReach(new Query().add(COLUMNS), seer);
+        return ImageViewRow.addReach(new Query().add(COLUMNS + MARK), seer);
     }
 
     /** What a link's image is delivered with; the link's own policy decides, so albums are not asked. */
     public static String columns() {
-        return COLUMNS + ", 0 AS reach";
+        return COLUMNS + MARK + ", 0 AS reach";
     }
 
     /** The same for a page of images. */

@@ -1,5 +1,6 @@
 package dev.albumen.persistence.image;
 
+import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.Caption;
 import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.Image;
@@ -13,6 +14,7 @@ import dev.albumen.domain.image.TakenAt;
 import dev.albumen.domain.image.Video;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.persistence.shared.Row;
+import dev.albumen.persistence.shared.Sql;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,7 +43,7 @@ final class ImageRow {
         return new Image(
                 new ImageId(row.uuid("id")), new UserId(row.uuid("owner_id")), row.text("filename"), mediaType(row),
                 row.number("byte_size"), row.sha256("sha256"), new Dimensions(row.integer("width"), row.integer("height")),
-                row.timeOrNull("taken_at"), status(row, video(row)), row.textOrNull("title"), row.text("description"),
+                row.timeOrNull("taken_at"), status(row, AppearanceColumns::read, video(row)), row.textOrNull("title"), row.text("description"),
                 row.flag("watermark"), metadata(row, raw), row.timeOrNull("trashed_at"), row.time("created_at"),
                 row.time("updated_at"),
                 row.number("version"));
@@ -52,16 +54,16 @@ final class ImageRow {
         return MediaType.of(name).orElseThrow(() -> new IllegalStateException("unknown media type " + name));
     }
 
-    /** As far as serving bytes takes it, which reads fewer columns: without what is known of a video. */
+    /** As far as serving bytes takes it, which reads fewer columns: without palette, hash and what is known of a video. */
     static ImageStatus status(Row row) throws SQLException {
-        return status(row, null);
+        return status(row, AppearanceColumns::readPlaceholder, null);
     }
 
-    private static ImageStatus status(Row row, @Nullable Video video) throws SQLException {
+    private static ImageStatus status(Row row, Sql.RowReader<Appearance> appearance, @Nullable Video video) throws SQLException {
         String status = row.text("status");
         return switch (status) {
             case "pending" -> new ImageStatus.Pending();
-            case "ready" -> new ImageStatus.Ready(AppearanceColumns.read(row), Set.copyOf(row.texts("renditions")), video);
+            case "ready" -> new ImageStatus.Ready(appearance.read(row), Set.copyOf(row.texts("renditions")), video);
             case "failed" -> new ImageStatus.Failed(row.text("failure_code"), row.text("failure_reason"));
             default -> throw new IllegalStateException("unknown status " + status);
         };

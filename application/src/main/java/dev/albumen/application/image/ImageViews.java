@@ -38,13 +38,15 @@ public interface ImageViews {
 
     /**
      * {@link #delivery} for whoever the session belongs to; empty too where that session has ended. Does not block: it is
-     * asked for with every picture of a page, by threads that have other connections to serve.
+     * asked for with every picture of a page, by threads that have other connections to serve. Owners, who see no mark, need
+     * not be told that one of their albums asks for it.
      */
     CompletionStage<Optional<DeliveryVia>> deliveryVia(SessionId session, ImageId id);
 
     /**
      * @param facts for the policy
-     * @param ownerName the owner's display name
+     * @param status may lack palette, hash and what is known of a video
+     * @param ownerName the owner's display name, for the mark; may be empty where the viewer sees none
      */
     record Delivery(
             ImageId id, ImageAccess.Facts facts, ImageStatus status, String filename, MediaType mediaType, long byteSize,
