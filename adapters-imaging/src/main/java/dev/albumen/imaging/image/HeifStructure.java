@@ -1,5 +1,6 @@
 package dev.albumen.imaging.image;
 
+import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.imaging.image.IsoBoxes.Box;
 import java.io.IOException;
@@ -7,13 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the boxes of an AVIF or HEIC say of its primary picture (ISO 23008-12). */
+/**
+ * What the boxes of an AVIF or HEIC say of its primary picture (ISO 23008-12). A decoder makes room for that before it
+ * crops, and for the tiles or the source that it is made of: their sizes are told too, as are all that the file claims.
+ */
 final class HeifStructure {
 
     private static final int MAX_PROPERTIES = 10_000;
 
     private final FileBytes file;
     private final List<Box> properties = new ArrayList<>();
+    private final List<Dimensions> claimed = new ArrayList<>();
     private long primary = -1;
     private long width;
     private long height;
@@ -37,7 +42,7 @@ final class HeifStructure {
             throw BrokenFileException.truncated("The file ends before its pixels.");
         }
         structure.readMeta(meta.orElseThrow(() -> BrokenFileException.broken("The file has no picture in it.")));
-        return Header.of(mediaType, structure.width, structure.height, Orientation.NORMAL);
+        return Header.of(mediaType, structure.width, structure.height, Orientation.NORMAL).decodedAs(structure.claimed);
     }
 
     private void readMeta(Box meta) throws IOException, BrokenFileException {
@@ -45,8 +50,14 @@ final class HeifStructure {
         primary = file.u8(item.data()) == 0 ? file.u16(item.data() + 4) : file.u32(item.data() + 4);
         Box descriptions = child(meta, 4, "iprp");
         IsoBoxes all = IsoBoxes.within(file, child(descriptions, 0, "ipco"), 0);
-        for (Optional<Box> box = all.next(); box.isPresent() && properties.size() < MAX_PROPERTIES; box = all.next()) {
+        for (Optional<Box> box = all.next(); box.isPresent(); box = all.next()) {
+            if (properties.size() == MAX_PROPERTIES) {
+                throw BrokenFileException.broken("The file describes more than any picture has.");
+            }
             properties.add(box.get());
+            if (box.get().name().equals("ispe")) {
+                claimed.add(Header.size(file.u32(box.get().data() + 4), file.u32(box.get().data() + 8)));
+            }
         }
         readAssociations(child(descriptions, 0, "ipma"));
     }

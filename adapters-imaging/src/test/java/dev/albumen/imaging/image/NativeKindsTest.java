@@ -72,6 +72,34 @@ class NativeKindsTest {
         assertThat(refusal(heif(100_000, 100_000, 0))).isInstanceOf(Refusal.TooLarge.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"100000, 100000", "300000, 1", "20000, 10001"})
+    void refusesTooManyPixelsThatAreCroppedToAFew(int width, int height) throws IOException {
+        byte[] cropped = heif(properties(size(width, height), crop(10, 1)), item(1, 1, 2));
+        assertThat(refusal(cropped)).isInstanceOf(Refusal.TooLarge.class);
+        assertThat(refusal(cropped).detail()).contains(width + "×" + height);
+    }
+
+    @Test
+    void refusesTooManyPixelsOfATileOrASourceOfTheSmallPrimaryPicture() throws IOException {
+        byte[] ofTiles = heif(properties(size(60, 40), size(100_000, 100_000)), item(1, 1), item(2, 2));
+        assertThat(refusal(ofTiles)).isInstanceOf(Refusal.TooLarge.class);
+        byte[] ofNobody = heif(properties(size(60, 40), size(100_000, 100_000)), item(1, 1));
+        assertThat(refusal(ofNobody)).isInstanceOf(Refusal.TooLarge.class);
+    }
+
+    @Test
+    void refusesAPictureWithTwoSizes() throws IOException {
+        byte[] small = heif(properties(size(100_000, 100_000), size(60, 40)), item(1, 1, 2));
+        assertThat(refusal(small)).isInstanceOf(Refusal.TooLarge.class);
+    }
+
+    @Test
+    void givesTheSizeAsTheDecoderCropsIt() throws IOException {
+        byte[] cropped = heif(properties(size(64, 48), crop(60, 40)), item(1, 1, 2));
+        assertThat(inspect(cropped).dimensions()).isEqualTo(new Dimensions(60, 40));
+    }
+
     @Test
     void readsTheSizeOfAJpegXlWithoutAContainer() throws IOException {
         // not small, a height of 9 bits, no ratio, a width of 9 bits, all else default
@@ -80,17 +108,39 @@ class NativeKindsTest {
         assertThat(inspect(file)).isEqualTo(new Inspection(MediaType.JXL, new Dimensions(200, 100)));
     }
 
-    /** A file that is all header: an item with its size and turn, and no pixels. */
     private static byte[] heif(int width, int height, int quarters) {
-        byte[] size = box("ispe", ByteBuffer.allocate(12).putInt(0).putInt(width).putInt(height).array());
-        byte[] turn = box("irot", new byte[] {(byte) quarters});
-        byte[] associations = box("ipma", new byte[] {0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 2, 1, 2});
+        return heif(properties(size(width, height), box("irot", new byte[] {(byte) quarters})), item(1, 1, 2));
+    }
+
+    /** A file that is all header, with item 1 as the picture, and no pixels. */
+    private static byte[] heif(byte[] properties, byte[]... items) {
+        byte[] count = ByteBuffer.allocate(8).putInt(0).putInt(items.length).array();
+        byte[] associations = box("ipma", join(count, join(items)));
         byte[] primary = box("pitm", new byte[] {0, 0, 0, 0, 0, 1});
-        byte[] properties = box("iprp", join(box("ipco", join(size, turn)), associations));
         return join(
                 box("ftyp", "avif\0\0\0\0avifmif1".getBytes(StandardCharsets.ISO_8859_1)),
-                box("meta", join(new byte[4], primary, properties)),
+                box("meta", join(new byte[4], primary, box("iprp", join(properties, associations)))),
                 box("mdat", new byte[4]));
+    }
+
+    private static byte[] properties(byte[]... properties) {
+        return box("ipco", join(properties));
+    }
+
+    private static byte[] size(int width, int height) {
+        return box("ispe", ByteBuffer.allocate(12).putInt(0).putInt(width).putInt(height).array());
+    }
+
+    private static byte[] crop(int width, int height) {
+        return box("clap", ByteBuffer.allocate(32)
+                .putInt(width).putInt(1).putInt(height).putInt(1).putInt(0).putInt(1).putInt(0).putInt(1).array());
+    }
+
+    /** @param properties of the item, by their numbers */
+    private static byte[] item(int id, int... properties) {
+        ByteBuffer item = ByteBuffer.allocate(3 + properties.length).putShort((short) id).put((byte) properties.length);
+        Arrays.stream(properties).forEach(property -> item.put((byte) property));
+        return item.array();
     }
 
     private static byte[] box(String name, byte[] content) {
