@@ -118,7 +118,8 @@ final class ImgscalrRenderer implements Renderer {
             BufferedImage decoded = large(rendition, format.mediaType(), Deadline.in(timeLimit), memory);
             BufferedImage clean = smaller(decoded, recipe.size());
             if (recipe.mark() != null) {
-                return MarkBurning.write(clean, recipe, recipe.mark(), into);
+                return MarkBurning.write(clean, recipe, recipe.mark(), into,
+                        (png, edge) -> large(png, MediaType.PNG, Deadline.in(timeLimit), memory));
             }
             Path file = into.resolve(recipe.fileName());
             Encoder.write(clean, recipe.format(), file);

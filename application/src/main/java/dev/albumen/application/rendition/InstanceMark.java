@@ -1,6 +1,6 @@
 package dev.albumen.application.rendition;
 
-import dev.albumen.domain.rendition.Watermark;
+import dev.albumen.domain.image.Watermark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +18,12 @@ public record InstanceMark(@Nullable String text, Watermark.Place place, double 
 
     /** The mark for an image of somebody so called. */
     Watermark of(String ownerName) {
-        return new Watermark(text == null ? markable(ownerName) : text, place, opacity, Watermark.DEFAULT_SIZE);
+        return new Watermark(text == null ? markable(ownerName) : text, place, opacity, Watermark.DEFAULT_TEXT_SIZE);
     }
 
     private static String markable(String name) {
-        int end = name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), Watermark.MAX_TEXT / 2));
-        String cut = (name.length() <= Watermark.MAX_TEXT ? name : name.substring(0, end)).strip();
+        int end = name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), Watermark.MAX_TEXT));
+        String cut = name.substring(0, end).strip();
         return Watermark.isText(cut) ? cut : NAMELESS;
     }
 }

@@ -33,12 +33,14 @@ public interface Renderer {
      * as the format goes, as in {@link #render}. Whatever else a recipe will ask for (such as a mark that is burnt in)
      * is done here too, with the pixels of a clean rendition.
      *
+     * <p>A logo that is to be burnt in is trusted as little as an original: it costs bounded time and memory too.
+     *
      * @param rendition at least as large as the recipe asks for, or as large as the original
      * @param format that it is in, JPEG or WebP
      * @param recipe in one of this engine's {@link #formats}
-     * @param into a folder for the result
+     * @param into a folder for the result; where the recipe's mark is a logo, its file is there under its name
      * @return the result, in that folder
-     * @throws UndecodableException where the rendition does not decode
+     * @throws UndecodableException where the rendition does not decode, or the logo
      * @throws IllegalArgumentException where this engine does not write the recipe's format
      */
     Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException;

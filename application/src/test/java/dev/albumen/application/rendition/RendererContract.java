@@ -10,14 +10,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.albumen.application.image.Pictures;
 import dev.albumen.application.rendition.Renderer.Rendered;
 import dev.albumen.application.rendition.Renderer.UndecodableException;
-import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.Appearance.Swatch;
+import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.DifferenceHash;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.image.Watermark;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
-import dev.albumen.domain.rendition.Watermark;
+import dev.albumen.domain.shared.Sha256;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -354,14 +355,7 @@ public abstract class RendererContract {
         Rendered rendered = render(Pictures.jpeg(900, 600), MediaType.JPEG);
         BufferedImage clean = picture(rendered, LARGE);
         BufferedImage marked = Looks.read(derive(rendered, LARGE, LARGE.marked(new Watermark("MINE", place, 1, 0.1))));
-        for (int row = 0; row < 3; row++) {
-            for (int column = 0; column < 3; column++) {
-                int changed = changed(clean, marked, column * 300, row * 200);
-                boolean here = place == Watermark.Place.TILED || place.ordinal() == row * 3 + column;
-                assertThat(changed).as(place + ": pixels changed in row " + row + ", column " + column)
-                        .matches(count -> here ? count > 1000 : count < 20, here ? "many" : "none to speak of");
-            }
-        }
+        assertNinths(place, clean, marked);
     }
 
     @Test
@@ -407,6 +401,88 @@ public abstract class RendererContract {
         Rendered rendered = render(Pictures.jpeg(90, 60), MediaType.JPEG);
         Watermark mark = new Watermark("W".repeat(Watermark.MAX_TEXT), Watermark.Place.CENTER, 1, 0.5);
         assertSize(derive(rendered, LARGE, LARGE.marked(mark)), 90, 60);
+    }
+
+    /** A logo of four quarters, of which the last is transparent, on gray. */
+    @ParameterizedTest
+    @EnumSource
+    void burnsALogoWhereItBelongsAndNowhereElse(Watermark.Place place) throws Exception {
+        Rendered rendered = render(Pictures.grayPicture(900, 600, 128, "png"), MediaType.PNG);
+        BufferedImage marked = Looks.read(deriveWithLogo(rendered, LARGE, Pictures.transparentPng(80, 60), place, 1));
+        assertNinths(place, picture(rendered, LARGE), marked);
+        if (place != Watermark.Place.TILED) {
+            int width = 150;
+            int height = 113;
+            int left = 18 + place.ordinal() % 3 * (900 - 36 - width) / 2;
+            int top = 18 + place.ordinal() / 3 * (600 - 36 - height) / 2;
+            for (int quarter = 0; quarter < 4; quarter++) {
+                Color seen = new Color(marked.getRGB(left + width * (1 + quarter % 2 * 2) / 4, top + height * (1 + quarter / 2 * 2) / 4));
+                assertColor(seen, quarter < 3 ? Pictures.corners().get(quarter) : new Color(128, 128, 128), 16);
+            }
+        }
+    }
+
+    @Test
+    void logosLetThePictureThroughAsTheyAreTold() throws Exception {
+        Rendered rendered = render(Pictures.grayPicture(600, 400, 0, "png"), MediaType.PNG);
+        byte[] white = Pictures.grayPicture(300, 300, 255, "png");
+        for (double opacity : List.of(0.25, 0.5, 1.0)) {
+            BufferedImage marked = Looks.read(deriveWithLogo(rendered, LARGE, white, Watermark.Place.CENTER, opacity));
+            int level = (int) (255 * opacity);
+            assertColor(Looks.at(marked, 0.5, 0.5), new Color(level, level, level), 4);
+            assertColor(Looks.at(marked, 0.3, 0.5), Color.BLACK, 4);
+        }
+    }
+
+    static Stream<Arguments> logos() {
+        return Stream.of(
+                Arguments.of(Named.of("16-bit", Pictures.png16(640, 480))),
+                Arguments.of(Named.of("of a palette", Pictures.palettePng(64, 48))),
+                Arguments.of(Named.of("turned", Pictures.pngWithGps(6))),
+                Arguments.of(Named.of("of four megapixels", Pictures.png(2000, 2000))),
+                Arguments.of(Named.of("of one pixel", Pictures.png(1, 1))),
+                Arguments.of(Named.of("thin", Pictures.png(1000, 1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("logos")
+    void burnsLogosOfEveryKind(byte[] logo) throws Exception {
+        Rendered rendered = render(Pictures.jpeg(300, 200), MediaType.JPEG);
+        for (Recipe recipe : List.of(LARGE, THUMBNAIL)) {
+            assertSize(deriveWithLogo(rendered, recipe, logo, Watermark.Place.TILED, 0.5), 300, 200);
+        }
+        assertThat(deriveWithLogo(rendered, LARGE, logo, Watermark.Place.TOP, 0.5))
+                .hasSameBinaryContentAs(deriveWithLogo(rendered, LARGE, logo, Watermark.Place.TOP, 0.5));
+    }
+
+    @Test
+    @Timeout(20)
+    void saysWhyALogoCannotBeBurnt() throws Exception {
+        Rendered rendered = render(Pictures.jpeg(300, 200), MediaType.JPEG);
+        for (byte[] logo : List.of(Pictures.truncatedPng(), Pictures.pngClaiming(1000, 1000), Pictures.svg(), new byte[0])) {
+            assertThatThrownBy(() -> deriveWithLogo(rendered, LARGE, logo, Watermark.Place.TOP, 1))
+                    .isInstanceOf(UndecodableException.class).message().isNotBlank();
+        }
+    }
+
+    private Path deriveWithLogo(Rendered rendered, Recipe recipe, byte[] png, Watermark.Place place, double opacity)
+            throws IOException, UndecodableException {
+        Watermark.Motif.Logo logo = new Watermark.Motif.Logo(Sha256.of("logo"));
+        Path into = Files.createTempDirectory(folder, "derived");
+        Files.write(into.resolve(logo.fileName()), png);
+        return renderer().derive(rendered.files().get(LARGE), LARGE.format(),
+                recipe.marked(new Watermark(logo, place, opacity, Watermark.DEFAULT_LOGO_SIZE)), into);
+    }
+
+    private static void assertNinths(Watermark.Place place, BufferedImage clean, BufferedImage marked) {
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                int changed = changed(clean, marked, column * 300, row * 200);
+                boolean here = place == Watermark.Place.TILED || place.ordinal() == row * 3 + column;
+                assertThat(changed).as(place + ": pixels changed in row " + row + ", column " + column)
+                        .matches(count -> here ? count > 1000 : count < 20, here ? "many" : "none to speak of");
+            }
+        }
     }
 
     /** By more than compression does, in the ninth of the picture that begins there. */

@@ -1,6 +1,6 @@
 package dev.albumen.bootstrap.settings;
 
-import dev.albumen.domain.rendition.Watermark;
+import dev.albumen.domain.image.Watermark;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static dev.albumen.bootstrap.settings.Setting.oneOf;
 import static dev.albumen.bootstrap.settings.Setting.secret;
 import static dev.albumen.bootstrap.settings.Setting.text;
 
-import dev.albumen.domain.rendition.Watermark;
+import dev.albumen.domain.image.Watermark;
 import java.util.List;
 
 /** The catalogue of every setting there is. */

@@ -6,7 +6,7 @@ import dev.albumen.application.shared.Secrets;
 import dev.albumen.application.shared.Tokens;
 import dev.albumen.application.user.IdentitySettings;
 import dev.albumen.domain.image.ImageLimits;
-import dev.albumen.domain.rendition.Watermark;
+import dev.albumen.domain.image.Watermark;
 import dev.albumen.domain.user.RegistrationMode;
 import dev.albumen.persistence.shared.InstanceKey;
 import dev.albumen.persistence.shared.InstanceKeyFile;

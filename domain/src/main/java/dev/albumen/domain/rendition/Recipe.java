@@ -1,5 +1,6 @@
 package dev.albumen.domain.rendition;
 
+import dev.albumen.domain.image.Watermark;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.albumen.domain.rendition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.domain.image.Watermark;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;

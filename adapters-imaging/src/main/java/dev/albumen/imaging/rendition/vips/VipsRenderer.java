@@ -13,6 +13,7 @@ import dev.albumen.imaging.image.FileBytes;
 import dev.albumen.imaging.image.Header;
 import dev.albumen.imaging.rendition.MarkBurning;
 import dev.albumen.imaging.rendition.Placeholder;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -74,13 +75,22 @@ public final class VipsRenderer implements Renderer {
         try (Decoded decoded = large(rendition, header(rendition, format.mediaType()));
                 VipsImage scaled = smaller(decoded.image(), recipe.size())) {
             if (recipe.mark() != null) {
-                return MarkBurning.write(scaled.toBufferedImage(), recipe, recipe.mark(), into);
+                return MarkBurning.write(scaled.toBufferedImage(), recipe, recipe.mark(), into, this::logo);
             }
             Path file = into.resolve(recipe.fileName());
             saver.write(scaled, recipe.format(), file);
             return file;
         } catch (VipsException e) {
             throw new DependencyException("deriving a rendition: " + e.getMessage(), e);
+        }
+    }
+
+    private BufferedImage logo(Path png, int edge) throws UndecodableException {
+        try (Decoded decoded = large(png, header(png, MediaType.PNG));
+                VipsImage scaled = smaller(decoded.image(), edge)) {
+            return scaled.toBufferedImage();
+        } catch (VipsException e) {
+            throw new DependencyException("reading a logo: " + e.getMessage(), e);
         }
     }
 
@@ -130,7 +140,11 @@ public final class VipsRenderer implements Renderer {
     }
 
     private static VipsImage smaller(VipsImage image, RenditionSize size) throws VipsException {
-        Dimensions target = image.size().within(size.longestEdge());
+        return smaller(image, size.longestEdge());
+    }
+
+    private static VipsImage smaller(VipsImage image, int edge) throws VipsException {
+        Dimensions target = image.size().within(edge);
         try (VipsImage scaled = Step.scaled(target, false).apply(image)) {
             return scaled.inMemory();
         }

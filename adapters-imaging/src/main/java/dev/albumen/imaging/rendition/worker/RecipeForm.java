@@ -1,9 +1,11 @@
 package dev.albumen.imaging.rendition.worker;
 
+import dev.albumen.domain.image.Watermark.Motif;
+import dev.albumen.domain.image.Watermark;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
-import dev.albumen.domain.rendition.Watermark;
+import dev.albumen.domain.shared.Sha256;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -24,7 +26,16 @@ final class RecipeForm {
     }
 
     private static void write(Watermark mark, DataOutput out) throws IOException {
-        out.writeUTF(mark.text());
+        switch (mark.motif()) {
+            case Motif.Text(String line) -> {
+                out.writeByte('T');
+                out.writeUTF(line);
+            }
+            case Motif.Logo(Sha256 content) -> {
+                out.writeByte('L');
+                out.writeUTF(content.hex());
+            }
+        }
         out.writeUTF(mark.place().name());
         out.writeDouble(mark.opacity());
         out.writeDouble(mark.size());
@@ -36,6 +47,15 @@ final class RecipeForm {
     }
 
     private static Watermark mark(DataInput in) throws IOException {
-        return new Watermark(in.readUTF(), Watermark.Place.valueOf(in.readUTF()), in.readDouble(), in.readDouble());
+        return new Watermark(motif(in), Watermark.Place.valueOf(in.readUTF()), in.readDouble(), in.readDouble());
+    }
+
+    private static Motif motif(DataInput in) throws IOException {
+        byte kind = in.readByte();
+        return switch (kind) {
+            case 'T' -> new Motif.Text(in.readUTF());
+            case 'L' -> new Motif.Logo(new Sha256(in.readUTF()));
+            default -> throw new IOException("no mark is called " + kind);
+        };
     }
 }

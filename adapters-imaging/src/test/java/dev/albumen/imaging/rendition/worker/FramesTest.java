@@ -7,10 +7,11 @@ import dev.albumen.application.rendition.Renderer.Rendered;
 import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.DifferenceHash;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.image.Watermark;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
-import dev.albumen.domain.rendition.Watermark;
+import dev.albumen.domain.shared.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -37,7 +38,9 @@ class FramesTest {
                 new Task.Render(Path.of("/a/b c/ü"), MediaType.JPEG, into),
                 new Task.Derive(Path.of("/a/preview"), RenditionFormat.JPEG, RECIPE, into),
                 new Task.Derive(Path.of("/a/preview"), RenditionFormat.JPEG,
-                        RECIPE.marked(new Watermark("© Ü", Watermark.Place.TILED, 0.25, 0.1)), into))) {
+                        RECIPE.marked(new Watermark("© Ü", Watermark.Place.TILED, 0.25, 0.1)), into),
+                new Task.Derive(Path.of("/a/preview"), RenditionFormat.JPEG, RECIPE.marked(new Watermark(
+                        new Watermark.Motif.Logo(Sha256.of("logo")), Watermark.Place.TOP, 0.25, 0.1)), into))) {
             ByteArrayOutputStream pipe = new ByteArrayOutputStream();
             Frames.write(out -> Task.write(task, out), pipe);
             assertThat(Task.read(Frames.read(new ByteArrayInputStream(pipe.toByteArray())))).isEqualTo(task);

@@ -1,8 +1,11 @@
-package dev.albumen.domain.rendition;
+package dev.albumen.domain.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.albumen.domain.image.Watermark.Motif;
+import dev.albumen.domain.shared.Sha256;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +20,8 @@ class WatermarkTest {
 
     @Test
     void endsWithItsSixtyFourthCharacter() {
-        assertThat(new Watermark("x".repeat(64), Watermark.Place.TOP, 1, 0.1).text()).hasSize(64);
+        assertThat(Watermark.isText("x".repeat(64))).isTrue();
+        assertThat(Watermark.isText("😀".repeat(64))).isTrue();
         assertThat(Watermark.isText("x".repeat(65))).isFalse();
     }
 
@@ -31,5 +35,14 @@ class WatermarkTest {
     @ValueSource(doubles = {0, 0.009, 0.51, Double.NaN})
     void isNeitherASpotNorThePicture(double size) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Watermark("x", Watermark.Place.TOP, 1, size));
+    }
+
+    /** Stored renditions are found by it, so that another one is a lost rendition. */
+    @Test
+    void isToldFromOthersByItsFingerprint() {
+        Sha256 one = Sha256.of("one");
+        assertThat(new Watermark("Ada", Watermark.Place.CENTER, 0.5, 0.06).fingerprint()).isEqualTo("ea0c65b72a44");
+        assertThat(Stream.of(new Motif.Text("Ada"), new Motif.Text(one.hex()), new Motif.Logo(one), new Motif.Logo(Sha256.of("two")))
+                .map(motif -> new Watermark(motif, Watermark.Place.CENTER, 0.5, 0.06).fingerprint())).doesNotHaveDuplicates();
     }
 }
