@@ -4,7 +4,6 @@ import dev.albumen.bootstrap.home.Home;
 import dev.albumen.bootstrap.settings.KnownSettings;
 import dev.albumen.bootstrap.settings.Settings;
 import dev.albumen.bootstrap.settings.StartRefused;
-import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.imaging.rendition.EngineChoice;
 import dev.albumen.imaging.rendition.EngineUnusableException;
 import dev.albumen.imaging.rendition.PooledEngines;
@@ -23,7 +22,7 @@ final class PictureEngine {
     static RunningEngine start(Settings settings, Home home) {
         int workers = Integer.parseInt(settings.get(KnownSettings.IMAGING_WORKERS));
         PooledEngines engines = new PooledEngines(
-                ImageLimits.DEFAULT,
+                PictureLimits.of(settings),
                 workers > 0 ? workers : Runtime.getRuntime().availableProcessors(),
                 new WorkerLimits(
                         Duration.parse("PT" + settings.get(KnownSettings.IMAGING_TIME_LIMIT)),

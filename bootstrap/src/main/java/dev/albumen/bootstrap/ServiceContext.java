@@ -23,6 +23,7 @@ final class ServiceContext {
                 .banner(false)
                 .build();
         UseCases.register(context);
+        context.registerSingleton(PictureLimits.of(settings));
         context.registerSingleton(engine);
         return context.start();
     }

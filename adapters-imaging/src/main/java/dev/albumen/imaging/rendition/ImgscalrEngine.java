@@ -14,6 +14,7 @@ import dev.albumen.domain.image.MediaType;
 import dev.albumen.imaging.image.WebpSupport;
 import dev.albumen.imaging.rendition.worker.EngineFacts;
 import dev.albumen.imaging.rendition.worker.HostedEngine;
+import dev.albumen.imaging.rendition.worker.LimitsForm;
 import dev.albumen.imaging.rendition.worker.WorkerEngine;
 import dev.albumen.imaging.rendition.worker.WorkerLimits;
 import io.trbl.blurhash.BlurHash;
@@ -39,7 +40,7 @@ public final class ImgscalrEngine implements HostedEngine {
     public static WorkerEngine with(ImageLimits images, WorkerLimits worker) {
         return new WorkerEngine(
                 ImgscalrEngine.class,
-                List.of(Long.toString(images.maxBytes()), Long.toString(images.maxPixels())),
+                LimitsForm.write(images),
                 List.of(Scalr.class, BlurHash.class, WebPWriteParam.class, Metadata.class, XMPMeta.class,
                         JPEGImageReaderSpi.class, ImageReaderBase.class, Entry.class, ImageUtil.class, SubStream.class,
                         Validate.class, Unit.class, TTFParser.class, RandomAccessRead.class, LogFactory.class),
@@ -49,12 +50,11 @@ public final class ImgscalrEngine implements HostedEngine {
 
     @Override
     public Hosted open(List<String> arguments) {
-        ImageLimits limits = new ImageLimits(Long.parseLong(arguments.get(0)), Long.parseLong(arguments.get(1)));
         Set<MediaType> reads = EnumSet.of(MediaType.JPEG, MediaType.PNG, MediaType.GIF, MediaType.TIFF);
         if (WebpSupport.isAvailable()) {
             reads.add(MediaType.WEBP);
         }
-        ImgscalrRenderer renderer = new ImgscalrRenderer(limits, TIME_LIMIT);
+        ImgscalrRenderer renderer = new ImgscalrRenderer(LimitsForm.read(arguments), TIME_LIMIT);
         return new Hosted(renderer, new EngineFacts("imgscalr", reads, renderer.formats()));
     }
 }

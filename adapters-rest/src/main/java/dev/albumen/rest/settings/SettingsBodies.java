@@ -20,7 +20,7 @@ final class SettingsBodies {
     @Schema(name = "Settings", example = """
         {"registration": "open",
          "upload": {"mediaTypes": ["image/gif", "image/jpeg", "image/png", "image/webp"], "maxBytes": 20971520,
-           "maxBatchSize": 10, "maxPixels": 200000000},
+           "maxBatchSize": 10, "maxPixels": 200000000, "maxMovingPixels": 500000000, "maxMovingEdge": 16384},
          "renditions": [{"size": "thumbnail", "longestEdge": 320, "mediaTypes": ["image/jpeg", "image/webp"]},
            {"size": "preview", "longestEdge": 1440, "mediaTypes": ["image/jpeg", "image/webp"]},
            {"size": "large", "longestEdge": 2560, "mediaTypes": ["image/jpeg", "image/webp"]}]}""")
@@ -34,7 +34,8 @@ final class SettingsBodies {
             List<String> accepted = settings.accepted().stream().map(MediaType::mimeType).sorted().toList();
             return new View(
                     Labels.of(settings.registration()),
-                    new Upload(accepted, limits.maxBytes(), settings.maxBatchSize(), limits.maxPixels()),
+                    new Upload(accepted, limits.maxBytes(), settings.maxBatchSize(), limits.maxPixels(), limits.maxMovingPixels(),
+                            limits.maxMovingEdge()),
                     Arrays.stream(RenditionSize.values()).map(size -> new Rendition(size.label(), size.longestEdge(), formats)).toList());
         }
     }
@@ -46,7 +47,9 @@ final class SettingsBodies {
             @Schema(description = "What the running engine takes, told from the content") List<String> mediaTypes,
             @Schema(description = "Of one file") long maxBytes,
             @Schema(description = "Files in one batch") int maxBatchSize,
-            @Schema(description = "Width by height, of one frame") long maxPixels) {}
+            @Schema(description = "Width by height, of one frame") long maxPixels,
+            @Schema(description = "Width by height by frames, of a moving picture") long maxMovingPixels,
+            @Schema(description = "Width or height of a moving picture") int maxMovingEdge) {}
 
     /** One of the sizes in which images are shown. */
     @Serdeable.Serializable

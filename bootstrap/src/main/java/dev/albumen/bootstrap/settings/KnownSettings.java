@@ -60,6 +60,12 @@ public final class KnownSettings {
             .as("a duration such as 30s, 10m or 6h", Forms::isLongDuration);
     public static final Setting IMAGING_MEMORY_MIB = number("albumen.imaging.memory-mib", 1024, 192, 65536,
             "How many MiB of memory a process that makes pictures may take before its picture is given up.");
+    public static final Setting IMAGING_MAX_MEGAPIXELS = number("albumen.imaging.max-megapixels", 200, 1, 1000,
+            "How many million pixels a picture may have, or a frame of a moving picture or of a video.");
+    public static final Setting IMAGING_MAX_MOVING_MEGAPIXELS = number("albumen.imaging.max-moving-megapixels", 500, 1, 10_000,
+            "How many million pixels all frames of a moving picture may have together.");
+    public static final Setting IMAGING_MAX_MOVING_EDGE = number("albumen.imaging.max-moving-edge", 16_384, 256, 65_535,
+            "How many pixels a moving picture may be wide or high.");
     public static final Setting IMAGING_FFMPEG = text("albumen.imaging.ffmpeg", "",
                     "The ffmpeg that takes frames out of videos; none does without. Without it, the first one on the PATH.")
             .as("the full path of a program, or none", Forms::isProgramOrNone);
@@ -110,7 +116,8 @@ public final class KnownSettings {
             DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE,
             STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
             S3_SECRET_ACCESS_KEY, S3_PREFIX,
-            IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB, IMAGING_FFMPEG,
+            IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB,
+            IMAGING_MAX_MEGAPIXELS, IMAGING_MAX_MOVING_MEGAPIXELS, IMAGING_MAX_MOVING_EDGE, IMAGING_FFMPEG,
             WATERMARK_TEXT, WATERMARK_POSITION, WATERMARK_OPACITY, WATERMARK_TILED,
             REGISTRATION, DEFAULT_QUOTA_BYTES, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
             JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE, LOG_FORMAT);

@@ -5,7 +5,6 @@ import dev.albumen.application.shared.Ids;
 import dev.albumen.application.shared.Secrets;
 import dev.albumen.application.shared.Tokens;
 import dev.albumen.application.user.IdentitySettings;
-import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.domain.image.Watermark;
 import dev.albumen.domain.user.RegistrationMode;
 import dev.albumen.persistence.shared.InstanceKey;
@@ -51,11 +50,6 @@ final class Foundations {
                 ? new InstanceKeyFile(Path.of(home, "secret.key")).readOrCreate()
                 : InstanceKey.parse(given);
         return new InstanceSecrets(key);
-    }
-
-    @Singleton
-    ImageLimits imageLimits() {
-        return ImageLimits.DEFAULT;
     }
 
     @Singleton

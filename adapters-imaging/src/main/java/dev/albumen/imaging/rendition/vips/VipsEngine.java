@@ -5,10 +5,12 @@ import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.imaging.rendition.SelfTest;
 import dev.albumen.imaging.rendition.worker.EngineFacts;
 import dev.albumen.imaging.rendition.worker.HostedEngine;
+import dev.albumen.imaging.rendition.worker.LimitsForm;
 import dev.albumen.imaging.rendition.worker.WorkerEngine;
 import io.trbl.blurhash.BlurHash;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import kotlin.Unit;
 import org.apache.commons.logging.LogFactory;
 import org.apache.fontbox.ttf.TTFParser;
@@ -29,7 +31,7 @@ public final class VipsEngine implements HostedEngine {
     public static WorkerEngine with(String library, ImageLimits images) {
         return new WorkerEngine(
                 VipsEngine.class,
-                List.of(library, Long.toString(images.maxBytes()), Long.toString(images.maxPixels())),
+                Stream.concat(Stream.of(library), LimitsForm.write(images).stream()).toList(),
                 List.of(BlurHash.class, Unit.class, Scalr.class, WebPWriteParam.class, TTFParser.class, RandomAccessRead.class,
                         LogFactory.class),
                 HEAP_MEBIBYTES,
@@ -39,8 +41,7 @@ public final class VipsEngine implements HostedEngine {
     @Override
     public Hosted open(List<String> arguments) throws Exception {
         VipsLibrary library = VipsLibrary.load(Path.of(arguments.get(0)));
-        ImageLimits limits = new ImageLimits(Long.parseLong(arguments.get(1)), Long.parseLong(arguments.get(2)));
-        VipsRenderer renderer = new VipsRenderer(library, limits);
+        VipsRenderer renderer = new VipsRenderer(library, LimitsForm.read(arguments.subList(1, arguments.size())));
         SelfTest.pass(renderer);
         return new Hosted(renderer, new EngineFacts(library.version(), library.readable(), renderer.formats()));
     }
