@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people wrote about a picture, from where the IPTC Photo Metadata Standard puts it: XMP first, which is written
- * last and holds every script, then IPTC-IIM, then EXIF, then PNG's texts.
+ * last and holds every script, then IPTC-IIM, then EXIF, then PNG's texts, then
+ * a video's container.
  */
 final class CaptionFields {
 
@@ -28,12 +29,14 @@ final class CaptionFields {
 
     private final XmpProperties xmp;
     private final Map<String, String> texts;
+    private final VideoNotes video;
     private final @Nullable Directory iptc;
     private final @Nullable Directory exif;
 
     CaptionFields(MetadataBlocks blocks) {
         this.xmp = blocks.xmp();
         this.texts = blocks.texts();
+        this.video = blocks.video();
         this.iptc = blocks.directories().getFirstDirectoryOfType(IptcDirectory.class);
         this.exif = blocks.directories().getFirstDirectoryOfType(ExifIFD0Directory.class);
     }
@@ -41,13 +44,13 @@ final class CaptionFields {
     Caption caption() {
         return new Caption(
                 first(MAX_LINE, xmp.text("dc:title"), text(iptc, IptcDirectory.TAG_OBJECT_NAME),
-                        wide(ExifDirectoryBase.TAG_WIN_TITLE), named("Title")),
+                        wide(ExifDirectoryBase.TAG_WIN_TITLE), named("Title"), video.title()),
                 first(MAX_TEXT, xmp.text("dc:description"), text(iptc, IptcDirectory.TAG_CAPTION),
-                        text(exif, ExifDirectoryBase.TAG_IMAGE_DESCRIPTION), named("Description")),
+                        text(exif, ExifDirectoryBase.TAG_IMAGE_DESCRIPTION), named("Description"), video.description()),
                 first(MAX_LINE, joined(xmp.texts("dc:creator").stream()), joined(listed(IptcDirectory.TAG_BY_LINE)),
-                        text(exif, ExifDirectoryBase.TAG_ARTIST), wide(ExifDirectoryBase.TAG_WIN_AUTHOR), named("Author")),
+                        text(exif, ExifDirectoryBase.TAG_ARTIST), wide(ExifDirectoryBase.TAG_WIN_AUTHOR), named("Author"), video.creator()),
                 first(MAX_LINE, xmp.text("dc:rights"), text(iptc, IptcDirectory.TAG_COPYRIGHT_NOTICE),
-                        text(exif, ExifDirectoryBase.TAG_COPYRIGHT), named("Copyright")),
+                        text(exif, ExifDirectoryBase.TAG_COPYRIGHT), named("Copyright"), video.copyright()),
                 rating(), keywords());
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaptureTime {
 
+    private static final Instant FIRST_QUICKTIME = Instant.parse("1991-01-01T00:00:00Z");
     private static final Instant FIRST_PHOTOGRAPH = Instant.parse("1826-01-01T00:00:00Z");
     /** No place's clock is further from UTC. */
     private static final Duration FURTHEST_ZONE = Duration.ofHours(15);
@@ -35,12 +36,14 @@ final class CaptureTime {
 
     private final Metadata directories;
     private final XmpProperties xmp;
+    private final VideoNotes video;
     private final Instant latest;
 
     /** @param latest what a camera's clock may show at most, in any zone */
     CaptureTime(MetadataBlocks blocks, Instant latest) {
         this.directories = blocks.directories();
         this.xmp = blocks.xmp();
+        this.video = blocks.video();
         this.latest = latest;
     }
 
@@ -50,6 +53,7 @@ final class CaptureTime {
         Directory photo = directories.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
         Directory image = directories.getFirstDirectoryOfType(ExifIFD0Directory.class);
         return Stream.of(
+                        video.recorded().map(time -> new Clock(time, Source.QUICKTIME)),
                         exif(photo, ExifDirectoryBase.TAG_DATETIME_ORIGINAL, ExifDirectoryBase.TAG_TIME_ZONE_ORIGINAL, Source.EXIF_ORIGINAL),
                         exif(photo, ExifDirectoryBase.TAG_DATETIME_DIGITIZED, ExifDirectoryBase.TAG_TIME_ZONE_DIGITIZED, Source.EXIF_DIGITIZED),
                         xmp().map(time -> new Clock(time, Source.XMP)),
@@ -60,6 +64,7 @@ final class CaptureTime {
                 .findFirst()
                 .map(this::placed)
                 .or(() -> satellites().map(CaptureTime::bySatellites))
+                .or(() -> video.written().filter(this::sinceThereAreVideos).map(CaptureTime::byContainer))
                 .orElse(null);
     }
 
@@ -89,6 +94,10 @@ final class CaptureTime {
 
     private static TakenAt bySatellites(Instant time) {
         return new TakenAt(time, null, Source.GPS, Zone.GPS);
+    }
+
+    private static TakenAt byContainer(Instant time) {
+        return new TakenAt(time, null, Source.CONTAINER, Zone.ASSUMED_UTC);
     }
 
     private Optional<Clock> exif(@Nullable Directory directory, int tag, int zoneTag, Source source) {
@@ -124,6 +133,11 @@ final class CaptureTime {
         GpsDirectory gps = directories.getFirstDirectoryOfType(GpsDirectory.class);
         Date date = gps == null ? null : gps.getGpsDate();
         return Optional.ofNullable(date).map(Date::toInstant).filter(this::possible);
+    }
+
+    /** Recorders that do not know the time write the first one of some calendar. */
+    private boolean sinceThereAreVideos(Instant time) {
+        return !time.isBefore(FIRST_QUICKTIME) && possible(time);
     }
 
     private boolean possible(Instant time) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Camera, lens, exposure and place out of EXIF's directories, else out of XMP; what cannot be true is left out. */
+/** Camera, lens, exposure and place out of EXIF's directories, else XMP, else a video's container; what cannot be true is left out. */
 final class ExifFields {
 
     private static final int MAX_NAME = 200;
@@ -21,18 +21,20 @@ final class ExifFields {
 
     private final Metadata metadata;
     private final XmpFields xmp;
+    private final VideoNotes video;
 
-    ExifFields(Metadata metadata, XmpFields xmp) {
+    ExifFields(Metadata metadata, XmpFields xmp, VideoNotes video) {
         this.metadata = metadata;
         this.xmp = xmp;
+        this.video = video;
         this.image = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
         this.photo = metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
     }
 
     /** Make and model, without the make said twice. */
     @Nullable String camera() {
-        Optional<String> make = text(image, ExifDirectoryBase.TAG_MAKE).or(() -> clean(xmp.make()));
-        Optional<String> model = text(image, ExifDirectoryBase.TAG_MODEL).or(() -> clean(xmp.model()));
+        Optional<String> make = text(image, ExifDirectoryBase.TAG_MAKE).or(() -> clean(xmp.make())).or(() -> clean(video.make()));
+        Optional<String> model = text(image, ExifDirectoryBase.TAG_MODEL).or(() -> clean(xmp.model())).or(() -> clean(video.model()));
         if (make.isEmpty() || model.isEmpty()) {
             return model.or(() -> make).orElse(null);
         }
@@ -42,7 +44,7 @@ final class ExifFields {
     }
 
     @Nullable String lens() {
-        return text(photo, ExifDirectoryBase.TAG_LENS_MODEL).or(() -> clean(xmp.lens())).orElse(null);
+        return text(photo, ExifDirectoryBase.TAG_LENS_MODEL).or(() -> clean(xmp.lens())).or(() -> clean(video.lens())).orElse(null);
     }
 
     @Nullable Exposure exposure() {
@@ -57,7 +59,10 @@ final class ExifFields {
 
     @Nullable Gps position() {
         Gps position = ExifPosition.of(metadata);
-        return position == null ? xmp.position() : position;
+        if (position == null) {
+            position = xmp.position();
+        }
+        return position == null ? video.place().orElse(null) : position;
     }
 
     private @Nullable Double number(int tag, double max) {

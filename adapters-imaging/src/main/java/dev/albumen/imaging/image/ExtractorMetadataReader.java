@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads EXIF and IPTC with metadata-extractor, XMP, texts and the colour profile's name. */
+/** Reads EXIF and IPTC with metadata-extractor, XMP, texts, what video containers say, and the colour profile's name. */
 @Singleton
 final class ExtractorMetadataReader implements MetadataReader {
 
@@ -48,11 +48,12 @@ final class ExtractorMetadataReader implements MetadataReader {
 
     private ImageMetadata metadata(MetadataBlocks blocks, @Nullable String profileName) {
         Metadata directories = blocks.directories();
-        ExifFields fields = new ExifFields(directories, new XmpFields(blocks.xmp()));
+        ExifFields fields = new ExifFields(directories, new XmpFields(blocks.xmp()), blocks.video());
         RawDirectories raw = new RawDirectories();
         raw.addAll(directories);
         blocks.xmp().asMap().forEach((path, text) -> raw.add("XMP", path, text));
         blocks.texts().forEach((name, text) -> raw.add("Text", name, text));
+        blocks.video().texts().forEach((key, text) -> raw.add("Video", key, text));
         if (profileName != null) {
             raw.add("ICC Profile", "Profile Description", profileName);
         }

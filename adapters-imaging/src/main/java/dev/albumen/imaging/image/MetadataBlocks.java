@@ -27,6 +27,7 @@ final class MetadataBlocks {
     private final FileBytes file;
     private final Metadata directories = new Metadata();
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private final VideoNotes video = new VideoNotes();
     private @Nullable XmpProperties xmp;
     private int textsSeen;
 
@@ -47,6 +48,11 @@ final class MetadataBlocks {
     /** Comments and PNG's texts, by name. */
     Map<String, String> texts() {
         return texts;
+    }
+
+    /** Without any for a picture. */
+    VideoNotes video() {
+        return video;
     }
 
     boolean hasXmp() {

@@ -19,7 +19,9 @@ final class MetadataWalk {
             case GIF -> GifMetadata.read(file, into);
             case TIFF -> TiffMetadata.read(file, into);
             case AVIF, HEIC -> HeifMetadata.read(file, into);
-            case JXL, MP4, MOV, WEBM -> { }
+            case MP4, MOV -> Mp4Metadata.read(file, into);
+            case WEBM -> WebmMetadata.read(file, into);
+            case JXL -> { }
         }
     }
 }

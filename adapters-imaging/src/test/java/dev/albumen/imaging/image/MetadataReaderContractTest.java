@@ -34,6 +34,7 @@ class MetadataReaderContractTest {
         KEEPS_EVERY_WORD("takesAFewShortKeywords"),
         INFLATES_WHAT_IT_FINDS("staysWithinBoundsWhateverAFileHolds"),
         KEEPS_ZEROS("cleansWhatADatabaseCannotStore"),
+        FORGETS_VIDEOS("readsWhenAndWhereAVideoWasMade"),
         RETURNS_NULL("damageAnywhereThrowsNothing");
 
         private final String foundBy;
@@ -77,6 +78,7 @@ class MetadataReaderContractTest {
             case INFLATES_WHAT_IT_FINDS -> with(sound, sound.taken(), sound.gps(), new String(new byte[80 << 20]).strip(), caption);
             case KEEPS_ZEROS -> new ImageMetadata(sound.taken(), sound.camera(), "35\0mm", sound.exposure(), sound.gps(),
                     sound.colorProfile(), caption, Map.of());
+            case FORGETS_VIDEOS -> mediaType.isVideo() ? ImageMetadata.NONE : sound;
             case RETURNS_NULL -> null;
         };
     }

@@ -26,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -39,6 +41,10 @@ class SegmentStripperTest extends MetadataStripperContract {
 
     private static final List<Class<? extends Directory>> PRIVATE = List.of(GpsDirectory.class, XmpDirectory.class,
             IptcDirectory.class, JpegCommentDirectory.class, GifCommentDirectory.class, ExifThumbnailDirectory.class);
+
+    /** Any but the zeros of a clock that shows nothing. */
+    private static final Pattern TIME = Pattern.compile("\\w*(?:Date|Time)\\w* *: (?!0000).*\\d{4}[:-]\\d\\d.*");
+    private static final Pattern PLACE = Pattern.compile("\\w*(?:GPS|Location)\\w* *: .*");
 
     @Override
     protected MetadataStripper stripper() {
@@ -81,6 +87,36 @@ class SegmentStripperTest extends MetadataStripperContract {
                     .map(Object::toString).filter(tag -> !tag.startsWith("[File")).collect(Collectors.joining("\n"));
             assertThat(said).contains("Duration", "160").doesNotContain(Pictures.SECRET, Pictures.OWNER, "59.9", "2024");
         }
+    }
+
+    /** A reader that knows what every maker's recorder writes, in tracks too. */
+    @ParameterizedTest
+    @MethodSource("datedVideos")
+    void exiftoolFindsNoTimeAndNoPlaceInAVideo(byte[] original, MediaType mediaType) throws Exception {
+        Optional<Path> exiftool = Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, "exiftool"))
+                .filter(Files::isExecutable).findFirst();
+        assumeTrue(exiftool.isPresent(), "exiftool is not installed here");
+        assertThat(said(exiftool.get(), original, mediaType)).anyMatch(TIME.asMatchPredicate()).anyMatch(PLACE.asMatchPredicate());
+
+        List<String> left = said(exiftool.get(), strip(original, mediaType), mediaType);
+
+        assertThat(left).isNotEmpty().noneMatch(TIME.asMatchPredicate()).noneMatch(PLACE.asMatchPredicate());
+        assertThat(String.join("\n", left)).doesNotContain(
+                "2024", "59.9", "59 deg", Pictures.MAKE, Pictures.LENS, Pictures.SECRET, Pictures.OWNER);
+    }
+
+    static Stream<Arguments> datedVideos() {
+        return Stream.concat(videos(), Stream.of(
+                Arguments.of(Named.of("QuickTime of a telephone", Videos.movOfATelephone()), MediaType.MOV)));
+    }
+
+    /** Tags and values, one in a line, without those of the file system. */
+    private List<String> said(Path exiftool, byte[] video, MediaType mediaType) throws Exception {
+        Path file = Files.write(folder.resolve("said." + mediaType.extension()), video);
+        ChildProgram.Outcome outcome = new ChildProgram(exiftool).run(folder, Duration.ofSeconds(30),
+                List.of("-s", "-a", "-ee", "-u", "--System:all", file.toString()));
+        assertThat(outcome.succeeded()).as(outcome.errors()).isTrue();
+        return outcome.output().lines().toList();
     }
 
     /** Each frame and each sample decoded, hashed by ffmpeg. */

@@ -138,7 +138,8 @@ public final class ImageBodies {
 
     /**
      * @param takenAtOffset of the camera's clock, such as {@code +02:00}; {@code null} where nothing says it
-     * @param takenAtSource exif-original, exif-digitized, xmp, iptc, exif-modified or gps: which of the file's times was taken
+     * @param takenAtSource exif-original, exif-digitized, xmp, iptc, exif-modified or gps, of videos quicktime or container:
+     *     which of the file's times was taken
      * @param takenAtZone stated, gps or assumed-utc: how the clock's time became UTC
      * @param rating the file's own: 1 to 5 stars, -1 for rejected; {@code null} where unrated
      * @param keywords the file's own, which are no tags unless that is asked for

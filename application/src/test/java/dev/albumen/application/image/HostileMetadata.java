@@ -54,6 +54,8 @@ public final class HostileMetadata {
         made.put("many-data-sets", new Picture(CaptionedPictures.jpegWithIptc(
                 join(Collections.nCopies(12_000, CaptionedPictures.dataSet(2, 25, "")).toArray(byte[][]::new))), MediaType.JPEG));
         made.put("many-texts", png(manyTexts()));
+        made.put("many-notes", new Picture(Videos.mp4OfNotes(2_000, 10), MediaType.MP4));
+        made.put("long-notes", new Picture(Videos.mp4OfNotes(3, 10 << 20), MediaType.MP4));
         return made;
     }
 

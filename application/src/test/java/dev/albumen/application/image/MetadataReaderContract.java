@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import dev.albumen.domain.image.Caption;
 import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageMetadata.Exposure;
+import dev.albumen.domain.image.ImageMetadata.Gps;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.image.TakenAt;
 import dev.albumen.domain.image.TakenAt.Source;
@@ -28,10 +29,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +130,64 @@ public abstract class MetadataReaderContract {
     }
 
     @Test
+    void readsWhatATelephoneWritesIntoAVideo() throws IOException {
+        ImageMetadata metadata = read(Videos.movOfATelephone(), MediaType.MOV);
+        assertThat(metadata.taken()).isEqualTo(
+                new TakenAt(Pictures.TAKEN_AT, ZoneOffset.ofHours(2), Source.QUICKTIME, Zone.STATED));
+        assertThat(metadata.camera()).isEqualTo("Albion A7");
+        assertThat(metadata.lens()).isEqualTo(Pictures.LENS);
+        assertThat(metadata.gps()).isEqualTo(new Gps(59.9134, 10.7522, 23.4));
+        assertThat(metadata.caption().title()).isEqualTo(Pictures.SECRET);
+        assertThat(metadata.raw().get("Video")).containsEntry("com.apple.quicktime.location.ISO6709", Videos.TELEPHONE_PLACE);
+    }
+
+    static Stream<Arguments> videos() {
+        return Stream.of(
+                Arguments.of(Named.of("MP4", Videos.mp4()), MediaType.MP4),
+                Arguments.of(Named.of("QuickTime", Videos.movTurned()), MediaType.MOV),
+                Arguments.of(Named.of("WebM", Videos.webm()), MediaType.WEBM));
+    }
+
+    @ParameterizedTest
+    @MethodSource("videos")
+    void readsWhenAndWhereAVideoWasMade(byte[] video, MediaType mediaType) throws IOException {
+        ImageMetadata metadata = read(video, mediaType);
+        assertThat(metadata.taken()).isEqualTo(new TakenAt(Pictures.TAKEN_AT, null, Source.CONTAINER, Zone.ASSUMED_UTC));
+        assertThat(metadata.gps()).satisfies(gps -> {
+            assertThat(gps.latitude()).isCloseTo(59.9, within(1e-4));
+            assertThat(gps.longitude()).isCloseTo(10.7, within(1e-4));
+        });
+        assertThat(metadata.caption().creator()).isEqualTo(Pictures.OWNER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // seconds since 1904: 2024-07-14T16:30:15Z; none; 1970, 1951 and 2040, which are no times of a video's
+        "3803819415, 2024-07-14T16:30:15Z", "0, ", "2082844800, ", "1500000000, ", "4294967295, "})
+    void believesAVideosClockWhereItCanBe(long seconds, @Nullable Instant taken) throws IOException {
+        assertThat(read(Videos.mp4Taken(seconds, Videos.PLACE), MediaType.MP4).takenAt()).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+59.9000+010.7000/, 59.9, 10.7, ", "-33.8568+151.2153+004.5/, -33.8568, 151.2153, 4.5",
+        "+5954.0-01042.0CRSWGS_84/, 59.9, -10.7, ", "+595400+0104200/, 59.9, 10.7, ", "+59+010, 59, 10, ",
+        "+00.0000+000.0000/, , , ", "+91.0000+010.0000/, , , ", "+59.9000+181.0000/, , , ", "+5960.0+01042.0/, , , ",
+        "north of here, , , ", "'', , , "})
+    void readsAVideosPlaceInEveryFormOfIso6709(
+            String place, @Nullable Double latitude, @Nullable Double longitude, @Nullable Double altitude) throws IOException {
+        Gps gps = read(Videos.mp4Taken(Videos.NEVER, place), MediaType.MP4).gps();
+        if (latitude == null || longitude == null) {
+            assertThat(gps).isNull();
+        } else {
+            assertThat(gps).isNotNull();
+            assertThat(gps.latitude()).isCloseTo(latitude, within(1e-9));
+            assertThat(gps.longitude()).isCloseTo(longitude, within(1e-9));
+            assertThat(gps.altitude()).isEqualTo(altitude);
+        }
+    }
+
+    @Test
     void readsXmpInEveryKind() throws IOException {
         for (Map.Entry<MediaType, byte[]> picture : CaptionedPictures.ofEveryKind().entrySet()) {
             ImageMetadata metadata = read(picture.getValue(), picture.getKey());
@@ -200,6 +262,23 @@ public abstract class MetadataReaderContract {
                 damaged[at] ^= (byte) 0x55;
                 assertThat(read(damaged, MediaType.JPEG)).isNotNull();
             }
+        }
+    }
+
+    @Test
+    void damageAnywhereInAVideoThrowsNothing() throws IOException {
+        for (byte[] whole : new byte[][] {Videos.movOfATelephone(), Videos.mp4()}) {
+            for (int at = 0; at < whole.length; at++) {
+                byte[] damaged = whole.clone();
+                damaged[at] ^= (byte) 0x55;
+                assertThat(read(damaged, MediaType.MP4)).isNotNull();
+            }
+        }
+        byte[] webm = Videos.webm();
+        for (int at = 0; at < webm.length; at++) {
+            byte[] damaged = webm.clone();
+            damaged[at] ^= (byte) 0x55;
+            assertThat(read(damaged, MediaType.WEBM)).isNotNull();
         }
     }
 

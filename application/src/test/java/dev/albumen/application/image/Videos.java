@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Videos for tests: real ones of two seconds, 160×120 as shown, in four coloured quarters ({@link Pictures#corners()}),
@@ -26,7 +29,15 @@ public final class Videos {
     /** What the video track of {@link #mp4WithTelemetry()} holds. */
     public static final String FRAMES = "frames of the video";
 
+    /** What {@link #movOfATelephone()} says of its place, and of its time: that of {@link Pictures#TAKEN_AT}. */
+    public static final String TELEPHONE_PLACE = "+59.9134+010.7522+023.400/";
+    public static final String TELEPHONE_TIME = "2024-07-14T18:30:15+0200";
+    /** When QuickTime's clock began, which is what a recorder without a clock writes. */
+    public static final long NEVER = 0;
+
     private static final int MATRIX = 44;
+
+    private static final byte[] TYPE = box("ftyp", ascii("isom\0\0\2\0isomiso2"));
 
     private Videos() {}
 
@@ -70,14 +81,58 @@ public final class Videos {
 
     /** A video whose frames lie beside the samples of a track that says where it was taken, and beside samples of none. */
     public static byte[] mp4WithTelemetry() {
-        byte[] type = box("ftyp", ascii("isom\0\0\2\0isomiso2"));
-        byte[] media = box("mdat", ascii(FRAMES), ascii(TELEMETRY), ascii(Pictures.SECRET));
-        int frames = type.length + 8;
-        byte[] movie = box("moov", box("mvhd", longs(0, 0x1234, 0x1234, 1000, 2000), new byte[80]),
-                track("vide", "avc1", frames, FRAMES.length()),
-                track("meta", "gpmd", frames + FRAMES.length(), TELEMETRY.length()),
-                box("udta", box("\u00A9xyz", ascii(PLACE))));
-        return join(type, media, movie, box("uuid", ascii("0123456789abcdef" + Pictures.SECRET)));
+        int telemetry = TYPE.length + 8 + FRAMES.length();
+        return join(movie(0x1234, track("meta", "gpmd", telemetry, TELEMETRY.length()),
+                        box("udta", box("\u00A9xyz", international(PLACE)))),
+                box("uuid", ascii("0123456789abcdef" + Pictures.SECRET)));
+    }
+
+    /** As Apple's telephones write them: items of a box {@code meta}, by keys. */
+    public static byte[] movOfATelephone() {
+        return movie(NEVER, box("meta", handler("mdta"), items(Map.of(
+                "com.apple.quicktime.make", Pictures.MAKE, "com.apple.quicktime.model", Pictures.MODEL,
+                "com.apple.quicktime.camera.lens_model", Pictures.LENS, "com.apple.quicktime.creationdate", TELEPHONE_TIME,
+                "com.apple.quicktime.location.ISO6709", TELEPHONE_PLACE, "com.apple.quicktime.title", Pictures.SECRET))));
+    }
+
+    /** With a place as text, by a clock that counts seconds from 1904. */
+    public static byte[] mp4Taken(long seconds, String place) {
+        return movie(seconds, box("udta", box("\u00A9xyz", international(place))));
+    }
+
+    /** With values of so many bytes under so many keys, and as many texts in user data. */
+    public static byte[] mp4OfNotes(int count, int bytes) {
+        String text = "x".repeat(bytes);
+        Map<String, String> notes = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            notes.put("key" + i, text);
+        }
+        byte[] note = box("\u00A9nam", international(text));
+        return movie(NEVER, box("meta", handler("mdta"), items(notes)),
+                box("udta", join(Collections.nCopies(count, note).toArray(byte[][]::new))));
+    }
+
+    private static byte[] movie(long seconds, byte[]... parts) {
+        return join(TYPE, box("mdat", ascii(FRAMES), ascii(TELEMETRY), ascii(Pictures.SECRET)),
+                box("moov", box("mvhd", longs(0, (int) seconds, (int) seconds, 1000, 2000), new byte[80]),
+                        track("vide", "avc1", TYPE.length + 8, FRAMES.length()), join(parts)));
+    }
+
+    private static byte[] items(Map<String, String> texts) {
+        byte[] keys = longs(0, texts.size());
+        byte[] values = new byte[0];
+        int number = 0;
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            keys = join(keys, box("mdta", ascii(text.getKey())));
+            byte[] data = box("data", longs(1, 0), ascii(text.getValue()));
+            values = join(values, longs(8 + data.length, ++number), data);
+        }
+        return join(box("keys", keys), box("ilst", values));
+    }
+
+    /** Behind its length and a language. */
+    private static byte[] international(String text) {
+        return join(ByteBuffer.allocate(4).putShort((short) text.length()).putShort((short) 0x15C7).array(), ascii(text));
     }
 
     /** A movie of so many pixels, without pictures. */

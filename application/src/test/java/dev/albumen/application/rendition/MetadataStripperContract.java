@@ -53,6 +53,7 @@ public abstract class MetadataStripperContract {
                 Arguments.of(Named.of("MP4", Videos.mp4()), MediaType.MP4),
                 Arguments.of(Named.of("MP4 with telemetry", Videos.mp4WithTelemetry()), MediaType.MP4),
                 Arguments.of(Named.of("QuickTime", Videos.movTurned()), MediaType.MOV),
+                Arguments.of(Named.of("QuickTime of a telephone", Videos.movOfATelephone()), MediaType.MOV),
                 Arguments.of(Named.of("WebM", Videos.webm()), MediaType.WEBM));
     }
 
@@ -64,7 +65,7 @@ public abstract class MetadataStripperContract {
         assertThat(privateThings(stripped, mediaType)).isEmpty();
         assertThat(new String(stripped, StandardCharsets.ISO_8859_1)).doesNotContain(
                 "xpacket", "iTXt", "8BIM", "http://ns.adobe.com", "Photoshop", "tIME", Pictures.SECRET, Pictures.OWNER, Pictures.SERIAL_NUMBER, Pictures.MAKE,
-                Pictures.LENS, "2024:07:14", "2024-07-14", Videos.PLACE, Videos.TELEMETRY, "Lavf");
+                Pictures.LENS, "2024:07:14", "2024-07-14", Videos.PLACE, Videos.TELEPHONE_PLACE, Videos.TELEMETRY, "Lavf");
     }
 
     @Test

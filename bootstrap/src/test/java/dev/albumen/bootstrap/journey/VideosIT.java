@@ -1,6 +1,7 @@
 package dev.albumen.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -115,11 +117,15 @@ class VideosIT {
             Client eve = anyone.register("eve");
             for (byte[] video : new byte[][] {Videos.mp4(), Videos.movTurned(), Videos.webm()}) {
                 String id = eve.upload("grandmas-garden.mp4", video).expect(201).at("id");
-                eve.settled(id);
+                JsonNode own = eve.settled(id);
+                assertThat(Instant.parse(own.path("takenAt").asText())).isEqualTo(Pictures.TAKEN_AT);
+                assertThat(own.path("metadata").path("takenAtSource").asText()).isEqualTo("container");
+                assertThat(own.path("metadata").path("gps").path("latitude").asDouble()).isCloseTo(59.9, within(1e-4));
                 String link = "public/shares/" + eve.post("shares", Map.of(
                         "resourceType", "image", "resourceId", id, "allowDownload", "original")).expect(201).at("token");
 
                 JsonNode shown = anyone.get(link + "/images/" + id).expect(200).json();
+                assertThat(shown.toString()).doesNotContain("gps", "59.9", "59.8999", Pictures.SECRET, Pictures.OWNER);
                 assertThat(shown.path("video").path("durationSeconds").asDouble()).isEqualTo(Videos.SECONDS);
                 Answer given = anyone.get(shown.path("urls").path("original").asText()).expect(200);
 

@@ -15,6 +15,8 @@ public record TakenAt(Instant at, @Nullable ZoneOffset offset, @Nullable Source 
 
     /** Which of a file's times was taken, by falling trust. */
     public enum Source {
+        /** QuickTime's creation date of a video. */
+        QUICKTIME,
         /** EXIF's DateTimeOriginal. */
         EXIF_ORIGINAL,
         /** EXIF's DateTimeDigitized. */
@@ -26,7 +28,9 @@ public record TakenAt(Instant at, @Nullable ZoneOffset offset, @Nullable Source 
         /** EXIF's DateTime, which programs change. */
         EXIF_MODIFIED,
         /** The satellites' date and time. */
-        GPS
+        GPS,
+        /** When a video's container was begun. */
+        CONTAINER
     }
 
     /** How the clock's time became one of the world's. */
