@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Walks the boxes of an ISO base media file (ISO/IEC 14496-12) or of one of its boxes, by their sizes. */
 public final class Boxes {
 
-    /** Far more than fragments of hours, far fewer than a large file of nothing but headers has. */
+    /** Far more than fragments of a video of hours, far fewer than a large file of nothing but headers has. */
     private static final int MAX = 100_000;
     private static final int HEADER = 8;
 
@@ -62,7 +62,7 @@ public final class Boxes {
             return Optional.empty();
         }
         if (++count > MAX) {
-            throw BrokenFileException.broken("The video has more boxes than any video needs.");
+            throw BrokenFileException.broken("The file has more boxes than any file needs.");
         }
         long size = file.u32(at);
         String type = file.name(at + 4);
@@ -74,12 +74,12 @@ public final class Boxes {
             size = end - at;
         }
         if (size < data - at || type.isBlank()) {
-            throw BrokenFileException.broken("The video's boxes do not follow each other.");
+            throw BrokenFileException.broken("The file's boxes do not follow each other.");
         }
         if (size > end - at) {
             throw whole
-                    ? BrokenFileException.truncated("The file ends before the video does.")
-                    : BrokenFileException.broken("A box of the video reaches past the one around it.");
+                    ? BrokenFileException.truncated("The file ends before its boxes do.")
+                    : BrokenFileException.broken("A box of the file reaches past the one around it.");
         }
         Box box = new Box(type, at, data, at + size);
         at = box.end();

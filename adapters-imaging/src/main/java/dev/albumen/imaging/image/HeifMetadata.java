@@ -1,9 +1,11 @@
 package dev.albumen.imaging.image;
 
+import dev.albumen.imaging.image.Boxes.Box;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeifMetadata {
 
-    private static final int MAX_BOXES = 1000;
     private static final int MAX_ITEMS = 10_000;
     private static final String XMP = "application/rdf+xml";
 
@@ -20,7 +21,6 @@ final class HeifMetadata {
     private final MetadataBlocks into;
     /** What each item of interest is, by its number. */
     private final Map<Long, Kind> kinds = new HashMap<>();
-    private int boxes;
 
     private HeifMetadata(FileBytes file, MetadataBlocks into) {
         this.file = file;
@@ -29,59 +29,30 @@ final class HeifMetadata {
 
     private enum Kind { EXIF, XMP }
 
-    /** @param data behind the box's header */
-    private record Box(String type, long data, long end) {}
-
     static void read(FileBytes file, MetadataBlocks into) throws IOException, BrokenFileException {
         HeifMetadata metadata = new HeifMetadata(file, into);
-        Box meta = metadata.find("meta", 0, file.size());
-        Box infos = metadata.find("iinf", meta.data() + 4, meta.end());
-        Box locations = metadata.find("iloc", meta.data() + 4, meta.end());
+        Box meta = required(Boxes.of(file), "meta");
+        Box infos = required(Boxes.in(file, meta, 4), "iinf");
+        Box locations = required(Boxes.in(file, meta, 4), "iloc");
         metadata.readInfos(infos);
         metadata.readLocations(locations);
     }
 
-    private Box find(String type, long from, long end) throws IOException, BrokenFileException {
-        for (long at = from; at + 8 <= end;) {
-            Box box = box(at, end);
-            if (box.type().equals(type)) {
-                return box;
-            }
-            at = box.end();
-        }
-        throw BrokenFileException.broken("There is no box " + type + ".");
-    }
-
-    private Box box(long at, long end) throws IOException, BrokenFileException {
-        if (++boxes > MAX_BOXES) {
-            throw BrokenFileException.broken("There are too many boxes.");
-        }
-        long size = file.u32(at);
-        long header = 8;
-        if (size == 1) {
-            size = file.u32(at + 8) << 32 | file.u32(at + 12);
-            header = 16;
-        } else if (size == 0) {
-            size = end - at;
-        }
-        if (size < header || size > end - at) {
-            throw BrokenFileException.broken("A box reaches past its end.");
-        }
-        return new Box(file.name(at + 4), at + header, at + size);
+    private static Box required(Boxes boxes, String type) throws IOException, BrokenFileException {
+        return boxes.next(type).orElseThrow(() -> BrokenFileException.broken("There is no box " + type + "."));
     }
 
     private void readInfos(Box infos) throws IOException, BrokenFileException {
         boolean small = file.u8(infos.data()) == 0;
-        long at = infos.data() + (small ? 6 : 8);
-        while (at + 8 <= infos.end()) {
-            Box info = box(at, infos.end());
+        Boxes boxes = Boxes.in(file, infos, small ? 6 : 8);
+        for (Optional<Box> next = boxes.next("infe"); next.isPresent(); next = boxes.next("infe")) {
+            Box info = next.get();
             int version = file.u8(info.data());
-            if (info.type().equals("infe") && version >= 2) {
+            if (version >= 2) {
                 boolean wide = version > 2;
                 long id = wide ? file.u32(info.data() + 4) : file.u16(info.data() + 4);
                 readInfo(id, info.data() + (wide ? 10 : 8), info.end());
             }
-            at = info.end();
         }
     }
 

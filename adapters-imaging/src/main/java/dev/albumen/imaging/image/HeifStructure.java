@@ -2,7 +2,7 @@ package dev.albumen.imaging.image;
 
 import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.MediaType;
-import dev.albumen.imaging.image.IsoBoxes.Box;
+import dev.albumen.imaging.image.Boxes.Box;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +30,13 @@ final class HeifStructure {
     /** The size as shown: the decoder itself turns and crops as the file says. */
     static Header walk(FileBytes file, MediaType mediaType) throws IOException, BrokenFileException {
         HeifStructure structure = new HeifStructure(file);
-        IsoBoxes boxes = IsoBoxes.of(file);
+        Boxes boxes = Boxes.of(file);
         Optional<Box> meta = Optional.empty();
         boolean pixels = false;
         // to the end, so that a file which lost its end is noticed
         for (Optional<Box> box = boxes.next(); box.isPresent(); box = boxes.next()) {
-            meta = box.get().name().equals("meta") ? box : meta;
-            pixels |= box.get().name().equals("mdat");
+            meta = box.get().type().equals("meta") ? box : meta;
+            pixels |= box.get().type().equals("mdat");
         }
         if (!pixels) {
             throw BrokenFileException.truncated("The file ends before its pixels.");
@@ -49,13 +49,13 @@ final class HeifStructure {
         Box item = child(meta, 4, "pitm");
         primary = file.u8(item.data()) == 0 ? file.u16(item.data() + 4) : file.u32(item.data() + 4);
         Box descriptions = child(meta, 4, "iprp");
-        IsoBoxes all = IsoBoxes.within(file, child(descriptions, 0, "ipco"), 0);
+        Boxes all = Boxes.in(file, child(descriptions, 0, "ipco"));
         for (Optional<Box> box = all.next(); box.isPresent(); box = all.next()) {
             if (properties.size() == MAX_PROPERTIES) {
                 throw BrokenFileException.broken("The file describes more than any picture has.");
             }
             properties.add(box.get());
-            if (box.get().name().equals("ispe")) {
+            if (box.get().type().equals("ispe")) {
                 claimed.add(Header.size(file.u32(box.get().data() + 4), file.u32(box.get().data() + 8)));
             }
         }
@@ -63,7 +63,7 @@ final class HeifStructure {
     }
 
     private Box child(Box parent, int skipped, String name) throws IOException, BrokenFileException {
-        return IsoBoxes.within(file, parent, skipped).find(name)
+        return Boxes.in(file, parent, skipped).next(name)
                 .orElseThrow(() -> BrokenFileException.broken("The file does not describe its picture."));
     }
 
@@ -73,7 +73,7 @@ final class HeifStructure {
         boolean longIndexes = (file.u8(box.data() + 3) & 1) != 0;
         long entries = file.u32(box.data() + 4);
         long at = box.data() + 8;
-        for (long i = 0; i < entries && at < box.data() + box.length(); i++) {
+        for (long i = 0; i < entries && at < box.end(); i++) {
             long id = longIds ? file.u32(at) : file.u16(at);
             at += longIds ? 4 : 2;
             int count = file.u8(at++);
@@ -88,7 +88,7 @@ final class HeifStructure {
     }
 
     private void apply(Box property) throws IOException, BrokenFileException {
-        switch (property.name()) {
+        switch (property.type()) {
             case "ispe" -> {
                 width = file.u32(property.data() + 4);
                 height = file.u32(property.data() + 8);

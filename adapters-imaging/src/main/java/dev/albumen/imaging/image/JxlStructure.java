@@ -1,7 +1,7 @@
 package dev.albumen.imaging.image;
 
 import dev.albumen.domain.image.MediaType;
-import dev.albumen.imaging.image.IsoBoxes.Box;
+import dev.albumen.imaging.image.Boxes.Box;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -30,13 +30,13 @@ final class JxlStructure {
     }
 
     private static long codestream(FileBytes file) throws IOException, BrokenFileException {
-        IsoBoxes boxes = IsoBoxes.of(file);
+        Boxes boxes = Boxes.of(file);
         long found = -1;
         // to the end, so that a file which lost its end is noticed
         for (Optional<Box> box = boxes.next(); box.isPresent(); box = boxes.next()) {
-            if (found < 0 && box.get().name().equals("jxlc")) {
+            if (found < 0 && box.get().type().equals("jxlc")) {
                 found = box.get().data();
-            } else if (found < 0 && box.get().name().equals("jxlp")) {
+            } else if (found < 0 && box.get().type().equals("jxlp")) {
                 found = box.get().data() + 4;
             }
         }
