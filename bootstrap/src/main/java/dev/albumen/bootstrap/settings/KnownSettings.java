@@ -56,7 +56,7 @@ public final class KnownSettings {
     public static final Setting IMAGING_WORKERS = number("albumen.imaging.workers", 0, 0, 100,
             "How many processes make pictures, each one at a time; 0 for one per processor.");
     public static final Setting IMAGING_TIME_LIMIT = text("albumen.imaging.time-limit", "30s",
-                    "How long a picture may take before it is given up.")
+                    "How long a picture may take before it is given up; up to four times that while the machine is too busy.")
             .as("a duration such as 30s, 10m or 6h", Forms::isLongDuration);
     public static final Setting IMAGING_MEMORY_MIB = number("albumen.imaging.memory-mib", 1024, 192, 65536,
             "How many MiB of memory a process that makes pictures may take before its picture is given up.");
