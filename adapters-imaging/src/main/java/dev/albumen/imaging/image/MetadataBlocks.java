@@ -83,6 +83,13 @@ final class MetadataBlocks {
         }
     }
 
+    /** A packet that goes on where the first one had no room. */
+    void xmpExtension(byte[] packet) {
+        if (xmp != null && packet.length > 0) {
+            xmp.addMissing(XmpReader.read(new ByteArrayInputStream(packet, 0, Math.min(packet.length, XmpReader.MAX_BYTES))));
+        }
+    }
+
     /** A block of IPTC-IIM. */
     void iptc(byte[] block) {
         if (directories.getFirstDirectoryOfType(IptcDirectory.class) == null) {

@@ -25,6 +25,11 @@ final class XmpProperties {
         values.computeIfAbsent(path, key -> new ArrayList<>()).add(new Value(text, language));
     }
 
+    /** What another packet says of paths of which this one says nothing. */
+    void addMissing(XmpProperties other) {
+        other.values.forEach(values::putIfAbsent);
+    }
+
     /** The first value of the first of these paths that has one, in the default language where there are several. */
     Optional<String> text(String... paths) {
         for (String path : paths) {

@@ -34,6 +34,7 @@ class MetadataReaderContractTest {
         KEEPS_EVERY_WORD("takesAFewShortKeywords"),
         INFLATES_WHAT_IT_FINDS("staysWithinBoundsWhateverAFileHolds"),
         KEEPS_ZEROS("cleansWhatADatabaseCannotStore"),
+        READS_SHORT_PACKETS("readsXmpThatOneSegmentOfAJpegCannotHold"),
         FORGETS_VIDEOS("readsWhenAndWhereAVideoWasMade"),
         RETURNS_NULL("damageAnywhereThrowsNothing");
 
@@ -78,6 +79,8 @@ class MetadataReaderContractTest {
             case INFLATES_WHAT_IT_FINDS -> with(sound, sound.taken(), sound.gps(), new String(new byte[80 << 20]).strip(), caption);
             case KEEPS_ZEROS -> new ImageMetadata(sound.taken(), sound.camera(), "35\0mm", sound.exposure(), sound.gps(),
                     sound.colorProfile(), caption, Map.of());
+            case READS_SHORT_PACKETS -> with(sound, sound.taken(), sound.gps(), sound.colorProfile(),
+                    new Caption(caption.title(), null, caption.creator(), caption.copyright(), caption.rating(), caption.keywords()));
             case FORGETS_VIDEOS -> mediaType.isVideo() ? ImageMetadata.NONE : sound;
             case RETURNS_NULL -> null;
         };

@@ -98,6 +98,25 @@ public final class CaptionedPictures {
         return Containers.withSegment(Pictures.jpeg(60, 40), APP1, ascii("http://ns.adobe.com/xap/1.0/\0"), packet);
     }
 
+    /** With a packet that names its extension, which comes in parts of so many bytes. */
+    public static byte[] jpegWithExtendedXmp(byte[] packet, String name, byte[] extension, int partBytes) {
+        byte[] jpeg = Pictures.jpeg(60, 40);
+        for (int from = (extension.length - 1) / partBytes * partBytes; from >= 0; from -= partBytes) {
+            jpeg = Containers.withSegment(jpeg, APP1, ascii("http://ns.adobe.com/xmp/extension/\0"), ascii(name),
+                    ByteBuffer.allocate(8).putInt(extension.length).putInt(from).array(),
+                    Arrays.copyOfRange(extension, from, Math.min(from + partBytes, extension.length)));
+        }
+        return Containers.withSegment(jpeg, APP1, ascii("http://ns.adobe.com/xap/1.0/\0"), packet);
+    }
+
+    /** Says its title, and that more comes under this name. */
+    public static byte[] extendedXmp(String name) {
+        return packet("""
+                <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:n="http://ns.adobe.com/xmp/note/"
+                  n:HasExtendedXMP="%s"><dc:title>Low tide</dc:title></rdf:Description>
+                """.formatted(name));
+    }
+
     /** With EXIF's of a telephone too. */
     public static byte[] jpegWithGps(byte[] packet) {
         return Containers.withSegment(jpeg(packet), APP1, ascii("Exif\0\0"), Exif.telephone(1));

@@ -54,6 +54,10 @@ public final class HostileMetadata {
         made.put("many-data-sets", new Picture(CaptionedPictures.jpegWithIptc(
                 join(Collections.nCopies(12_000, CaptionedPictures.dataSet(2, 25, "")).toArray(byte[][]::new))), MediaType.JPEG));
         made.put("many-texts", png(manyTexts()));
+        String name = "0".repeat(32);
+        made.put("long-extension", new Picture(CaptionedPictures.jpegWithExtendedXmp(CaptionedPictures.extendedXmp(name), name,
+                CaptionedPictures.packet("<rdf:Description xmlns:a=\"a:\"><a:b>" + "x".repeat(16 << 20) + "</a:b></rdf:Description>"), 60_000),
+                MediaType.JPEG));
         made.put("many-notes", new Picture(Videos.mp4OfNotes(2_000, 10), MediaType.MP4));
         made.put("long-notes", new Picture(Videos.mp4OfNotes(3, 10 << 20), MediaType.MP4));
         return made;

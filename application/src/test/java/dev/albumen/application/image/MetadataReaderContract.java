@@ -200,6 +200,19 @@ public abstract class MetadataReaderContract {
         assertThat(read(CaptionedPictures.png(CaptionedPictures.xmp(), true), MediaType.PNG).caption()).isEqualTo(CaptionedPictures.CAPTION);
     }
 
+    @ParameterizedTest
+    @CsvSource({"100", "60000"})
+    void readsXmpThatOneSegmentOfAJpegCannotHold(int partBytes) throws IOException {
+        String name = "0123456789ABCDEF0123456789ABCDEF";
+        byte[] packet = CaptionedPictures.extendedXmp(name);
+        Caption caption = read(
+                CaptionedPictures.jpegWithExtendedXmp(packet, name, CaptionedPictures.xmp(), partBytes), MediaType.JPEG).caption();
+        assertThat(caption).isEqualTo(CaptionedPictures.CAPTION);
+        Caption foreign = read(
+                CaptionedPictures.jpegWithExtendedXmp(packet, "F".repeat(32), CaptionedPictures.xmp(), partBytes), MediaType.JPEG).caption();
+        assertThat(foreign).isEqualTo(new Caption("Low tide", null, null, null, null, List.of()));
+    }
+
     @Test
     void readsIptc() throws IOException {
         ImageMetadata metadata = read(CaptionedPictures.jpegWithIptc(CaptionedPictures.iptc()), MediaType.JPEG);

@@ -37,6 +37,8 @@ public abstract class MetadataStripperContract {
     static Stream<Arguments> privateFiles() {
         return Stream.of(
                 Arguments.of(Named.of("captioned JPEG", CaptionedPictures.jpegWithGps(CaptionedPictures.xmp())), MediaType.JPEG),
+                Arguments.of(Named.of("JPEG with extended XMP", CaptionedPictures.jpegWithExtendedXmp(
+                        CaptionedPictures.extendedXmp("A".repeat(32)), "A".repeat(32), CaptionedPictures.xmp(), 500)), MediaType.JPEG),
                 Arguments.of(Named.of("JPEG with IPTC", CaptionedPictures.jpegWithIptc(CaptionedPictures.iptc())), MediaType.JPEG),
                 Arguments.of(Named.of("captioned PNG", CaptionedPictures.png(CaptionedPictures.xmp(), false)), MediaType.PNG),
                 Arguments.of(Named.of("captioned PNG, packed", CaptionedPictures.png(CaptionedPictures.xmp(), true)), MediaType.PNG),
