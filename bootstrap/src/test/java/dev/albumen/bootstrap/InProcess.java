@@ -1,9 +1,10 @@
 package dev.albumen.bootstrap;
 
-import dev.albumen.application.user.CreateFirstAdmin;
 import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.database.EmbeddedDatabase;
 import dev.albumen.bootstrap.home.Home;
+import dev.albumen.bootstrap.process.AlbumenProcess;
+import dev.albumen.bootstrap.process.PreparedHome;
 import dev.albumen.bootstrap.settings.Settings;
 import dev.albumen.imaging.rendition.RunningEngine;
 import io.micronaut.context.ApplicationContext;
@@ -29,15 +30,14 @@ public final class InProcess implements AutoCloseable {
         this.server = context.getBean(EmbeddedServer.class);
     }
 
-    /** Starts it on an empty home, with a superadmin of this password. */
-    public static InProcess start(Path folder, String adminPassword) {
-        Settings settings = Settings.read(Map.of(), Map.of(
-                "albumen.home", folder.toString(), "albumen.port", "0", "albumen.admin-password", adminPassword));
+    /** Starts it on an empty home, with a superadmin whose password is {@link AlbumenProcess#ADMIN_PASSWORD}. */
+    public static InProcess start(Path folder) {
+        PreparedHome.copyTo(folder);
+        Settings settings = Settings.read(Map.of(), Map.of("albumen.home", folder.toString(), "albumen.port", "0"));
         Home home = Home.open(folder.toString());
         EmbeddedDatabase database = EmbeddedDatabase.start(home.folder().resolve("postgres"));
         RunningEngine engine = PictureEngine.start(settings, home);
         ApplicationContext context = ServiceContext.start(settings, home, database.access(), engine);
-        new FirstStart(context.getBean(CreateFirstAdmin.class), settings).run();
         InProcess started = new InProcess(home, engine, database, context);
         started.server.start();
         return started;

@@ -32,7 +32,7 @@ class AccessMatrixIT {
 
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
-        service = InProcess.start(home, World.ADMIN_PASSWORD);
+        service = InProcess.start(home);
         world = new World(service);
         rows = Rows.of(world);
         snapshot = Snapshot.take(service.database());

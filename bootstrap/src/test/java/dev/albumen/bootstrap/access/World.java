@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.albumen.application.image.Pictures;
 import dev.albumen.bootstrap.InProcess;
 import dev.albumen.bootstrap.database.DatabaseAccess;
+import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Client;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,7 +19,6 @@ import java.util.UUID;
 /** Everybody and everything there is, made over HTTP; only states that nobody can ask for are put into the database. */
 final class World {
 
-    static final String ADMIN_PASSWORD = "correct horse battery staple";
     static final String SHARE_PASSWORD = "open sesame street";
 
     final Map<Person, Client> clients = new EnumMap<>(Person.class);
@@ -53,7 +53,7 @@ final class World {
     }
 
     private void makePeople() {
-        Client admin = anyone.signIn("admin", ADMIN_PASSWORD);
+        Client admin = anyone.signIn("admin", AlbumenProcess.ADMIN_PASSWORD);
         clients.put(Person.SUPERADMIN, admin);
         users.put(Person.SUPERADMIN, UUID.fromString(admin.get("users/me").expect(200).at("id")));
         for (Person person : Person.values()) {

@@ -33,7 +33,7 @@ class SignedRenditionsIT {
 
     @BeforeAll
     static void start(@TempDir Path home) {
-        albumen = InProcess.start(home, Client.PASSWORD);
+        albumen = InProcess.start(home);
         ada = Client.of(albumen.address()).register("ada");
         image = ada.settled(ada.upload("home.jpg", Pictures.jpeg(800, 600)).expect(201).at("id"));
     }

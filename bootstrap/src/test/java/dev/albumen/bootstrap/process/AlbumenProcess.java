@@ -51,17 +51,31 @@ public final class AlbumenProcess implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts {@code albumen run} on a home, with settings by their environment names over the fixture's own. */
+    /**
+     * Starts {@code albumen run} on a home, with settings by their environment names over the fixture's own. An empty home
+     * is given a database first, which is what takes longest in a first start.
+     */
     public static AlbumenProcess start(Path home, Map<String, String> settings) {
+        PreparedHome.copyTo(home);
+        return startUnprepared(home, settings);
+    }
+
+    /** Starts {@code albumen run} on a home as it is, for tests of the first start. */
+    public static AlbumenProcess startUnprepared(Path home, Map<String, String> settings) {
         return start(home, settings, List.of("run"));
     }
 
-    /** Starts any command. */
+    /** Starts any command on a home as it is. */
     public static AlbumenProcess start(Path home, Map<String, String> settings, List<String> command) {
+        return start(home, settings, command, PreparedHome.cachedCode());
+    }
+
+    static AlbumenProcess start(Path home, Map<String, String> settings, List<String> command, List<String> jvmOptions) {
         try {
             Path out = Files.createTempFile("albumen", ".out");
             Path err = Files.createTempFile("albumen", ".err");
-            ProcessBuilder builder = new ProcessBuilder(Stream.concat(java().stream(), command.stream()).toList())
+            ProcessBuilder builder = new ProcessBuilder(
+                            Stream.of(java(), jvmOptions, program(), command).flatMap(List::stream).toList())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("ALBUMEN_"));
@@ -80,7 +94,11 @@ public final class AlbumenProcess implements AutoCloseable {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=128m", "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Djava.awt.headless=true");
+    }
+
+    private static List<String> program() {
+        return List.of(
                 "-cp", Path.of("target", "distribution", "lib").toAbsolutePath() + File.separator + "*",
                 "dev.albumen.bootstrap.Albumen");
     }
@@ -120,8 +138,12 @@ public final class AlbumenProcess implements AutoCloseable {
 
     /** Asks the process to end, as Ctrl-C and a service manager do, waits for it, and returns its exit code. */
     public int terminate() {
+        return terminate(DEADLINE);
+    }
+
+    int terminate(Duration patience) {
         process.destroy();
-        return awaitExit();
+        return awaitExit(patience);
     }
 
     /** Ends the process at once (kill -9). Its database server goes on. */
@@ -155,8 +177,12 @@ public final class AlbumenProcess implements AutoCloseable {
 
     /** Waits until the process has ended, and returns its exit code. */
     public int awaitExit() {
-        if (!endsWithin(DEADLINE)) {
-            throw new AssertionError("It did not end within " + DEADLINE + ":\n" + output() + errors());
+        return awaitExit(DEADLINE);
+    }
+
+    private int awaitExit(Duration patience) {
+        if (!endsWithin(patience)) {
+            throw new AssertionError("It did not end within " + patience + ":\n" + output() + errors());
         }
         return process.exitValue();
     }

@@ -36,6 +36,7 @@ class RefusedStartIT {
 
     @Test
     void saysWhyTheEngineThatWasAskedForDoesNotWork() {
+        PreparedHome.copyTo(folder);
         Path library = folder.resolve("libvips.so");
 
         assertRefused(folder, Map.of("ALBUMEN_IMAGING", "vips", "ALBUMEN_IMAGING_VIPS_LIBRARY", library.toString()),
@@ -74,7 +75,7 @@ class RefusedStartIT {
 
     @Test
     void namesTheDatabaseThatDoesNotAnswer() {
-        try (AlbumenProcess process = AlbumenProcess.start(folder,
+        try (AlbumenProcess process = AlbumenProcess.startUnprepared(folder,
                 Map.of("ALBUMEN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none", "ALBUMEN_DATABASE_PASSWORD", "hush"))) {
             assertThat(process.awaitExit()).isEqualTo(1);
             assertThat(process.errors().lines()).singleElement().asString()
@@ -93,7 +94,7 @@ class RefusedStartIT {
     }
 
     private static void assertRefused(Path home, Map<String, String> settings, String line) {
-        try (AlbumenProcess process = AlbumenProcess.start(home, settings)) {
+        try (AlbumenProcess process = AlbumenProcess.startUnprepared(home, settings)) {
             assertThat(process.awaitExit()).isEqualTo(1);
             assertThat(process.errors()).isEqualTo(line + System.lineSeparator());
             assertThat(process.output()).isEmpty();

@@ -27,7 +27,7 @@ class RunIT {
     @Test
     void startsOnAnEmptyHomeAndLeavesNoProcessBehind() {
         Path home = folder.resolve("new").resolve("home");
-        try (AlbumenProcess albumen = AlbumenProcess.start(home, DEFAULTS)) {
+        try (AlbumenProcess albumen = AlbumenProcess.startUnprepared(home, DEFAULTS)) {
             URI address = albumen.awaitReady();
             ProcessHandle database = albumen.postmaster().orElseThrow();
 
@@ -47,7 +47,7 @@ class RunIT {
     @Test
     void printsTheSuperadminsPasswordOnTheFirstStartOnly() {
         Map<String, String> noPassword = Map.of("ALBUMEN_ADMIN_PASSWORD", "");
-        try (AlbumenProcess first = AlbumenProcess.start(folder, noPassword)) {
+        try (AlbumenProcess first = AlbumenProcess.startUnprepared(folder, noPassword)) {
             first.awaitReady();
             assertThat(first.output().lines()).hasSize(3).last().asString()
                     .matches("Sign in as \"admin\" with the password \\S{20,} \\(shown only now\\)");
@@ -69,7 +69,7 @@ class RunIT {
             killed.kill();
             assertThat(database.isAlive()).isTrue();
 
-            try (AlbumenProcess next = AlbumenProcess.start(folder, DEFAULTS)) {
+            try (AlbumenProcess next = AlbumenProcess.startUnprepared(folder, DEFAULTS)) {
                 next.awaitReady();
                 assertThat(next.postmaster()).contains(database);
                 next.terminate();
@@ -91,7 +91,7 @@ class RunIT {
     @ParameterizedTest
     @ValueSource(strings = {"glob:**/postgres/data-*", "glob:**/postgres/cluster.properties"})
     void leavesNothingBehindWhereTheFirstStartIsInterrupted(String whenThere) {
-        try (AlbumenProcess interrupted = AlbumenProcess.start(folder, DEFAULTS)) {
+        try (AlbumenProcess interrupted = AlbumenProcess.startUnprepared(folder, DEFAULTS)) {
             awaitFile(whenThere);
             interrupted.terminate();
 
@@ -102,7 +102,7 @@ class RunIT {
 
     @Test
     void trustsNoDatabaseThatAKilledFirstStartLeftHalfMade() {
-        try (AlbumenProcess killed = AlbumenProcess.start(folder, DEFAULTS)) {
+        try (AlbumenProcess killed = AlbumenProcess.startUnprepared(folder, DEFAULTS)) {
             awaitFile("glob:**/postgres/data-*/PG_VERSION");
             killed.kill();
         }
@@ -110,7 +110,7 @@ class RunIT {
     }
 
     private void assertStarts() {
-        try (AlbumenProcess next = AlbumenProcess.start(folder, DEFAULTS)) {
+        try (AlbumenProcess next = AlbumenProcess.startUnprepared(folder, DEFAULTS)) {
             next.awaitReady();
         }
     }

@@ -1,0 +1,118 @@
+package dev.albumen.bootstrap.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * A home on which Albumen was started once. It is made with the first test that wants one after a build, in
+ * {@code target/prepared}, and copied for each: that spares them to unpack PostgreSQL, to make a cluster and to migrate.
+ * That start also trains the JVM's cache of loaded code, which spares the others half of their work.
+ */
+public final class PreparedHome {
+
+    private static final Path FOLDER = Path.of("target", "prepared").toAbsolutePath();
+    private static final Path HOME = FOLDER.resolve("home");
+    private static final Path CODE = FOLDER.resolve("albumen.aot");
+    private static final Path BINARIES = Path.of("postgres", "binaries");
+    private static final Path CLUSTER = Path.of("postgres", "cluster.properties");
+    private static final Duration TRAINING = Duration.ofMinutes(5);
+    private static final List<String> LOOKED_AT =
+            List.of("/health/readiness", "/prometheus", "/docs", "/api/v1/users/me", "/api/v1/public/shares/none");
+
+    private PreparedHome() {}
+
+    /** Fills an empty home; one that has been used is left as it is. */
+    public static synchronized void copyTo(Path home) {
+        try {
+            if (isUsed(home)) {
+                return;
+            }
+            make();
+            copy(HOME, home);
+            Properties cluster = new Properties();
+            try (var file = Files.newBufferedReader(HOME.resolve(CLUSTER))) {
+                cluster.load(file);
+            }
+            // Copies that run at the same time need a port each; 0 stands for any free one.
+            cluster.setProperty("port", "0");
+            try (var file = Files.newBufferedWriter(home.resolve(CLUSTER))) {
+                cluster.store(file, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The cached code of this build, where there is some by now. */
+    static List<String> cachedCode() {
+        return Files.exists(CODE) ? List.of("-XX:AOTCache=" + CODE, "-Xlog:aot*=off", "-Xlog:cds*=off") : List.of();
+    }
+
+    private static boolean isUsed(Path home) throws IOException {
+        if (!Files.exists(home)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(home)) {
+            return entries.findAny().isPresent();
+        }
+    }
+
+    /** Once, whichever of the tests' processes comes first. */
+    private static void make() throws IOException {
+        Files.createDirectories(FOLDER);
+        try (FileChannel channel = FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            if (Files.exists(HOME)) {
+                return;
+            }
+            Path draft = Files.createTempDirectory(FOLDER, "home");
+            Path code = draft.resolveSibling(draft.getFileName() + ".aot");
+            try (AlbumenProcess first = AlbumenProcess.start(
+                    draft, Map.of(), List.of("run"), List.of("-XX:AOTCacheOutput=" + code))) {
+                Client visitor = Client.of(first.awaitReady());
+                LOOKED_AT.forEach(visitor::get);
+                visitor.post("auth/login", Map.of("login", "nobody", "password", Client.PASSWORD)).expect(401);
+                first.terminate(TRAINING);
+            }
+            if (Files.exists(code)) {
+                Files.move(code, CODE, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(draft, HOME, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (file.startsWith(HOME.resolve(BINARIES)) && Files.isRegularFile(file)) {
+                    link(file, copy);
+                } else if (!Files.isDirectory(copy)) {
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+
+    /** Nobody writes into PostgreSQL's programs, so that all copies may be the same file where one file system holds them. */
+    private static void link(Path file, Path copy) throws IOException {
+        try {
+            Files.createLink(copy, file);
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+}
