@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.imaging.rendition.moving;
+
+import org.jspecify.annotations.NullMarked;
