@@ -26,9 +26,4 @@ public record AcceptedTypes(Set<MediaType> types) {
         }
         return new AcceptedTypes(types);
     }
-
-    /** Whether a WebP of several frames is read: libvips does, which is told from pure Java by AVIF. */
-    boolean movingWebp() {
-        return types.contains(MediaType.AVIF);
-    }
 }

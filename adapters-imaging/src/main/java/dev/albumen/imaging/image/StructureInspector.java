@@ -19,12 +19,10 @@ final class StructureInspector implements Inspector {
 
     private final ImageLimits limits;
     private final Set<MediaType> accepted;
-    private final boolean movingWebp;
 
     StructureInspector(ImageLimits limits, AcceptedTypes accepted) {
         this.limits = limits;
         this.accepted = accepted.types();
-        this.movingWebp = accepted.movingWebp();
     }
 
     @Override
@@ -46,9 +44,6 @@ final class StructureInspector implements Inspector {
 
     private Inspection picture(FileBytes bytes, MediaType type) throws IOException, BrokenFileException {
         Header header = Header.read(bytes, type);
-        if (type == MediaType.WEBP && header.frames() > 1 && !movingWebp) {
-            throw BrokenFileException.unsupported("Animated WebP is not supported.");
-        }
         requireNone(header.excess(limits));
         return new Inspection(type, header.upright());
     }

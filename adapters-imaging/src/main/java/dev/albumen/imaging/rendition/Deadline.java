@@ -10,6 +10,11 @@ record Deadline(Duration limit, long endsAtNanos) {
         return new Deadline(limit, System.nanoTime() + limit.toNanos());
     }
 
+    /** This one, or the end of so much time from now where that is earlier. */
+    Deadline earlier(Duration time) {
+        return left().compareTo(time) <= 0 ? this : in(time);
+    }
+
     /** Never negative. */
     Duration left() {
         return Duration.ofNanos(Math.max(0, endsAtNanos - System.nanoTime()));

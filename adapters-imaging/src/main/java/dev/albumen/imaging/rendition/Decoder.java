@@ -6,16 +6,22 @@ import dev.albumen.application.rendition.Renderer.UndecodableException;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.imaging.image.BrokenFileException;
 import dev.albumen.imaging.image.FileBytes;
 import dev.albumen.imaging.image.Header;
+import dev.albumen.imaging.rendition.moving.WebpFrame;
 import java.awt.image.BufferedImage;
 import java.awt.image.SampleModel;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes a picture's first frame once, no larger than its renditions need. */
@@ -32,14 +38,29 @@ final class Decoder {
     }
 
     /** The pixels as they lie in the file, perhaps subsampled. */
-    BufferedImage decode(FileBytes file, Header header, Deadline deadline, PixelMemory.Share memory) throws UndecodableException {
+    BufferedImage decode(FileBytes file, Header header, Deadline deadline, PixelMemory.Share memory)
+            throws UndecodableException, IOException, BrokenFileException {
+        if (header.mediaType() == MediaType.WEBP) {
+            Optional<WebpFrame> first = WebpFrame.first(file, header.stored());
+            if (first.isPresent()) {
+                // the library decodes still pictures only
+                ImageInputStream still = new MemoryCacheImageInputStream(new ByteArrayInputStream(first.get().still(file)));
+                return decode(still, header, first.get(), deadline, memory);
+            }
+        }
+        return decode(new DeadlineImageStream(file.channel(), deadline), header, null, deadline, memory);
+    }
+
+    private BufferedImage decode(
+            ImageInputStream from, Header header, @Nullable WebpFrame frame, Deadline deadline, PixelMemory.Share memory)
+            throws UndecodableException {
         ImageReader reader = reader(header.mediaType());
         DecodeListener listener = new DecodeListener(deadline);
-        try (DeadlineImageStream stream = new DeadlineImageStream(file.channel(), deadline)) {
+        try (ImageInputStream stream = from) {
             reader.addIIOReadWarningListener(listener);
             reader.addIIOReadProgressListener(listener);
             reader.setInput(stream, header.mediaType() != MediaType.GIF, header.mediaType() != MediaType.GIF);
-            BufferedImage image = read(reader, header, deadline, memory);
+            BufferedImage image = read(reader, header, frame, deadline, memory);
             listener.requireWhole();
             return image;
         } catch (DependencyException e) {
@@ -53,7 +74,8 @@ final class Decoder {
         }
     }
 
-    private BufferedImage read(ImageReader reader, Header header, Deadline deadline, PixelMemory.Share memory)
+    private BufferedImage read(
+            ImageReader reader, Header header, @Nullable WebpFrame frame, Deadline deadline, PixelMemory.Share memory)
             throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
         long bytesPerPixel = bytesPerPixel(header.mediaType() == MediaType.WEBP ? null : reader.getRawImageType(0));
@@ -61,11 +83,13 @@ final class Decoder {
         memory.take(bytes(header.stored(), step, bytesPerPixel), deadline);
         if (param instanceof WebPReadParam webp) {
             if (step > 1) {
+                Dimensions size = frame == null ? header.stored() : frame.size();
                 webp.setUseScaling(true);
-                webp.setScaledWidth(Math.ceilDiv(header.stored().width(), step));
-                webp.setScaledHeight(Math.ceilDiv(header.stored().height(), step));
+                webp.setScaledWidth(Math.ceilDiv(size.width(), step));
+                webp.setScaledHeight(Math.ceilDiv(size.height(), step));
             }
-            return reader.read(0, param);
+            BufferedImage image = reader.read(0, param);
+            return frame == null ? image : frame.onScreen(image, header.stored(), step);
         }
         param.setSourceSubsampling(step, step, 0, 0);
         BufferedImage image = reader.read(0, param);

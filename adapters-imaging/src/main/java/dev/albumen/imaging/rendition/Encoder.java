@@ -4,6 +4,7 @@ import com.luciad.imageio.webp.WebPWriteParam;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.domain.rendition.RenditionFormat;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -12,8 +13,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes a finished picture into a file, with nothing but its pixels. */
+/** Encodes a finished picture, with nothing but its pixels. */
 final class Encoder {
 
     private static final float QUALITY = 0.8f;
@@ -23,8 +26,27 @@ final class Encoder {
     private Encoder() {}
 
     static void write(BufferedImage image, RenditionFormat format, Path to) {
-        ImageWriter writer = writer(format);
         try (FileImageOutputStream out = new FileImageOutputStream(to.toFile())) {
+            write(image, format, out);
+        } catch (IOException e) {
+            throw new DependencyException("writing a rendition", e);
+        }
+    }
+
+    /** The same in memory. */
+    static byte[] bytes(BufferedImage image, RenditionFormat format) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            write(image, format, out);
+        } catch (IOException e) {
+            throw new DependencyException("encoding a picture", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(BufferedImage image, RenditionFormat format, ImageOutputStream out) throws IOException {
+        ImageWriter writer = writer(format);
+        try {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             if (param instanceof WebPWriteParam webp) {
@@ -34,8 +56,6 @@ final class Encoder {
             param.setCompressionQuality(QUALITY);
             writer.setOutput(out);
             writer.write(null, new IIOImage(format == RenditionFormat.JPEG ? Scaling.flattened(image) : image, null, null), param);
-        } catch (IOException e) {
-            throw new DependencyException("writing a rendition", e);
         } finally {
             writer.dispose();
         }

@@ -25,16 +25,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The pure Java engine: decoding by ImageIO, scaling by imgscalr, each size from the next larger one. */
+/** The pure Java engine: decoding by ImageIO, scaling by imgscalr, each size from the next larger one. What moves, moves in the preview. */
 final class ImgscalrRenderer implements Renderer {
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+    /** A third of what a picture may take, whoever watches the time. */
+    private static final Duration MOVING_LIMIT = Duration.ofSeconds(10);
+    private static final Recipe MOVING = Recipe.of(RenditionSize.PREVIEW, RenditionFormat.WEBP);
     private static final Set<RenditionFormat> FORMATS = WebpSupport.isAvailable()
             ? Set.of(RenditionFormat.JPEG, RenditionFormat.WEBP)
             : Set.of(RenditionFormat.JPEG);
 
     private final ImageLimits limits;
     private final Duration timeLimit;
+    private final Duration movingLimit;
     private final Decoder decoder = new Decoder(RenditionSize.LARGE.longestEdge());
 
     ImgscalrRenderer(ImageLimits limits) {
@@ -42,8 +46,14 @@ final class ImgscalrRenderer implements Renderer {
     }
 
     ImgscalrRenderer(ImageLimits limits, Duration timeLimit) {
+        this(limits, timeLimit, MOVING_LIMIT);
+    }
+
+    /** @param movingLimit of the time for frames behind the first */
+    ImgscalrRenderer(ImageLimits limits, Duration timeLimit, Duration movingLimit) {
         this.limits = limits;
         this.timeLimit = timeLimit;
+        this.movingLimit = movingLimit;
     }
 
     @Override
@@ -53,13 +63,23 @@ final class ImgscalrRenderer implements Renderer {
 
     @Override
     public Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException {
+        Deadline deadline = Deadline.in(timeLimit);
+        Rendered rendered = stills(original, mediaType, into, deadline);
+        Path preview = rendered.files().get(MOVING);
+        if (preview != null) {
+            MovingRendition.write(original, mediaType, RenditionSize.PREVIEW, preview, deadline.earlier(movingLimit));
+        }
+        return rendered;
+    }
+
+    private Rendered stills(Path original, MediaType mediaType, Path into, Deadline deadline) throws UndecodableException {
         try (PixelMemory.Share memory = new PixelMemory.Share()) {
-            return render(original, mediaType, into, memory);
+            return stills(original, mediaType, into, deadline, memory);
         }
     }
 
-    private Rendered render(Path original, MediaType mediaType, Path into, PixelMemory.Share memory) throws UndecodableException {
-        Deadline deadline = Deadline.in(timeLimit);
+    private Rendered stills(Path original, MediaType mediaType, Path into, Deadline deadline, PixelMemory.Share memory)
+            throws UndecodableException {
         BufferedImage large = large(original, mediaType, deadline, memory);
         Map<Recipe, Path> files = new HashMap<>();
         write(large, RenditionSize.LARGE, into, files);
@@ -78,9 +98,6 @@ final class ImgscalrRenderer implements Renderer {
             Optional<String> excess = header.excess(limits);
             if (excess.isPresent()) {
                 throw new UndecodableException(excess.get());
-            }
-            if (mediaType == MediaType.WEBP && header.frames() > 1) {
-                throw new UndecodableException("Animated WebP is not supported.");
             }
             Optional<ICC_Profile> embedded = EmbeddedProfile.leftToUs(file, mediaType);
             BufferedImage decoded = decoder.decode(file, header, deadline, memory);

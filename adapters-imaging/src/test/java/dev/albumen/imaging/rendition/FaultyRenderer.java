@@ -15,10 +15,12 @@ import java.awt.image.BufferedImage;
 import java.awt.image.RescaleOp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,8 @@ final class FaultyRenderer implements Renderer {
         SHOWS_HALF_PICTURES("saysWhyAPictureCannotBeMade"),
         THROWS_UNCHECKED("saysWhyAPictureCannotBeMade"),
         WRITES_NO_JPEG("writesJpegAlways"),
+        STOPS_MOVING("keepsAGifMovingAsItsFramesSay"),
+        FORGETS_TIMES("keepsAWebpMovingAndTransparent"),
         DERIVES_ITS_SOURCE("derivesSmallerRenditions"),
         DERIVES_IN_PLACE("derivesSmallerRenditions"),
         DERIVES_ENLARGED("derivesNothingLarger"),
@@ -158,6 +162,8 @@ final class FaultyRenderer implements Renderer {
             case FLATTENS_ON_BLACK -> repaint(files, image -> recolored(image,
                     color -> color.getRed() > 240 && color.getGreen() > 240 && color.getBlue() > 240 ? Color.BLACK : color));
             case COPIES_METADATA -> append(files, read(original));
+            case STOPS_MOVING -> still(files.get(Recipe.of(RenditionSize.PREVIEW, RenditionFormat.WEBP)));
+            case FORGETS_TIMES -> timeless(files.get(Recipe.of(RenditionSize.PREVIEW, RenditionFormat.WEBP)));
             case ADDS_THE_HOUR -> append(files, new byte[] {(byte) COUNTER.incrementAndGet()});
             default -> { }
         }
@@ -175,6 +181,24 @@ final class FaultyRenderer implements Renderer {
                 Encoder.write(changed, RenditionFormat.JPEG, file);
             }
         });
+    }
+
+    private static void still(Path webp) {
+        Encoder.write(new BufferedImage(240, 160, BufferedImage.TYPE_INT_ARGB), RenditionFormat.WEBP, webp);
+    }
+
+    /** Sets the time of each frame to nothing. */
+    private static void timeless(Path webp) {
+        byte[] bytes = read(webp);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (int at = text.indexOf("ANMF"); at >= 0; at = text.indexOf("ANMF", at + 1)) {
+            Arrays.fill(bytes, at + 20, at + 23, (byte) 0);
+        }
+        try {
+            Files.write(webp, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static BufferedImage recolored(BufferedImage image, UnaryOperator<Color> change) {

@@ -9,7 +9,10 @@ import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.icc.IccDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
+import dev.albumen.application.image.HandmadeGif;
+import dev.albumen.application.image.MovingPictures;
 import dev.albumen.application.image.Pictures;
+import dev.albumen.application.rendition.Footage;
 import dev.albumen.application.rendition.Looks;
 import dev.albumen.application.rendition.Renderer;
 import dev.albumen.application.rendition.Renderer.Rendered;
@@ -20,12 +23,20 @@ import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
+import dev.albumen.imaging.rendition.vips.InstalledVips;
+import dev.albumen.imaging.rendition.vips.VipsRenderer;
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -111,5 +122,80 @@ class ImgscalrRendererTest extends RendererContract {
         Path into = Files.createDirectory(folder.resolve("into"));
         assertThatThrownBy(() -> hurried.render(file, MediaType.PNG, into))
                 .isInstanceOf(UndecodableException.class).hasMessageContaining("longer than");
+    }
+
+    @Test
+    void writesFilmsThatLibwebpReads() throws Exception {
+        Renderer other = new VipsRenderer(InstalledVips.orSkip(), ImageLimits.DEFAULT);
+        byte[] gif = new HandmadeGif(240, 160).repeated(6)
+                .frame(new Rectangle(20, 20, 200, 120), HandmadeGif.RED, 5, HandmadeGif.TO_BACKGROUND)
+                .frame(new Rectangle(41, 41, 80, 60), HandmadeGif.GREEN, 6, HandmadeGif.KEEP)
+                .frame(new Rectangle(240, 160), HandmadeGif.BLUE, 7, HandmadeGif.KEEP)
+                .bytes();
+        Recipe moving = Recipe.of(RenditionSize.PREVIEW, RenditionFormat.WEBP);
+        Path film = render(gif, MediaType.GIF).files().get(moving);
+        Path again = Files.createDirectory(folder.resolve("again"));
+        Footage footage = Footage.read(other.render(film, MediaType.WEBP, again).files().get(moving));
+        assertThat(footage.shots()).extracting(Footage.Shot::millis).containsExactly(50, 60, 70);
+        assertThat(footage.plays()).isEqualTo(7);
+        BufferedImage second = footage.shots().get(1).screen();
+        assertColor(new Color(second.getRGB(80, 70)), Color.GREEN, 40);
+        assertThat(second.getRGB(200, 130) >>> 24).isZero();
+        assertColor(Looks.at(footage.shots().get(2).screen(), 0.5, 0.5), Color.BLUE, 40);
+    }
+
+    @Test
+    void showsAFilmStillWhenItsTimeIsOver() throws Exception {
+        Renderer hurried = new ImgscalrRenderer(ImageLimits.DEFAULT, Duration.ofSeconds(30), Duration.ZERO);
+        assertStill(hurried, MovingPictures.gif(64, 48, 3), MediaType.GIF);
+    }
+
+    @Test
+    void showsAFilmStillThatIsTooLong() throws Exception {
+        // 56 frames of 1440×1000 are 80.6 megapixels
+        byte[] film = new HandmadeGif(1440, 1000).frame(new Rectangle(9, 9), 0, 5, 1).bytes();
+        byte[] frame = Arrays.copyOfRange(film, 25, film.length - 1);
+        ByteArrayOutputStream long56 = new ByteArrayOutputStream();
+        long56.write(film, 0, 25);
+        IntStream.range(0, 56).forEach(number -> long56.writeBytes(frame));
+        long56.write(0x3B);
+        assertStill(renderer(), long56.toByteArray(), MediaType.GIF);
+    }
+
+    @Test
+    void showsAFilmStillThatHasABrokenFrame() throws Exception {
+        byte[] junk = Pictures.webp().clone();
+        Arrays.fill(junk, 40, junk.length, (byte) 0xFF);
+        junk[23] = 0;
+        byte[] film = MovingPictures.webp(80, 60, 0, List.of(
+                new MovingPictures.Frame(0, 0, Pictures.WEBP_WIDTH, Pictures.WEBP_HEIGHT, Pictures.webp(), 50, true, false),
+                new MovingPictures.Frame(0, 0, Pictures.WEBP_WIDTH, Pictures.WEBP_HEIGHT, junk, 50, true, false)));
+        assertStill(renderer(), film, MediaType.WEBP);
+    }
+
+    @Test
+    void refusesAFirstFrameThatIsNotOfItsSize() {
+        byte[] film = MovingPictures.webp(80, 60, 0, List.of(
+                new MovingPictures.Frame(0, 0, 80, 60, Pictures.webp(), 50, true, false)));
+        assertThatThrownBy(() -> render(film, MediaType.WEBP))
+                .isInstanceOf(UndecodableException.class).hasMessageContaining("size that it claims");
+    }
+
+    @Test
+    void refusesAFirstFrameOutsideOfItsScreen() {
+        byte[] film = MovingPictures.webp(40, 40, 0, List.of(new MovingPictures.Frame(
+                2, 0, Pictures.WEBP_WIDTH, Pictures.WEBP_HEIGHT, Pictures.webp(), 50, true, false)));
+        assertThatThrownBy(() -> render(film, MediaType.WEBP))
+                .isInstanceOf(UndecodableException.class).hasMessageContaining("outside of its screen");
+    }
+
+    /** With every rendition, and nothing else left in the folder. */
+    private void assertStill(Renderer renderer, byte[] film, MediaType mediaType) throws Exception {
+        Path file = Files.write(folder.resolve("film"), film);
+        Path into = Files.createDirectory(folder.resolve("stills"));
+        Rendered rendered = renderer.render(file, mediaType, into);
+        assertThat(into).isDirectoryNotContaining(left -> !rendered.files().containsValue(left));
+        Path preview = rendered.files().get(Recipe.of(RenditionSize.PREVIEW, RenditionFormat.WEBP));
+        assertThat(preview).content(StandardCharsets.ISO_8859_1).startsWith("RIFF").doesNotContain("ANMF");
     }
 }

@@ -7,8 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 
-/** Pictures of several frames, all alike. */
+/** Pictures of several frames. */
 public final class MovingPictures {
 
     private MovingPictures() {}
@@ -21,7 +22,7 @@ public final class MovingPictures {
         return join(Arrays.copyOf(still, start), all, new byte[] {0x3B});
     }
 
-    /** Of {@link Pictures#webp()}'s size. */
+    /** Of {@link Pictures#webp()}'s size, all frames alike. */
     public static byte[] webp(int frames) {
         return webp(Pictures.WEBP_WIDTH, Pictures.WEBP_HEIGHT, frames);
     }
@@ -34,6 +35,30 @@ public final class MovingPictures {
         byte[] screen = riff("VP8X", join(new byte[] {2, 0, 0, 0}, le24(width - 1), le24(height - 1)));
         return riff("RIFF", join(ascii("WEBP"), screen, riff("ANIM", new byte[6]),
                 join(Collections.nCopies(frames, frame).toArray(byte[][]::new))));
+    }
+
+    /**
+     * A frame of an animated WebP.
+     *
+     * @param still a WebP in its simple form
+     * @param blends whether what was there shines through
+     * @param cleared whether its area is, behind it
+     */
+    public record Frame(int left, int top, int width, int height, byte[] still, int millis, boolean blends, boolean cleared) {
+
+        byte[] chunk() {
+            byte[] head = join(le24(left / 2), le24(top / 2), le24(width - 1), le24(height - 1), le24(millis),
+                    new byte[] {(byte) ((blends ? 0 : 2) | (cleared ? 1 : 0))});
+            return riff("ANMF", join(head, Arrays.copyOfRange(still, 12, still.length)));
+        }
+    }
+
+    /** An animated WebP with transparency. */
+    public static byte[] webp(int width, int height, int plays, List<Frame> frames) {
+        byte[] screen = riff("VP8X", join(new byte[] {0x12, 0, 0, 0}, le24(width - 1), le24(height - 1)));
+        byte[] animation = riff("ANIM", new byte[] {0, 0, 0, 0, (byte) plays, (byte) (plays >> 8)});
+        byte[] all = join(frames.stream().map(Frame::chunk).toArray(byte[][]::new));
+        return riff("RIFF", join(ascii("WEBP"), screen, animation, all));
     }
 
     /** A PNG of two frames. */

@@ -38,7 +38,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,16 +45,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Renderer} must do. */
-public abstract class RendererContract {
+public abstract class RendererContract extends MovingCases {
 
     private static final Recipe LARGE = Recipe.of(RenditionSize.LARGE, RenditionFormat.JPEG);
     private static final Recipe PREVIEW = Recipe.of(RenditionSize.PREVIEW, RenditionFormat.JPEG);
     private static final Recipe THUMBNAIL = Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.JPEG);
-
-    @TempDir
-    protected Path folder;
-
-    protected abstract Renderer renderer();
 
     @Test
     void makesEverySizeFromALargePicture() throws Exception {
@@ -517,6 +511,7 @@ public abstract class RendererContract {
         }
     }
 
+    @Override
     protected final Rendered render(byte[] original, MediaType mediaType) throws IOException, UndecodableException {
         Path file = Files.write(Files.createTempFile(folder, "original", ""), original);
         return renderer().render(file, mediaType, Files.createTempDirectory(folder, "renditions"));
