@@ -57,7 +57,7 @@ public final class ImagingCommand implements Callable<Integer> {
                 throw new BenchFailed("--rounds and --batch are positive numbers");
             }
             NodeFolder node = NodeFolder.installed(CacheFolder.of("bench-imaging"));
-            Inputs inputs = new Inputs(node, node.folder().resolve("pictures"));
+            Inputs inputs = new Inputs(node, node.folder().resolve("photographs"));
             List<Input> pictures = folder == null ? inputs.made() : inputs.in(folder);
             start(sides, node, work);
             Rounds turns = new Rounds(rounds, batchMillis, work);

@@ -19,6 +19,7 @@ final class Inputs {
 
     private static final List<Path> WALLPAPERS = List.of(
             Path.of("/usr/share/backgrounds"), Path.of("/usr/share/wallpapers"), Path.of("/usr/share/desktop-base"));
+    private static final String NATURE = "nature";
     private static final int DEPTH = 5;
 
     private final NodeFolder node;
@@ -99,11 +100,12 @@ final class Inputs {
         }
     }
 
-    /** The photograph with the most in it. */
+    /** The one with the most in it; of nature where there is a folder of that name, because other folders hold paintings. */
     private static Path photograph() {
         return WALLPAPERS.stream()
                 .flatMap(Inputs::photographs)
-                .max(Comparator.comparingLong(file -> file.toFile().length()))
+                .max(Comparator.<Path, Boolean>comparing(file -> file.getParent().endsWith(NATURE))
+                        .thenComparing(file -> file.toFile().length()))
                 .orElseThrow(() -> new BenchFailed("--folder: name a folder with photographs; this system brings none "
                         + "(Debian's mate-backgrounds has some)"));
     }
