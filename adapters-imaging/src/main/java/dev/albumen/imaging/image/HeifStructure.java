@@ -3,6 +3,7 @@ package dev.albumen.imaging.image;
 import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.imaging.image.Boxes.Box;
+import dev.albumen.imaging.image.HeifItems.Item;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,24 @@ final class HeifStructure {
             }
         }
         readAssociations(child(descriptions, 0, "ipma"));
+        for (Item part : HeifItems.in(file, meta)) {
+            switch (part.type()) {
+                case "grid" -> claim(part, 4);
+                case "iovl" -> claim(part, 10);
+                default -> { }
+            }
+        }
+    }
+
+    /** What is put together of other pictures says how large it becomes, whatever else the file says of it. */
+    private void claim(Item derived, int skipped) throws IOException, BrokenFileException {
+        if (!derived.isInOnePiece()) {
+            throw BrokenFileException.broken("The file does not describe how its picture is put together.");
+        }
+        long at = derived.at();
+        boolean wide = (file.u8(at + 1) & 1) != 0;
+        long width = wide ? file.u32(at + skipped) : file.u16(at + skipped);
+        claimed.add(Header.size(width, wide ? file.u32(at + skipped + 4) : file.u16(at + skipped + 2)));
     }
 
     private Box child(Box parent, int skipped, String name) throws IOException, BrokenFileException {

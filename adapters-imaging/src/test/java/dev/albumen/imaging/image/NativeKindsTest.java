@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,35 @@ class NativeKindsTest {
         assertThat(refusal(ofNobody)).isInstanceOf(Refusal.TooLarge.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // as the file says it, in 16 bits, in 32 bits, and for pictures that are laid over each other
+        "grid, 00000101 EA60 EA60", "grid, 00010101 000186A0 000186A0", "iovl, 0001 0000000000000000 000186A0 000186A0"})
+    void refusesTooManyPixelsThatArePutTogetherOfFew(String type, String description) throws IOException {
+        byte[] data = HexFormat.of().parseHex(description.replace(" ", ""));
+        assertThat(refusal(derived(type, data, 1))).isInstanceOf(Refusal.TooLarge.class);
+        assertThat(refusal(derived(type, data, 2)).detail()).contains("put together");
+    }
+
+    @Test
+    void takesAFewPixelsThatArePutTogether() throws IOException {
+        byte[] data = HexFormat.of().parseHex("00000101003C0028");
+        assertThat(inspect(derived("grid", data, 1)).dimensions()).isEqualTo(new Dimensions(60, 40));
+    }
+
+    /** A picture of 60×40 by its properties, which is put together as some data in the meta box says. */
+    private static byte[] derived(String type, byte[] data, int pieces) {
+        byte[] info = box("infe", join(new byte[] {2, 0, 0, 0, 0, 1, 0, 0}, type.getBytes(StandardCharsets.US_ASCII), new byte[1]));
+        ByteBuffer location = ByteBuffer.allocate(16 + 8 * pieces)
+                .putInt(1 << 24).putShort((short) 0x4400).putShort((short) 1)
+                .putShort((short) 1).putShort((short) 1).putShort((short) 0).putShort((short) pieces);
+        for (int i = 0; i < pieces; i++) {
+            location.putInt(0).putInt(data.length);
+        }
+        return heifWith(properties(size(60, 40)), join(box("iinf", join(new byte[] {0, 0, 0, 0, 0, 1}, info)),
+                box("iloc", location.array()), box("idat", data)), item(1, 1));
+    }
+
     @Test
     void refusesAPictureWithTwoSizes() throws IOException {
         byte[] small = heif(properties(size(100_000, 100_000), size(60, 40)), item(1, 1, 2));
@@ -114,12 +144,16 @@ class NativeKindsTest {
 
     /** A file that is all header, with item 1 as the picture, and no pixels. */
     private static byte[] heif(byte[] properties, byte[]... items) {
+        return heifWith(properties, new byte[0], items);
+    }
+
+    private static byte[] heifWith(byte[] properties, byte[] more, byte[]... items) {
         byte[] count = ByteBuffer.allocate(8).putInt(0).putInt(items.length).array();
         byte[] associations = box("ipma", join(count, join(items)));
         byte[] primary = box("pitm", new byte[] {0, 0, 0, 0, 0, 1});
         return join(
                 box("ftyp", "avif\0\0\0\0avifmif1".getBytes(StandardCharsets.ISO_8859_1)),
-                box("meta", join(new byte[4], primary, box("iprp", join(properties, associations)))),
+                box("meta", join(new byte[4], primary, box("iprp", join(properties, associations)), more)),
                 box("mdat", new byte[4]));
     }
 
