@@ -36,7 +36,13 @@ final class HeifStructure {
         boolean pixels = false;
         // to the end, so that a file which lost its end is noticed
         for (Optional<Box> box = boxes.next(); box.isPresent(); box = boxes.next()) {
-            meta = box.get().type().equals("meta") ? box : meta;
+            if (box.get().type().equals("meta")) {
+                if (meta.isPresent()) {
+                    // decoders do not agree on which one counts
+                    throw BrokenFileException.broken("The file describes its picture twice.");
+                }
+                meta = box;
+            }
             pixels |= box.get().type().equals("mdat");
         }
         if (!pixels) {

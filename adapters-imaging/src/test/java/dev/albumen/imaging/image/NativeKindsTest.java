@@ -125,6 +125,14 @@ class NativeKindsTest {
     }
 
     @Test
+    void refusesAPictureThatIsDescribedTwice() throws IOException {
+        byte[] small = heif(60, 40, 0);
+        byte[] large = heif(100_000, 100_000, 0);
+        assertThat(refusal(join(small, Arrays.copyOfRange(large, 24, large.length))).detail()).contains("twice");
+        assertThat(refusal(join(large, Arrays.copyOfRange(small, 24, small.length))).detail()).contains("twice");
+    }
+
+    @Test
     void givesTheSizeAsTheDecoderCropsIt() throws IOException {
         byte[] cropped = heif(properties(size(64, 48), crop(60, 40)), item(1, 1, 2));
         assertThat(inspect(cropped).dimensions()).isEqualTo(new Dimensions(60, 40));
