@@ -151,14 +151,14 @@ public final class Videos {
 
     /** Boxes in boxes, as deep as the file is long. */
     public static byte[] mp4Nested(int depth) {
-        byte[] inner = new byte[0];
-        for (int i = 0; i < depth; i++) {
-            inner = box("moov", inner);
+        ByteBuffer boxes = ByteBuffer.allocate(depth * 8);
+        while (boxes.hasRemaining()) {
+            boxes.putInt(boxes.remaining()).put(ascii("moov"));
         }
-        return join(box("ftyp", ascii("isom\0\0\2\0isomiso2")), inner, box("mdat", new byte[8]));
+        return join(box("ftyp", ascii("isom\0\0\2\0isomiso2")), boxes.array(), box("mdat", new byte[8]));
     }
 
-    /** Nothing but headers. */
+   /** Nothing but headers. */
     public static byte[] mp4OfEmptyBoxes(int count) {
         ByteBuffer boxes = ByteBuffer.allocate(count * 8);
         while (boxes.hasRemaining()) {

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,8 +109,18 @@ class HostileFilesIT {
         target.anyone.get(image.path("urls").path("thumbnail").asText()).expect(200);
     }
 
-    static Set<String> hostileMetadata() {
-        return HostileMetadata.all().keySet();
+    static Stream<String> hostileMetadata() {
+        return hostileMetadata(false);
+    }
+
+    static Stream<String> hostileMetadataOfVideos() {
+        return hostileMetadata(true);
+    }
+
+    private static Stream<String> hostileMetadata(boolean ofVideos) {
+        return HostileMetadata.all().entrySet().stream()
+                .filter(named -> named.getValue().mediaType().isVideo() == ofVideos)
+                .map(Map.Entry::getKey);
     }
 
     @ParameterizedTest
@@ -123,6 +133,19 @@ class HostileFilesIT {
 
         assertThat(image.path("status").asText()).isEqualTo("ready");
         assertThat(image.toString()).hasSizeLessThan(1_000_000).doesNotContain("root:", "hahaha");
+    }
+
+    /** They have no frame to show, and some are larger than a file may be. */
+    @ParameterizedTest
+    @MethodSource("hostileMetadataOfVideos")
+    void decidesAboutAVideoWhateverItsMetadataHolds(String name) {
+        Answer uploaded = target.mallory.upload(name, HostileMetadata.all().get(name).bytes());
+
+        if (uploaded.status() == 201) {
+            assertThat(target.mallory.settled(uploaded.at("id")).path("status").asText()).isIn("ready", "failed");
+        } else {
+            assertThat(Target.assertRefused(uploaded).status()).isEqualTo(413);
+        }
     }
 
     @ParameterizedTest
