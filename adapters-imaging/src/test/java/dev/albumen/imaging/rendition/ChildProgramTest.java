@@ -31,7 +31,7 @@ class ChildProgramTest {
     }
 
     @Test
-    @Timeout(15)
+    @Timeout(45)
     void endsAProgramThatTakesTooLong() {
         ChildProgram.Outcome outcome = new ChildProgram(Path.of("/bin/sh"))
                 .run(folder, Duration.ofMillis(300), List.of("-c", "echo begun; exec sleep 60"));

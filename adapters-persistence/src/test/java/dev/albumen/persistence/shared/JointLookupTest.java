@@ -18,7 +18,7 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 class JointLookupTest {
 
     private final List<List<Integer>> statements = Collections.synchronizedList(new ArrayList<>());

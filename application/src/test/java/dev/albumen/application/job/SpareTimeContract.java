@@ -19,7 +19,7 @@ public abstract class SpareTimeContract {
     protected void goOn() {}
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void doesWhatItTakes() throws InterruptedException {
         CountDownLatch done = new CountDownLatch(3);
         SpareTime spareTime = spareTime();
@@ -31,7 +31,7 @@ public abstract class SpareTimeContract {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void goesOnAfterAFailure() throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         SpareTime spareTime = spareTime();
@@ -44,7 +44,7 @@ public abstract class SpareTimeContract {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void declinesWhatIsTooMuchAndNeverBeginsIt() throws InterruptedException {
         CountDownLatch open = new CountDownLatch(1);
         CountDownLatch last = new CountDownLatch(1);

@@ -41,7 +41,7 @@ class RenditionsIT {
 
     private static final String BROWSER = "image/avif,image/webp,image/apng,image/*,*/*;q=0.8";
     private static final String OLD = "{thumbnail-v0.jpg,preview-v0.jpg,large-v0.jpg}";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private AlbumenProcess albumen;
     private Client anyone;

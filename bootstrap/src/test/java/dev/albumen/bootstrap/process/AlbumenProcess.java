@@ -34,7 +34,7 @@ public final class AlbumenProcess implements AutoCloseable {
     /** What the superadmin's password is, unless the settings say otherwise. */
     public static final String ADMIN_PASSWORD = "correct horse battery staple";
 
-    private static final Duration DEADLINE = Duration.ofSeconds(90);
+    private static final Duration DEADLINE = Duration.ofMinutes(3);
     private static final Pattern ADDRESS = Pattern.compile("ready at (http\\S+)");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

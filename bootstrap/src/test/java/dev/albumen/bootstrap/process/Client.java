@@ -24,7 +24,7 @@ public record Client(URI service, Map<String, String> headers) {
 
     public static final String PASSWORD = "quiet lantern over 7 hills";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String BOUNDARY = "a5b8e1f0c3";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()

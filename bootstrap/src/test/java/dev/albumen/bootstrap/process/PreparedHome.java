@@ -34,7 +34,7 @@ public final class PreparedHome {
     private PreparedHome() {}
 
     /** Fills an empty home; one that has been used is left as it is. */
-    public static synchronized void copyTo(Path home) {
+    public static void copyTo(Path home) {
         try {
             if (isUsed(home)) {
                 return;
@@ -55,6 +55,16 @@ public final class PreparedHome {
         }
     }
 
+    /** Spares a first start the unpacking of PostgreSQL, and nothing else. */
+    static void linkBinariesTo(Path home) {
+        try {
+            make();
+            copy(HOME.resolve(BINARIES), home.resolve(BINARIES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The cached code of this build, where there is some by now. */
     static List<String> cachedCode() {
         return Files.exists(CODE) ? List.of("-XX:AOTCache=" + CODE, "-Xlog:aot*=off", "-Xlog:cds*=off") : List.of();
@@ -70,7 +80,7 @@ public final class PreparedHome {
     }
 
     /** Once, whichever of the tests' processes comes first. */
-    private static void make() throws IOException {
+    private static synchronized void make() throws IOException {
         Files.createDirectories(FOLDER);
         try (FileChannel channel = FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = channel.lock()) {

@@ -68,7 +68,7 @@ class WalkThroughIT {
                 .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(out.toFile());
         bash.environment().putAll(settings);
         Process process = bash.start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(180, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
         String said = Files.readString(out);

@@ -33,10 +33,10 @@ class WorkerKillsTest {
     Path folder;
 
     @Test
-    @Timeout(300)
+    @Timeout(600)
     void everyPictureIsRenderedHoweverOftenWorkersAreKilled() throws Exception {
         Random random = new Random(3);
-        Path picture = Files.write(folder.resolve("picture"), Pictures.jpeg(1200, 800));
+        Path picture = Files.write(folder.resolve("picture"), Pictures.jpeg(600, 400));
         List<Future<Rendered>> results = new ArrayList<>();
         try (WorkerPool workers = new WorkerPool(
                         ImgscalrEngine.with(ImageLimits.DEFAULT, WorkerLimits.DEFAULT), 2, WorkerLimits.DEFAULT, folder.resolve("workers"));
@@ -53,7 +53,7 @@ class WorkerKillsTest {
             }
             for (Future<Rendered> result : results) {
                 Path large = result.get().files().get(Recipe.of(RenditionSize.LARGE, RenditionFormat.JPEG));
-                assertThat(Looks.read(large).getWidth()).isEqualTo(1200);
+                assertThat(Looks.read(large).getWidth()).isEqualTo(600);
             }
             PoolFigures figures = workers.figures();
             assertThat(figures.ends().get(EndReason.OUTSIDE)).isBetween(1L, (long) KILLS);

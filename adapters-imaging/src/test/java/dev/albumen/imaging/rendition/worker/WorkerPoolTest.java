@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What pictures do to workers, they do to nobody else. */
-@Timeout(120)
+@Timeout(300)
 class WorkerPoolTest {
 
     private static final WorkerLimits LIMITS = new WorkerLimits(Duration.ofSeconds(2), 256);
