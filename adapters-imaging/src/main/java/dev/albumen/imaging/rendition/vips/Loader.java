@@ -21,6 +21,8 @@ enum Loader {
     HEIC("heifload", "probe.heic"),
     JXL("jxlload", "probe.jxl");
 
+    private static final double ROOM = 1.25;
+
     private final String operation;
     private final @Nullable String sample;
 
@@ -57,15 +59,16 @@ enum Loader {
     }
 
     /**
-     * How much smaller the decoder itself can make the picture, at next to no cost: the most that leaves it no smaller
-     * than wanted.
+     * How much smaller the decoder itself can make the picture, at next to no cost: the most that leaves it a quarter larger
+     * than wanted. It averages squares of pixels, and what is scaled by less than that afterwards stays blurred: of a
+     * painting of 24 megapixels the SSIM fell from .945 to .920.
      */
     int shrink(int longestEdge, int wanted) {
         if (this != JPEG) {
             return 1;
         }
         int shrink = 8;
-        while (shrink > 1 && longestEdge / shrink < wanted) {
+        while (shrink > 1 && longestEdge / shrink < wanted * ROOM) {
             shrink /= 2;
         }
         return shrink;
