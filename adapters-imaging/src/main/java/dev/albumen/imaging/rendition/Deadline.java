@@ -10,9 +10,9 @@ record Deadline(Duration limit, long endsAtNanos) {
         return new Deadline(limit, System.nanoTime() + limit.toNanos());
     }
 
-    /** This one, or the end of so much time from now where that is earlier. */
+    /** For a part of the work that begins later but shares the beginning: over after so much of the whole time, or with it. */
     Deadline earlier(Duration time) {
-        return left().compareTo(time) <= 0 ? this : in(time);
+        return time.compareTo(limit) >= 0 ? this : new Deadline(time, endsAtNanos - limit.minus(time).toNanos());
     }
 
     /** Never negative. */

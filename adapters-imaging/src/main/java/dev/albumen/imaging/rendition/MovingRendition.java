@@ -53,7 +53,7 @@ final class MovingRendition {
      *
      * @param original one that was decoded, within all limits
      * @param to a file that is replaced where it is there, and else left as it is
-     * @param deadline of this alone
+     * @param deadline long before that of the whole picture, which would fail otherwise
      * @return whether it was written
      */
     static boolean write(Path original, MediaType mediaType, RenditionSize size, Path to, Deadline deadline) {
@@ -72,7 +72,7 @@ final class MovingRendition {
                         header.frames(), header.stored().width(), header.stored().height());
             }
         } catch (BrokenFileException | IOException | OutOfMemoryError e) {
-            LOG.info("a moving picture is shown still: {}", e.toString());
+            LOG.info("a moving picture is shown still: {}", deadline.passed() ? "its time is over" : e.toString());
         } finally {
             delete(film);
         }
