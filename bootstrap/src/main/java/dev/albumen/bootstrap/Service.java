@@ -1,5 +1,8 @@
 package dev.albumen.bootstrap;
 
+import dev.albumen.application.rendition.InstanceMark;
+import dev.albumen.application.rendition.LogoCheck;
+import dev.albumen.application.storage.StagingArea;
 import dev.albumen.application.user.CreateFirstAdmin;
 import dev.albumen.bootstrap.database.Database;
 import dev.albumen.bootstrap.database.DatabaseAccess;
@@ -42,6 +45,8 @@ final class Service implements AutoCloseable {
         if (stopping) {
             return;
         }
+        InstanceLogo.require(settings, context.getBean(InstanceMark.class), context.getBean(StagingArea.class),
+                context.getBean(LogoCheck.class));
         Optional<String> adminPassword = new FirstStart(context.getBean(CreateFirstAdmin.class), settings).run();
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         address.listen(server);

@@ -7,6 +7,7 @@ import dev.albumen.domain.image.DifferenceHash;
 import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.image.Watermark;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
@@ -63,7 +64,11 @@ final class FaultyRenderer implements Renderer {
         DERIVES_ONTO_WHITE("keepsTransparencyInWhatItDerives"),
         DERIVES_THE_HOUR("derivesTheSameBytesAgain"),
         DERIVES_SOMETHING_ELSE("derivesOnlyWhatItWrites"),
-        DERIVES_OF_ANYTHING("saysWhyNothingCanBeDerived");
+        DERIVES_OF_ANYTHING("saysWhyNothingCanBeDerived"),
+        BURNS_NOTHING("burnsAMarkWhereItBelongsAndNowhereElse"),
+        BURNS_NO_LOGO("burnsALogoWhereItBelongsAndNowhereElse"),
+        BURNS_LOGOS_OPAQUE("logosLetThePictureThroughAsTheyAreTold"),
+        BURNS_BROKEN_LOGOS("saysWhyALogoCannotBeBurnt");
 
         private final String foundBy;
 
@@ -102,8 +107,19 @@ final class FaultyRenderer implements Renderer {
             }
             case DERIVES_SOMETHING_ELSE -> sound.derive(rendition, format, Recipe.of(recipe.size(), RenditionFormat.JPEG), into);
             case DERIVES_OF_ANYTHING -> into;
+            case BURNS_NOTHING, BURNS_NO_LOGO, BURNS_BROKEN_LOGOS -> sound.derive(rendition, format, clean(recipe), into);
+            case BURNS_LOGOS_OPAQUE -> sound.derive(rendition, format, opaque(recipe), into);
             default -> sound.derive(rendition, format, recipe, into);
         };
+    }
+
+    private static Recipe clean(Recipe recipe) {
+        return new Recipe(recipe.size(), recipe.format(), recipe.version());
+    }
+
+    private static Recipe opaque(Recipe recipe) {
+        Watermark mark = recipe.mark();
+        return mark == null ? recipe : recipe.marked(new Watermark(mark.motif(), mark.place(), 1, mark.size()));
     }
 
     private static Path derived(BufferedImage image, Recipe recipe, Path into) {

@@ -12,6 +12,7 @@ import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Row;
 import dev.albumen.persistence.shared.Seer;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 
 /** How what serving bytes takes is read: the dearest path of all, so it reads few columns. */
@@ -27,8 +28,11 @@ public final class DeliveryRow {
             SELECT i.id, i.owner_id, i.status, i.trashed_at, i.failure_code, i.failure_reason, i.blur_hash,
                 i.dominant_color, i.renditions, i.filename, i.media_type, i.byte_size, i.sha256
             """;
-    private static final String OWNER_NAME = "(SELECT o.display_name FROM users o WHERE o.id = i.owner_id)";
-    private static final String MARK = DeliveryRow.WATERMARKED + ", " + OWNER_NAME + " AS owner_name";
+    /** What the mark takes: the owner's name, and their own mark. */
+    private static final String OWNER = "(SELECT array_prepend(o.display_name, " + MarkStyleArray.OF_SETTINGS + """
+            ) FROM users o LEFT JOIN user_settings own ON own.user_id = o.id WHERE o.id = i.owner_id)
+            """;
+    private static final String MARK = DeliveryRow.WATERMARKED + ", " + OWNER + " AS owner";
 
     /**
      * For pairs of a session and an image: the policy's facts for the user whose session it is. Albums are looked at once,
@@ -38,8 +42,8 @@ public final class DeliveryRow {
             , asked.session_id, u.id AS user_id, u.role
             , CASE WHEN i.owner_id = u.id THEN 2 ELSE coalesce(via.reach, 0) END AS reach
             , i.watermark OR coalesce(via.marked, false) AS watermarked
-            , CASE WHEN i.owner_id <> u.id AND (i.watermark OR via.marked) THEN\s""" + OWNER_NAME + """
-             ELSE '' END AS owner_name
+            , CASE WHEN i.owner_id <> u.id AND (i.watermark OR via.marked) THEN\s""" + OWNER + """
+             END AS owner
             FROM unnest(?, ?) AS asked (session_id, image_id)
                 JOIN sessions s ON s.id = asked.session_id AND s.expires_at > now()
                 JOIN users u ON u.id = s.user_id AND NOT u.disabled AND u.deletion_due_at IS NULL
@@ -70,8 +74,10 @@ public final class DeliveryRow {
     }
 
     public static Delivery read(Row row) throws SQLException {
+        List<String> owner = row.textsOrNone("owner");
         return new Delivery(new ImageId(row.uuid("id")), facts(row), ImageRow.status(row), row.text("filename"),
-                ImageRow.mediaType(row), row.number("byte_size"), row.sha256("sha256"), row.text("owner_name"));
+                ImageRow.mediaType(row), row.number("byte_size"), row.sha256("sha256"), owner.isEmpty() ? "" : owner.getFirst(),
+                owner.isEmpty() ? null : MarkStyleArray.read(owner.subList(1, owner.size())));
     }
 
     static ImageAccess.Facts facts(Row row) throws SQLException {

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An image's row is the claim. */
+/** An image's row is the claim, and for a logo that of its user's settings. */
 @Singleton
 final class PostgresBlobClaims implements BlobClaims {
 
     private static final String CLAIMED = """
             SELECT DISTINCT sha256 FROM images WHERE sha256 IN (SELECT decode(hex, 'hex') FROM unnest(?) hex)
+            """;
+    private static final String LOGOS = """
+            SELECT DISTINCT mark_logo FROM user_settings WHERE mark_logo IN (SELECT decode(hex, 'hex') FROM unnest(?) hex)
             """;
     private static final String RENDITIONS = """
             SELECT DISTINCT sha256, unnest(renditions) AS name FROM images
@@ -32,6 +35,12 @@ final class PostgresBlobClaims implements BlobClaims {
     public Set<Sha256> claimed(Collection<Sha256> contents) {
         String[] hexes = contents.stream().map(Sha256::hex).toArray(String[]::new);
         return Set.copyOf(sql.list(CLAIMED, row -> row.sha256("sha256"), (Object) hexes));
+    }
+
+    @Override
+    public Set<Sha256> logos(Collection<Sha256> contents) {
+        String[] hexes = contents.stream().map(Sha256::hex).toArray(String[]::new);
+        return Set.copyOf(sql.list(LOGOS, row -> row.sha256("mark_logo"), (Object) hexes));
     }
 
     @Override

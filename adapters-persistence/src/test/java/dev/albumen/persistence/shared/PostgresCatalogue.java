@@ -7,6 +7,7 @@ import dev.albumen.application.album.Albums;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
+import dev.albumen.application.settings.SettingsByUser;
 import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.shared.Catalogue;
@@ -86,6 +87,11 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public BlobClaims blobClaims() {
         return postgres.bean(BlobClaims.class);
+    }
+
+    @Override
+    public SettingsByUser settingsByUser() {
+        return postgres.bean(SettingsByUser.class);
     }
 
     @Override

@@ -12,6 +12,8 @@ final class RequestBodies {
 
     private static final Set<String> NO_FIELDS = Set.of("viewer", "ifMatch", "request");
 
+    private static final Map<String, Object> FILE = Map.of("type", "string", "format", "binary");
+
     private RequestBodies() {}
 
     static void complete(Map<String, Object> operation) {
@@ -23,7 +25,7 @@ final class RequestBodies {
         }
         var types = new LinkedHashMap<String, Object>();
         content.forEach((type, media) -> {
-            Object schema = schema((Map<?, ?>) media);
+            Object schema = type.toString().startsWith("image/") ? FILE : schema((Map<?, ?>) media);
             if (schema != null) {
                 types.put((String) type, Map.of("schema", schema));
             }

@@ -58,6 +58,7 @@ final class Schemas {
             case "UUID" -> Map.of("type", List.of("string", "null"), "format", "uuid");
             case "Instant" -> Map.of("type", List.of("string", "null"), "format", "date-time");
             case "LocalDate" -> Map.of("type", List.of("string", "null"), "format", "date");
+            case "Double" -> Map.of("type", List.of("number", "null"));
             default -> Map.of("type", List.of("string", "null"));
         };
     }

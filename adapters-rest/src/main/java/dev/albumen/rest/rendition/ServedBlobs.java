@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * outdated, and whether somebody may have them is asked before, each time.
  */
 @Singleton
-final class ServedBlobs {
+public final class ServedBlobs {
 
     private static final int SMALL = 64 << 10;
     private static final long KEPT_BYTES = 16L << 20;
@@ -31,7 +31,7 @@ final class ServedBlobs {
     }
 
     /** A blob that is known to be there: that it is missing is the storage's failure. */
-    Bytes.Source of(BlobKey key) {
+    public Bytes.Source of(BlobKey key) {
         return new Blob(key);
     }
 

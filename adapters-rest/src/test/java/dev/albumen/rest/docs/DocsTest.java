@@ -52,6 +52,16 @@ class DocsTest {
     }
 
     @Test
+    void describesBodiesWithinBodiesAndFiles() {
+        String document = http.get("/openapi/albumen.json").body();
+        assertThat(document)
+                .contains("\"watermark\":{\"anyOf\":[{\"$ref\":\"#/components/schemas/WatermarkPatch\"},{\"type\":\"null\"}]}")
+                .contains("\"WatermarkPatch\":{");
+        assertThat(document).containsPattern(
+                "\"image/png\":\\{\"schema\":\\{(\"type\":\"string\",\"format\":\"binary\"|\"format\":\"binary\",\"type\":\"string\")}");
+    }
+
+    @Test
     void showsPagesThatLoadNothingFromElsewhere() {
         for (String path : new String[] {"/", "/docs"}) {
             var page = http.get(path, "Accept", "text/html");

@@ -5,6 +5,7 @@ import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.image.MarkStyle;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.Sha256;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Images as they are read: one statement a call, and never a row that {@link ImageAccess} would hide from the viewer. */
 public interface ImageViews {
@@ -47,10 +49,12 @@ public interface ImageViews {
      * @param facts for the policy
      * @param status may lack palette, hash and what is known of a video
      * @param ownerName the owner's display name, for the mark; may be empty where the viewer sees none
+     * @param ownMark how the owner has decided that their pictures are marked; {@code null} where they have not, and may
+     *     be where the viewer sees none
      */
     record Delivery(
             ImageId id, ImageAccess.Facts facts, ImageStatus status, String filename, MediaType mediaType, long byteSize,
-            Sha256 sha256, String ownerName) {}
+            Sha256 sha256, String ownerName, @Nullable MarkStyle ownMark) {}
 
     /** @param viewer whose session it is */
     record DeliveryVia(Viewer.Member viewer, Delivery delivery) {}

@@ -6,6 +6,7 @@ import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.image.MarkStyle;
 import dev.albumen.domain.rendition.Recipe;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,23 +27,30 @@ public final class MarkedRenditions {
     private final BlobStore blobs;
     private final StagingArea staging;
     private final Renderer renderer;
-    private final InstanceMark mark;
+    private final Logos logos;
+    private final InstanceMark instance;
     /** By image, not by content: the blobs of an image last as long as its row, and its id never comes back. */
     private final Set<Known> there = ConcurrentHashMap.newKeySet();
     private final Map<BlobKey, CompletableFuture<Void>> begun = new ConcurrentHashMap<>();
 
-    public MarkedRenditions(BlobStore blobs, StagingArea staging, Renderer renderer, InstanceMark mark) {
+    public MarkedRenditions(BlobStore blobs, StagingArea staging, Renderer renderer, Logos logos, InstanceMark instance) {
         this.blobs = blobs;
         this.staging = staging;
         this.renderer = renderer;
-        this.mark = mark;
+        this.logos = logos;
+        this.instance = instance;
     }
 
     private record Known(ImageId image, Recipe recipe) {}
 
     /** How the image's clean rendition is marked. */
     Recipe recipe(ImageViews.Delivery image, Recipe clean) {
-        return clean.marked(mark.of(image.ownerName()));
+        return clean.marked(style(image).of(image.ownerName()));
+    }
+
+    /** The owner's own, or else the instance's. */
+    private MarkStyle style(ImageViews.Delivery image) {
+        return image.ownMark() == null ? instance.style() : image.ownMark();
     }
 
     /** Whether it is known to be there. Never waits. */
@@ -99,10 +107,13 @@ public final class MarkedRenditions {
     private void burn(BlobKey source, Recipe clean, Recipe marked, BlobKey key) {
         try (BlobStore.LocalFile rendition = blobs.fetch(source).orElseThrow(() -> new DependencyException("no blob " + source));
                 StagingArea.WorkFolder folder = staging.folder()) {
+            if (marked.mark() != null) {
+                logos.handOver(marked.mark(), folder.path());
+            }
             Path file = renderer.derive(rendition.path(), clean.format(), marked, folder.path());
             blobs.put(key, file);
         } catch (Renderer.UndecodableException e) {
-            throw new DependencyException("a rendition does not decode: " + source, e);
+            throw new DependencyException("a rendition does not decode, or its mark: " + source, e);
         }
     }
 }

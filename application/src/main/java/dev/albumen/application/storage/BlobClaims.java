@@ -11,6 +11,9 @@ public interface BlobClaims {
     /** Those of the given contents that some image has. */
     Set<Sha256> claimed(Collection<Sha256> contents);
 
+    /** Those of the given contents that are some user's logo. That an image has the same bytes claims no logo, nor the other way round. */
+    Set<Sha256> logos(Collection<Sha256> contents);
+
     /** The names of the renditions that images of these contents are shown with; contents without any are left out. */
     Map<Sha256, Set<String>> renditions(Collection<Sha256> contents);
 

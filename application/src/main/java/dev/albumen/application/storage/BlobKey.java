@@ -13,6 +13,7 @@ public record BlobKey(String value) {
     private static final int MAX_LENGTH = 200;
     public static final String ORIGINALS = "originals/";
     public static final String RENDITIONS = "renditions/";
+    public static final String LOGOS = "logos/";
 
     public BlobKey {
         if (!isKey(value)) {
@@ -48,6 +49,11 @@ public record BlobKey(String value) {
         return new BlobKey(RENDITIONS + spread(content) + "/" + fileName);
     }
 
+    /** {@code logos/<aa>/<bb>/<sha256>}: what users have their pictures marked with. */
+    public static BlobKey logo(Sha256 content) {
+        return new BlobKey(LOGOS + spread(content));
+    }
+
     /** Folders stay small enough to be listed quickly: a million contents make fifteen entries in each. */
     private static String spread(Sha256 content) {
         String hex = content.hex();
@@ -76,7 +82,7 @@ public record BlobKey(String value) {
 
     /** The content that this blob is, or was made from; empty for a key of another kind. */
     public Optional<Sha256> content() {
-        if (value.startsWith(ORIGINALS)) {
+        if (value.startsWith(ORIGINALS) || value.startsWith(LOGOS)) {
             return Sha256.parse(value.substring(value.lastIndexOf('/') + 1));
         }
         if (value.startsWith(RENDITIONS)) {

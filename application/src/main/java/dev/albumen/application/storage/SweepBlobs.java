@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Removes blobs that no image has: what is left of uploads that broke off and of images that were purged, and renditions
- * that were made anew for every image of their content, with those that bear a mark. A blob younger than the grace may belong to an upload that is
+ * that were made anew for every image of their content, with those that bear a mark; and logos that nobody has. A blob younger than the grace may belong to an upload that is
  * still on its way to its row, so it stays.
  */
 public final class SweepBlobs {
@@ -44,7 +44,7 @@ public final class SweepBlobs {
     public int handle(Viewer viewer, Command command) {
         viewer.requireWorker();
         Instant before = clock.instant().minus(command.grace());
-        int removed = sweep(BlobKey.ORIGINALS, before) + sweep(BlobKey.RENDITIONS, before);
+        int removed = sweep(BlobKey.ORIGINALS, before) + sweep(BlobKey.RENDITIONS, before) + sweep(BlobKey.LOGOS, before);
         if (removed > 0) {
             LOG.info("swept {} blobs that no image has", removed);
         }
@@ -65,7 +65,7 @@ public final class SweepBlobs {
 
     private int removeUnclaimed(List<BlobStore.Stat> old, Instant before) {
         Set<Sha256> contents = old.stream().flatMap(blob -> blob.key().content().stream()).collect(Collectors.toSet());
-        Set<Sha256> claimed = contents.isEmpty() ? Set.of() : claims.claimed(contents);
+        Set<Sha256> claimed = contents.isEmpty() ? Set.of() : claimed(old.getFirst().key(), contents);
         Map<Sha256, Set<String>> shown = shown(old, claimed);
         int removed = 0;
         for (BlobStore.Stat blob : old) {
@@ -75,6 +75,11 @@ public final class SweepBlobs {
             }
         }
         return removed;
+    }
+
+    /** @param key of the kind that is asked about */
+    private Set<Sha256> claimed(BlobKey key, Set<Sha256> contents) {
+        return key.value().startsWith(BlobKey.LOGOS) ? claims.logos(contents) : claims.claimed(contents);
     }
 
     /** Asked of those alone that have renditions of old recipes, which is seldom any. */
@@ -100,7 +105,7 @@ public final class SweepBlobs {
         claims.lock(content);
         boolean young = blobs.stat(key).map(now -> now.modifiedAt().isAfter(before)).orElse(true);
         Set<Sha256> contents = Set.of(content);
-        if (young || !unclaimed(key, content, claims.claimed(contents), claims.renditions(contents))) {
+        if (young || !unclaimed(key, content, claimed(key, contents), claims.renditions(contents))) {
             return false;
         }
         blobs.delete(key);

@@ -13,8 +13,12 @@ import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.image.MarkStyle;
 import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.settings.UserSettings;
+import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.SessionId;
+import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
@@ -137,7 +141,7 @@ public abstract class ImageViewsContract extends CatalogueContract {
         Image image = keptInMaster();
         ImageViews.Delivery delivery = new ImageViews.Delivery(
                 image.id(), new ImageAccess.Facts(ada, true, false, Reach.MEMBER, false), image.status(), image.filename(),
-                image.mediaType(), image.byteSize(), image.sha256(), "ada");
+                image.mediaType(), image.byteSize(), image.sha256(), "ada", null);
 
         assertThat(catalogue.imageViews().delivery(viewer(ada), image.id())).get().usingRecursiveComparison()
                 .ignoringFields("status.appearance.palette", "status.appearance.differenceHash").isEqualTo(delivery);
@@ -169,6 +173,22 @@ public abstract class ImageViewsContract extends CatalogueContract {
     }
 
     @Test
+    void deliversTheMarkOfTheOwnerWhereThereIsOne() {
+        MarkStyle style = new MarkStyle("© Ada", MarkStyle.Position.TOP, 0.25, true, Sha256.of("logo"));
+        SessionId session = catalogue.session(bob);
+        Image adas = kept(anImage().ownedBy(ada).watermarked().build());
+        Image bobs = kept(anImage().ownedBy(bob).watermarked().build());
+        writing(() -> catalogue.settingsByUser().save(new UserSettings(ada, style, catalogue.settingsByUser().lock(ada).version())));
+
+        assertThat(catalogue.imageViews().delivery(viewer(bob), adas.id()).orElseThrow().ownMark()).isEqualTo(style);
+        assertThat(deliveryVia(session, adas).orElseThrow().delivery().ownMark()).isEqualTo(style);
+        assertThat(catalogue.imageViews().delivery(viewer(ada), bobs.id()).orElseThrow().ownMark()).isNull();
+
+        writing(() -> catalogue.settingsByUser().save(catalogue.settingsByUser().lock(ada).changed(Change.clear())));
+        assertThat(deliveryVia(session, adas).orElseThrow().delivery().ownMark()).isNull();
+    }
+
+    @Test
     void deliversToWhoeverTheSessionBelongsTo() {
         Image image = keptInMaster();
         SessionId session = catalogue.session(ada);
@@ -177,7 +197,7 @@ public abstract class ImageViewsContract extends CatalogueContract {
 
         assertThat(via.orElseThrow().viewer().userId()).isEqualTo(ada);
         assertThat(via.orElseThrow().viewer().sessionId()).isEqualTo(session);
-        assertThat(via.orElseThrow().delivery()).usingRecursiveComparison().ignoringFields("ownerName")
+        assertThat(via.orElseThrow().delivery()).usingRecursiveComparison().ignoringFields("ownerName", "ownMark")
                 .isEqualTo(catalogue.imageViews().delivery(viewer(ada), image.id()).orElseThrow());
         assertThat(deliveryVia(new SessionId(new UUID(0, 404)), image)).isEmpty();
     }

@@ -7,6 +7,7 @@ import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageAction;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.image.MarkStyle;
 import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.SessionId;
@@ -16,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /** Reads images in memory, asking the policy about each. */
 public final class InMemoryImageViews implements ImageViews {
@@ -34,6 +35,7 @@ public final class InMemoryImageViews implements ImageViews {
     private final Function<AlbumId, List<ImageId>> inAlbum;
     private final Predicate<ImageId> markedByAlbum;
     private final Function<UserId, String> names;
+    private final Function<UserId, Optional<MarkStyle>> marks;
 
     /**
      * @param reach what albums make the viewer to an image
@@ -42,11 +44,13 @@ public final class InMemoryImageViews implements ImageViews {
      * @param inAlbum the images of an album
      * @param markedByAlbum whether an album that holds the image asks for a mark
      * @param names what users are called
+     * @param marks users' own
      */
     public InMemoryImageViews(
             InMemoryImages images, BiFunction<Viewer, ImageId, Reach> reach, Function<ImageId, List<ImageView.Tag>> tags,
             Function<UserId, List<ImageId>> favorites, Function<SessionId, Optional<Viewer.Member>> sessions,
-            Function<AlbumId, List<ImageId>> inAlbum, Predicate<ImageId> markedByAlbum, Function<UserId, String> names) {
+            Function<AlbumId, List<ImageId>> inAlbum, Predicate<ImageId> markedByAlbum, Function<UserId, String> names,
+            Function<UserId, Optional<MarkStyle>> marks) {
         this.images = images;
         this.reach = reach;
         this.tags = tags;
@@ -55,6 +59,7 @@ public final class InMemoryImageViews implements ImageViews {
         this.inAlbum = inAlbum;
         this.markedByAlbum = markedByAlbum;
         this.names = names;
+        this.marks = marks;
     }
 
     @Override
@@ -120,7 +125,7 @@ public final class InMemoryImageViews implements ImageViews {
 
     public Delivery delivery(Viewer viewer, Image image) {
         return new Delivery(image.id(), facts(viewer, image), image.status(), image.filename(), image.mediaType(),
-                image.byteSize(), image.sha256(), names.apply(image.ownerId()));
+                image.byteSize(), image.sha256(), names.apply(image.ownerId()), marks.apply(image.ownerId()).orElse(null));
     }
 
     private ImageAccess.Facts facts(Viewer viewer, Image image) {

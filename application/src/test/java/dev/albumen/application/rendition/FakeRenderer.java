@@ -4,6 +4,7 @@ import dev.albumen.domain.image.ImageBuilder;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.image.Video;
+import dev.albumen.domain.image.Watermark;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ public final class FakeRenderer implements Renderer {
     private final Set<RenditionFormat> formats;
     private final AtomicInteger rendered = new AtomicInteger();
     private final AtomicInteger derived = new AtomicInteger();
+    private final List<String> logos = new CopyOnWriteArrayList<>();
     private final AtomicReference<Runnable> before = new AtomicReference<>(() -> { });
 
     private @Nullable Video video;
@@ -63,6 +67,10 @@ public final class FakeRenderer implements Renderer {
         }
         derived.incrementAndGet();
         begin(rendition);
+        if (recipe.mark() != null && recipe.mark().motif() instanceof Watermark.Motif.Logo logo) {
+            begin(into.resolve(logo.fileName()));
+            logos.add(read(into.resolve(logo.fileName())));
+        }
         return write(into, recipe);
     }
 
@@ -84,12 +92,21 @@ public final class FakeRenderer implements Renderer {
         return derived.get();
     }
 
+    /** What the logos said that were burnt in. */
+    public List<String> logos() {
+        return List.copyOf(logos);
+    }
+
     private void begin(Path file) throws UndecodableException {
         before.getAndSet(() -> { }).run();
+        if (read(file).equals("broken")) {
+            throw new UndecodableException(REASON);
+        }
+    }
+
+    private static String read(Path file) {
         try {
-            if (Files.readString(file).equals("broken")) {
-                throw new UndecodableException(REASON);
-            }
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

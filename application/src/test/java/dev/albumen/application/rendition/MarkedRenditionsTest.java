@@ -5,6 +5,7 @@ import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.shared.People.ADA;
 import static dev.albumen.domain.shared.People.BOB;
 import static dev.albumen.domain.shared.People.ROOT;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,14 +16,19 @@ import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageBuilder;
+import dev.albumen.domain.image.MarkStyle;
 import dev.albumen.domain.image.MediaType;
-import dev.albumen.domain.image.Watermark;
 import dev.albumen.domain.rendition.RenditionFormat;
+import dev.albumen.domain.settings.UserSettings;
+import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +38,7 @@ class MarkedRenditionsTest extends UseCaseTest {
             Wanted.What.PREVIEW, List.of(RenditionFormat.AVIF, RenditionFormat.WEBP, RenditionFormat.JPEG));
 
     private final FakeRenderer renderer = new FakeRenderer();
-    private InstanceMark mark = new InstanceMark("© Ada", Watermark.Place.CENTER, 0.5);
+    private InstanceMark mark = new InstanceMark(new MarkStyle("© Ada", MarkStyle.Position.CENTER, 0.5, false, null), null);
     private Album album;
 
     @BeforeEach
@@ -100,7 +106,7 @@ class MarkedRenditionsTest extends UseCaseTest {
     void areAnotherForAnotherMark() {
         Image image = kept(anImage().watermarked());
         Serving first = deliver(deliver(), BOB, image, PREVIEW);
-        mark = new InstanceMark("© Ada", Watermark.Place.TILED, 0.5);
+        mark = new InstanceMark(new MarkStyle("© Ada", MarkStyle.Position.CENTER, 0.5, true, null), null);
 
         assertThat(deliver(deliver(), BOB, image, PREVIEW).key()).isNotEqualTo(first.key());
     }
@@ -122,16 +128,49 @@ class MarkedRenditionsTest extends UseCaseTest {
     }
 
     @Test
-    void bearTheOwnersNameWhereThereIsNoText() {
-        assertThat(text(InstanceMark.DEFAULT.of("Ada Lovelace"))).isEqualTo("Ada Lovelace");
-        assertThat(text(InstanceMark.DEFAULT.of("x".repeat(100)))).hasSizeBetween(1, Watermark.MAX_TEXT);
-        assertThat(text(InstanceMark.DEFAULT.of("😀".repeat(70)))).isEqualTo("😀".repeat(64));
-        assertThat(text(InstanceMark.DEFAULT.of("\t"))).isEqualTo("©");
-        assertThat(text(mark.of("Ada"))).isEqualTo("© Ada");
+    void bearTheOwnersMarkWhereTheOwnerHasOne() {
+        Image image = kept(anImage().watermarked());
+        Serving instances = deliver(deliver(), BOB, image, PREVIEW);
+        change(settings -> settings.changed(Change.to(new MarkStyle.Patch(
+                Change.to("Mine"), Change.keep(), Change.keep(), Change.keep()))));
+        Serving own = deliver(deliver(), BOB, image, PREVIEW);
+        change(settings -> settings.changed(Change.clear()));
+
+        assertThat(own.key()).isNotEqualTo(instances.key());
+        assertThat(deliver(deliver(), BOB, image, PREVIEW)).isEqualTo(instances);
     }
 
-    private static String text(Watermark mark) {
-        return ((Watermark.Motif.Text) mark.motif()).line();
+    @Test
+    void areMadeWithTheLogoOfTheOwner() {
+        Image image = kept(anImage().watermarked());
+        Sha256 content = Sha256.of("a logo");
+        keepBlob(BlobKey.logo(content), "a logo");
+        change(settings -> settings.withLogo(content));
+        Set<Serving> seen = new HashSet<>(Set.of(deliver(deliver(), BOB, image, PREVIEW)));
+        assertThat(renderer.logos()).containsExactly("a logo");
+
+        Sha256 another = Sha256.of("another logo");
+        change(settings -> settings.withLogo(another));
+        assertThatThrownBy(() -> deliver(deliver(), BOB, image, PREVIEW)).as("without its file")
+                .isInstanceOf(DependencyException.class);
+        keepBlob(BlobKey.logo(another), "another logo");
+        assertThat(seen.add(deliver(deliver(), BOB, image, PREVIEW))).as("under another name").isTrue();
+        assertThat(renderer.logos()).containsExactly("a logo", "another logo");
+        assertNothingStaged();
+    }
+
+    @Test
+    void areMadeWithTheLogoOfTheInstance() {
+        Image image = kept(anImage().watermarked());
+        mark = new InstanceMark(MarkStyle.DEFAULT.withLogo(Sha256.of("logo")), "logo".getBytes(UTF_8));
+
+        deliver(deliver(), BOB, image, PREVIEW);
+
+        assertThat(renderer.logos()).containsExactly("logo");
+    }
+
+    private void change(UnaryOperator<UserSettings> change) {
+        transactions.writing(() -> catalogue.settingsByUser().save(change.apply(catalogue.settingsByUser().lock(ADA.userId()))));
     }
 
     private DeliverImage deliver() {

@@ -7,6 +7,7 @@ import dev.albumen.application.album.Albums;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
+import dev.albumen.application.settings.SettingsByUser;
 import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.social.Favorites;
@@ -42,6 +43,8 @@ public interface Catalogue {
     LikenessViews likenessViews();
 
     BlobClaims blobClaims();
+
+    SettingsByUser settingsByUser();
 
     Tags tags();
 

@@ -11,6 +11,7 @@ import dev.albumen.application.image.ImageView;
 import dev.albumen.application.image.InMemoryImageViews;
 import dev.albumen.application.image.InMemoryImages;
 import dev.albumen.application.image.InMemoryLikenessViews;
+import dev.albumen.application.settings.InMemorySettingsByUser;
 import dev.albumen.application.share.InMemoryShareLinks;
 import dev.albumen.application.share.InMemoryShareViews;
 import dev.albumen.application.social.InMemoryFavorites;
@@ -51,10 +52,12 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryTags tags = new InMemoryTags(transactions, images);
     private final InMemoryFavorites favorites = new InMemoryFavorites(transactions, images);
     private final InMemoryShareLinks shareLinks = new InMemoryShareLinks(transactions, albums, images);
+    private final InMemorySettingsByUser settings = new InMemorySettingsByUser(transactions);
     private final InMemoryImageViews imageViews = new InMemoryImageViews(images, this::reach, this::tagsOf, favorites::of,
             session -> Optional.ofNullable(sessions.get(session)), albumImages::inOrder,
             image -> albumImages.holding(image).stream().anyMatch(id -> albums.find(id).orElseThrow().watermark()),
-            owner -> users.find(owner).map(User::displayName).orElse("?"));
+            owner -> users.find(owner).map(User::displayName).orElse("?"),
+            owner -> Optional.ofNullable(settings.of(owner).watermark()));
     private final InMemoryAlbumViews albumViews =
             new InMemoryAlbumViews(albums, albumImages, albumMembers, images, imageViews);
     private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, albums, albumViews, images, imageViews,
@@ -132,7 +135,12 @@ public final class InMemoryCatalogue implements Catalogue {
 
     @Override
     public InMemoryBlobClaims blobClaims() {
-        return new InMemoryBlobClaims(transactions, images);
+        return new InMemoryBlobClaims(transactions, images, settings);
+    }
+
+    @Override
+    public InMemorySettingsByUser settingsByUser() {
+        return settings;
     }
 
     @Override

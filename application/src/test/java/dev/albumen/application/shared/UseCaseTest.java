@@ -148,7 +148,7 @@ public abstract class UseCaseTest {
     }
 
     protected List<BlobKey> keys() {
-        return Stream.of(BlobKey.ORIGINALS, BlobKey.RENDITIONS)
+        return Stream.of(BlobKey.ORIGINALS, BlobKey.RENDITIONS, BlobKey.LOGOS)
                 .flatMap(prefix -> blobs.list(prefix, Optional.empty(), 1000).stream()).map(BlobStore.Stat::key).toList();
     }
 

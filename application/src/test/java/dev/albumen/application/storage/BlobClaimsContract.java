@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.albumen.application.shared.CatalogueContract;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,22 @@ public abstract class BlobClaimsContract extends CatalogueContract {
         assertThat(claimed(adas.sha256())).isNotEmpty();
         writing(() -> catalogue.images().purge(bobs.id()));
         assertThat(claimed(adas.sha256())).isEmpty();
+    }
+
+    @Test
+    void knowsWhatSomeUserHasForALogo() {
+        Sha256 logo = Sha256.of("logo");
+        Image picture = kept(anImage().ownedBy(ada).build());
+        for (UserId user : List.of(ada, bob)) {
+            writing(() -> catalogue.settingsByUser().save(catalogue.settingsByUser().lock(user).withLogo(logo)));
+        }
+
+        assertThat(claimed(logo)).as("by images").isEmpty();
+        assertThat(logos(logo, picture.sha256())).containsExactly(logo);
+        writing(() -> catalogue.settingsByUser().save(catalogue.settingsByUser().lock(ada).withoutLogo()));
+        assertThat(logos(logo)).containsExactly(logo);
+        writing(() -> catalogue.settingsByUser().save(catalogue.settingsByUser().lock(bob).withLogo(picture.sha256())));
+        assertThat(logos(logo, picture.sha256())).containsExactly(picture.sha256());
     }
 
     @Test
@@ -79,6 +96,10 @@ public abstract class BlobClaimsContract extends CatalogueContract {
             catalogue.blobClaims().lock(Sha256.of("a"));
             catalogue.blobClaims().lock(Sha256.of("a"));
         });
+    }
+
+    private Set<Sha256> logos(Sha256... contents) {
+        return read(() -> catalogue.blobClaims().logos(List.of(contents)));
     }
 
     private Set<Sha256> claimed(Sha256... contents) {

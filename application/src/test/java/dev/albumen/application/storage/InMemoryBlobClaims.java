@@ -1,6 +1,7 @@
 package dev.albumen.application.storage;
 
 import dev.albumen.application.image.InMemoryImages;
+import dev.albumen.application.settings.InMemorySettingsByUser;
 import dev.albumen.application.shared.InMemoryTransactions;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageStatus;
@@ -9,23 +10,32 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Claims of images in memory. */
+/** Claims of images and users in memory. */
 public final class InMemoryBlobClaims implements BlobClaims {
 
     private final InMemoryTransactions transactions;
     private final InMemoryImages images;
+    private final InMemorySettingsByUser settings;
 
-    public InMemoryBlobClaims(InMemoryTransactions transactions, InMemoryImages images) {
+    public InMemoryBlobClaims(InMemoryTransactions transactions, InMemoryImages images, InMemorySettingsByUser settings) {
         this.transactions = transactions;
         this.images = images;
+        this.settings = settings;
     }
 
     @Override
     public Set<Sha256> claimed(Collection<Sha256> contents) {
         return images.all().stream().map(Image::sha256).filter(contents::contains).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Sha256> logos(Collection<Sha256> contents) {
+        return settings.all().stream().flatMap(each -> Optional.ofNullable(each.watermark()).stream())
+                .flatMap(mark -> Optional.ofNullable(mark.logo()).stream()).filter(contents::contains).collect(Collectors.toSet());
     }
 
     @Override

@@ -45,6 +45,21 @@ class SweepBlobsTest extends UseCaseTest {
     }
 
     @Test
+    void removesLogosThatNobodyHas() {
+        Sha256 logo = Sha256.of("logo");
+        transactions.writing(() -> catalogue.settingsByUser().save(catalogue.settingsByUser().lock(EVE.userId()).withLogo(logo)));
+        Image picture = given(anImage());
+        for (Sha256 content : List.of(logo, picture.sha256())) {
+            keepBlob(BlobKey.logo(content), "x");
+            keepBlob(BlobKey.original(content), "x");
+        }
+        clock.pass(GRACE);
+
+        assertThat(sweep()).isEqualTo(2);
+        assertThat(keys()).as("each for what it is").containsExactlyInAnyOrder(BlobKey.logo(logo), BlobKey.original(picture.sha256()));
+    }
+
+    @Test
     void keepsWhatAnyImageHasEvenInTheTrash() {
         Image shown = given(anImage());
         Image trashed = given(anImage().ownedBy(EVE).trashedAt(NOON));
@@ -156,6 +171,11 @@ class SweepBlobsTest extends UseCaseTest {
                 Set<Sha256> before = claims.claimed(contents);
                 once.getAndSet(() -> {}).run();
                 return before;
+            }
+
+            @Override
+            public Set<Sha256> logos(Collection<Sha256> contents) {
+                return claims.logos(contents);
             }
 
             @Override

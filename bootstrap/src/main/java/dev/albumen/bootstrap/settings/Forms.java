@@ -1,9 +1,12 @@
 package dev.albumen.bootstrap.settings;
 
+import dev.albumen.application.rendition.LogoCheck;
 import dev.albumen.domain.image.Watermark;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
@@ -39,6 +42,16 @@ final class Forms {
 
     static boolean isProgramOrNone(String value) {
         return value.equals("none") || value.startsWith("/") && Files.isExecutable(Path.of(value));
+    }
+
+    /** What is in the file is looked at once the engine runs. */
+    static boolean isLogo(String value) {
+        try {
+            Path file = Path.of(value);
+            return file.isAbsolute() && Files.isRegularFile(file) && Files.isReadable(file) && Files.size(file) <= LogoCheck.MAX_BYTES;
+        } catch (InvalidPathException | IOException e) {
+            return false;
+        }
     }
 
     static boolean isOpacity(String value) {

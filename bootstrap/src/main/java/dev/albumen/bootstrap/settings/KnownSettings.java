@@ -72,6 +72,9 @@ public final class KnownSettings {
     public static final Setting WATERMARK_TEXT = text("albumen.watermark.text", "",
                     "What is burnt into pictures that are shown with a watermark. Without it, the name of their owner.")
             .as("a line of 1 to 64 characters", Watermark::isText);
+    public static final Setting WATERMARK_LOGO = text("albumen.watermark.logo", "",
+                    "The picture that is burnt in instead of a text. Without it, the text.")
+            .as("the full path of a PNG file of at most 1 MiB and 4 megapixels", Forms::isLogo);
     public static final Setting WATERMARK_POSITION = oneOf("albumen.watermark.position", "Where the watermark stands.",
             "bottom-right", "bottom", "bottom-left", "left", "center", "right", "top-left", "top", "top-right");
     public static final Setting WATERMARK_OPACITY = text("albumen.watermark.opacity", "0.5",
@@ -118,7 +121,7 @@ public final class KnownSettings {
             S3_SECRET_ACCESS_KEY, S3_PREFIX,
             IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB,
             IMAGING_MAX_MEGAPIXELS, IMAGING_MAX_MOVING_MEGAPIXELS, IMAGING_MAX_MOVING_EDGE, IMAGING_FFMPEG,
-            WATERMARK_TEXT, WATERMARK_POSITION, WATERMARK_OPACITY, WATERMARK_TILED,
+            WATERMARK_TEXT, WATERMARK_LOGO, WATERMARK_POSITION, WATERMARK_OPACITY, WATERMARK_TILED,
             REGISTRATION, DEFAULT_QUOTA_BYTES, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
             JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE, LOG_FORMAT);
 

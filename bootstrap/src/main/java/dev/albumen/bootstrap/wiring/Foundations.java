@@ -5,7 +5,8 @@ import dev.albumen.application.shared.Ids;
 import dev.albumen.application.shared.Secrets;
 import dev.albumen.application.shared.Tokens;
 import dev.albumen.application.user.IdentitySettings;
-import dev.albumen.domain.image.Watermark;
+import dev.albumen.domain.image.MarkStyle;
+import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.user.RegistrationMode;
 import dev.albumen.persistence.shared.InstanceKey;
 import dev.albumen.persistence.shared.InstanceKeyFile;
@@ -16,6 +17,8 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -57,9 +60,15 @@ final class Foundations {
             @Nullable @Property(name = "albumen.watermark.text") String text,
             @Property(name = "albumen.watermark.position") String position,
             @Property(name = "albumen.watermark.opacity") double opacity,
-            @Property(name = "albumen.watermark.tiled") boolean tiled) {
-        return new InstanceMark(text, tiled ? Watermark.Place.TILED
-                : Watermark.Place.valueOf(position.toUpperCase(Locale.ROOT).replace('-', '_')), opacity);
+            @Property(name = "albumen.watermark.tiled") boolean tiled,
+            @Nullable @Property(name = "albumen.watermark.logo") String logo) throws IOException {
+        MarkStyle style = new MarkStyle(text, MarkStyle.Position.valueOf(position.toUpperCase(Locale.ROOT).replace('-', '_')),
+                opacity, tiled, null);
+        if (logo == null) {
+            return new InstanceMark(style, null);
+        }
+        byte[] png = Files.readAllBytes(Path.of(logo));
+        return new InstanceMark(style.withLogo(Sha256.of(png)), png);
     }
 
     @Singleton

@@ -69,6 +69,29 @@ class AccessMatrixIT {
         assertThat(wrong).isEmpty();
     }
 
+    /** By their entity tags, which name bytes. What the bytes look like is another test's. */
+    @Test
+    void givesTheCleanPictureToItsOwnerAlone() {
+        String image = "images/" + world.images.get(ImageState.MARKED);
+        Client anyone = client(Person.ANONYMOUS);
+        for (String size : List.of("thumbnail", "preview", "large")) {
+            String clean = client(Person.OWNER).get(image + "/" + size).expect(200).header("ETag");
+            Set<String> seen = new TreeSet<>();
+            for (Person person : Person.values()) {
+                if (person == Person.ANONYMOUS || person.signedIn()) {
+                    Answer details = client(person).get(image).expect(200);
+                    Answer bearer = client(person).get(image + "/" + size).expect(200);
+                    Answer signed = anyone.get(details.at("urls/" + size)).expect(200);
+                    assertThat(signed.header("ETag")).as(size + " as " + person).isEqualTo(bearer.header("ETag"));
+                    assertThat(bearer.header("ETag").equals(clean)).as(size + " as " + person).isEqualTo(person == Person.OWNER);
+                    seen.add(bearer.header("ETag"));
+                }
+            }
+            seen.add(anyone.get("public/shares/" + world.markedToken + "/" + image + "/" + size).expect(200).header("ETag"));
+            assertThat(seen).as(size + ": clean, and marked in one way").hasSize(2);
+        }
+    }
+
     @Test
     void noticesAnAnswerThatIsNotDue() {
         Row row = rows.stream().filter(one -> one.route().equals("GET /api/v1/albums/{id}")).findFirst().orElseThrow();

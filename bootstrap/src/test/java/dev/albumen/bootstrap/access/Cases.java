@@ -78,6 +78,11 @@ record Cases(World world, Policy policy) {
         }));
     }
 
+    /** What whoever comes with an open link gets, whose address that is. */
+    Stream<Row.Case> linked(String path, int status) {
+        return Stream.of(new Row.Case("", path, "", person -> policy.dueAtShare(person, status, viewer -> {})));
+    }
+
     Stream<Row.Case> unlocks() {
         return links("/unlock", (person, state) -> policy.dueAtShare(person, 200, viewer -> {
             if (!ShareAccess.requireOpen(policy.facts(state), Policy.NOW).hasPassword()) {

@@ -7,6 +7,8 @@ enum ImageState {
     IN_PRIVATE(AlbumState.PRIVATE),
     IN_UNLISTED(AlbumState.UNLISTED),
     IN_PUBLIC(AlbumState.PUBLIC),
+    /** Shown with a mark to everybody but the owner. */
+    MARKED(AlbumState.PUBLIC),
     PENDING(AlbumState.PUBLIC),
     FAILED(AlbumState.PUBLIC),
     TRASHED(AlbumState.PUBLIC);
@@ -19,6 +21,10 @@ enum ImageState {
 
     boolean ready() {
         return this != PENDING && this != FAILED;
+    }
+
+    boolean marked() {
+        return this == MARKED;
     }
 
     boolean trashed() {

@@ -90,7 +90,7 @@ record Policy(World world) {
     void image(Viewer viewer, Person person, ImageState state, ImageAction action) {
         ImageAccess.require(viewer,
                 new ImageAccess.Facts(new UserId(world.users.get(Person.OWNER)), state.ready(), state.trashed(),
-                reach(person, state), false), action);
+                reach(person, state), state.marked()), action);
     }
 
     private static Reach reach(Person person, ImageState state) {

@@ -11,6 +11,8 @@ final class Requests {
     private static final String STALE = "\"0-AAAAAAAAAAAAAAAA\"";
     private static final byte[] PICTURE = Pictures.jpeg(40, 30, 4711);
 
+    static final byte[] LOGO = Pictures.transparentPng(20, 20);
+
     private Requests() {}
 
     static Row.Request bare(String method) {
@@ -24,6 +26,12 @@ final class Requests {
     static Row.Request stale(String method, String body) {
         Row.Request request = body.isEmpty() ? bare(method) : json(method, body);
         return (client, path) -> request.send(client.with("If-Match", STALE), path);
+    }
+
+    /** {@link #stale} with a logo. */
+    static Row.Request staleLogo() {
+        return (client, path) -> client.with("If-Match", STALE).with("Content-Type", "image/png")
+                .send("PUT", path, BodyPublishers.ofByteArray(LOGO));
     }
 
     static Row.Request upload() {

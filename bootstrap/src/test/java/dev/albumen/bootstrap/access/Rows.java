@@ -204,6 +204,14 @@ final class Rows {
                 cases.links("/images/" + world.images.get(ImageState.IN_PRIVATE) + "/original", 200, Viewer.Grant.DOWNLOAD_ORIGINAL));
         row("GET " + share + "/archive", bare("GET"), cases.links("/archive?size=1024", 200, Viewer.Grant.DOWNLOAD_PREVIEW));
         row("GET " + share + "/archive", bare("GET"), cases.links("/archive?size=original", 200, Viewer.Grant.DOWNLOAD_ORIGINAL));
+        String marked = "public/shares/" + world.markedToken;
+        row("GET " + share + "/images/{id}/original", bare("GET"), cases.linked(marked + "/images/" + world.images.get(ImageState.MARKED)
+                + "/original", 403));
+        for (String size : SIZES) {
+            row("GET " + share + "/images/{id}" + size, bare("GET"),
+                    cases.linked(marked + "/images/" + world.images.get(ImageState.MARKED) + size, 200));
+        }
+        row("GET " + share + "/archive", bare("GET"), cases.linked(marked + "/archive?size=original", 200));
         row("POST " + share + "/unlock", json("POST", Map.of("password", World.SHARE_PASSWORD)), cases.unlocks());
     }
 
@@ -232,6 +240,15 @@ final class Rows {
     private void ownAccount() {
         row("GET /users/me", bare("GET"), cases.signedIn("users/me", 200));
         row("GET /users/me/usage", bare("GET"), cases.signedIn("users/me/usage", 200));
+        row("GET /users/me/settings", bare("GET"), cases.signedIn("users/me/settings", 200));
+        row("PATCH /users/me/settings", stale("PATCH", "{\"watermark\": null}"), cases.signedIn("users/me/settings", 412));
+        row("GET /users/me/watermark/logo", bare("GET"), cases.judged("users/me/watermark/logo", 200, viewer -> {
+            if (!viewer.member().userId().value().equals(world.users.get(Person.OWNER))) {
+                throw Refusal.notFound();
+            }
+        }));
+        row("PUT /users/me/watermark/logo", Requests.staleLogo(), cases.signedIn("users/me/watermark/logo", 412));
+        row("DELETE /users/me/watermark/logo", stale("DELETE", ""), cases.signedIn("users/me/watermark/logo", 412));
         row("GET /users/me/sessions", bare("GET"), cases.signedIn("users/me/sessions", 200));
         row("PATCH /users/me", stale("PATCH", "{\"displayName\": \"B\"}"), cases.signedIn("users/me", 412));
         row("DELETE /users/me", stale("DELETE", ""), cases.signedIn("users/me", 412));

@@ -6,6 +6,7 @@ import dev.albumen.bootstrap.InProcess;
 import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Client;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -32,6 +33,8 @@ final class World {
     final String invite;
     /** With the signature of the owner's session. */
     final String signedThumbnail;
+    /** Of a link to {@link ImageState#MARKED} alone, which allows originals. */
+    final String markedToken;
 
     private final Client anyone;
 
@@ -47,6 +50,7 @@ final class World {
         ownersSession = owner.get("users/me/sessions").expect(200).at("items/0/id");
         invite = clients.get(Person.SUPERADMIN).post("admin/invites", "{}").expect(201).at("id");
         signedThumbnail = owner.get("images/" + images.get(ImageState.IN_PRIVATE)).expect(200).at("urls/thumbnail");
+        markedToken = mark(owner, images.get(ImageState.MARKED));
         clients.get(Person.SIGNED_OUT).post("auth/logout", "{}").expect(204);
         clients.get(Person.SUPERADMIN).patch("admin/users/" + users.get(Person.DISABLED), Map.of("disabled", true)).expect(200);
         setStates(service.database());
@@ -109,6 +113,15 @@ final class World {
         }
         images.values().forEach(id -> owner.settled(id.toString()));
         owner.delete("images/" + images.get(ImageState.TRASHED)).expect(204);
+    }
+
+    /** With a logo of the owner's own. */
+    private static String mark(Client owner, UUID image) {
+        owner.patch("images/" + image, Map.of("watermark", true)).expect(200);
+        owner.with("Content-Type", "image/png").send("PUT", "users/me/watermark/logo", BodyPublishers.ofByteArray(Requests.LOGO))
+                .expect(200);
+        return owner.post("shares", Map.of("resourceType", "image", "resourceId", image, "allowDownload", "original"))
+                .expect(201).at("token");
     }
 
     private void makeShares() {

@@ -2,6 +2,7 @@ package dev.albumen.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.image.HostilePictures;
 import dev.albumen.application.image.Pictures;
 import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Answer;
@@ -9,9 +10,11 @@ import dev.albumen.bootstrap.process.Client;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WatermarkIT {
 
     private static final int PIXELS_OF_A_MARK = 50;
+    private static final int TOP_LEFT = 0;
+    private static final int CENTER = 4;
 
     private AlbumenProcess albumen;
     private Client anyone;
@@ -52,6 +57,8 @@ class WatermarkIT {
 
     @BeforeEach
     void upload() {
+        ada.patch("users/me/settings", "{\"watermark\": null}").expect(200);
+
         image = ada.upload("night.png", Pictures.grayPicture(600 + 2 * pictures++, 400, 0, "png")).expect(201).at("id");
         assertThat(ada.settled(image).path("status").asText()).isEqualTo("ready");
         album = ada.post("albums", Map.of("title", "Night", "visibility", "public")).expect(201).at("id");
@@ -99,6 +106,108 @@ class WatermarkIT {
         }
         assertThat(marked(anyone.get(signed).expect(200))).isFalse();
         bob.get("images/" + image + "/original").expect(200);
+    }
+
+    @Test
+    void isTheOwnersOwnWhereTheyHaveOne() throws IOException {
+        ada.patch("images/" + image, Map.of("watermark", true)).expect(200);
+        String signed = bob.get("images/" + image).expect(200).at("urls/preview");
+        String instances = preview(bob).header("ETag");
+        assertThat(bright(preview(bob), CENTER)).isTrue();
+
+        Answer text = ada.patch("users/me/settings",
+                Map.of("watermark", Map.of("text", "Mine", "position", "top-left", "opacity", 1))).expect(200);
+        assertThat(text.at("watermark/text")).isEqualTo("Mine");
+        assertThat(bright(preview(bob), TOP_LEFT)).isTrue();
+        assertThat(bright(preview(bob), CENTER)).isFalse();
+
+        byte[] logo = Pictures.grayPicture(60, 40, 255, "png");
+        Answer put = logo(ada, logo).expect(200);
+        assertThat(put.at("watermark/position")).isEqualTo("top-left");
+        Answer kept = anyone.get(put.at("watermark/logo"));
+        assertThat(kept.status()).isEqualTo(401);
+        kept = ada.get(put.at("watermark/logo")).expect(200);
+        assertThat(kept.body()).isEqualTo(logo);
+        assertThat(kept.header("Content-Type")).isEqualTo("image/png");
+        ada.with("If-None-Match", kept.header("ETag")).get(put.at("watermark/logo")).expect(304);
+        bob.get("users/me/watermark/logo").expect(404);
+        for (Client other : List.of(bob, anyone, anyone.signIn("admin", AlbumenProcess.ADMIN_PASSWORD))) {
+            assertThat(covered(preview(other))).as("by a logo").isGreaterThan(0.02);
+            assertThat(bright(preview(other), CENTER)).isFalse();
+        }
+        assertThat(covered(anyone.get(signed).expect(200))).isGreaterThan(0.02);
+        assertThat(covered(shared(linked(false), "preview").expect(200))).isGreaterThan(0.02);
+        assertThat(marked(preview(ada))).isFalse();
+
+        ada.with("If-Match", kept.header("ETag")).delete("users/me/watermark/logo").expect(204);
+        ada.get("users/me/watermark/logo").expect(404);
+        ada.delete("users/me/watermark/logo").expect(204);
+        assertThat(bright(preview(bob), TOP_LEFT)).isTrue();
+        assertThat(covered(preview(bob))).as("by text").isLessThan(0.02);
+        ada.patch("users/me/settings", "{\"watermark\": null}").expect(200);
+        assertThat(preview(bob).header("ETag")).isEqualTo(instances);
+    }
+
+    @Test
+    void takesForALogoOnlyWhatIsOne() {
+        assertThat(logo(Client.of(anyone.service()), Pictures.png(9, 9)).status()).isEqualTo(401);
+        assertThat(logo(ada, Pictures.jpeg(9, 9)).expect(415).text()).contains("unsupported-type");
+        assertThat(logo(ada, Pictures.svg()).expect(415).text()).contains("A logo is a PNG");
+        assertThat(ada.put("users/me/watermark/logo", Map.of()).status()).isEqualTo(415);
+        assertThat(logo(ada, new byte[0]).status()).isEqualTo(400);
+        assertThat(logo(ada, new byte[(1 << 20) + 1]).status()).isEqualTo(413);
+        assertThat(logo(ada, Pictures.grayPicture(2001, 2000, 0, "png")).expect(413).text()).contains("too-many-pixels");
+        assertThat(logo(ada, Pictures.truncatedPng()).status()).isEqualTo(422);
+        assertThat(logo(ada, Pictures.pngClaiming(1000, 1000)).status()).isEqualTo(422);
+        Stream.of(HostilePictures.strangers(), HostilePictures.floods()).flatMap(files -> files.entrySet().stream())
+                .forEach(file -> assertThat(logo(ada, file.getValue()).status()).as(file.getKey()).isIn(413, 415, 422));
+        assertThat(ada.get("users/me/settings").expect(200).json().path("watermark").isNull()).isTrue();
+    }
+
+    @Test
+    void isChangedLikeEverythingElse() {
+        Answer read = ada.get("users/me/settings").expect(200);
+        ada.with("If-None-Match", read.header("ETag")).get("users/me/settings").expect(304);
+        for (String wrong : List.of("{\"watermark\": {\"opacity\": 2}}", "{\"watermark\": {\"opacity\": \"1\"}}",
+                "{\"watermark\": {\"position\": \"middle\"}}", "{\"watermark\": {\"position\": \"tiled\"}}",
+                "{\"watermark\": {\"text\": \"\"}}", "{\"watermark\": {\"text\": \"" + "x".repeat(65) + "\"}}",
+                "{\"watermark\": {\"logo\": null}}", "{\"watermark\": []}", "{\"theme\": \"dark\"}")) {
+            Answer refused = ada.patch("users/me/settings", wrong).expect(400);
+            assertThat(refused.at("errors/0/pointer")).as(wrong).matches("/(watermark|theme).*");
+        }
+        Answer changed = ada.patch("users/me/settings", "{\"watermark\": {\"tiled\": true}}").expect(200);
+        assertThat(changed.json().path("watermark").toString()).isEqualTo(
+                "{\"text\":null,\"position\":\"bottom-right\",\"opacity\":0.5,\"tiled\":true,\"logo\":null}");
+        ada.with("If-Match", read.header("ETag")).patch("users/me/settings", "{\"watermark\": null}").expect(412);
+        ada.with("If-Match", changed.header("ETag")).patch("users/me/settings", "{\"watermark\": null}").expect(200);
+    }
+
+    private static Answer logo(Client client, byte[] file) {
+        return client.with("Content-Type", "image/png").send("PUT", "users/me/watermark/logo", BodyPublishers.ofByteArray(file));
+    }
+
+    /** Whether the mark reaches into that ninth of the picture, counted as they are read. */
+    private static boolean bright(Answer answer, int ninth) throws IOException {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.body()));
+        int width = picture.getWidth() / 3;
+        int height = picture.getHeight() / 3;
+        return bright(picture.getSubimage(ninth % 3 * width, ninth / 3 * height, width, height)) > PIXELS_OF_A_MARK;
+    }
+
+    /** How much of the picture is mark. */
+    private static double covered(Answer answer) throws IOException {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.body()));
+        return (double) bright(picture) / (picture.getWidth() * picture.getHeight());
+    }
+
+    private static int bright(BufferedImage picture) {
+        int bright = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                bright += (picture.getRGB(x, y) >> 8 & 0xFF) > 128 ? 1 : 0;
+            }
+        }
+        return bright;
     }
 
     @Test
@@ -154,13 +263,7 @@ class WatermarkIT {
     }
 
     private static boolean marked(byte[] file) throws IOException {
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(file));
-        int bright = 0;
-        for (int y = 0; y < picture.getHeight(); y++) {
-            for (int x = 0; x < picture.getWidth(); x++) {
-                bright += (picture.getRGB(x, y) >> 8 & 0xFF) > 128 ? 1 : 0;
-            }
-        }
+        int bright = bright(ImageIO.read(new ByteArrayInputStream(file)));
         assertThat(bright).as("none, or a mark").satisfiesAnyOf(
                 none -> assertThat(none).isZero(), mark -> assertThat(mark).isGreaterThan(PIXELS_OF_A_MARK));
         return bright > 0;

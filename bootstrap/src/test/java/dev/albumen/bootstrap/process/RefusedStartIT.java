@@ -45,6 +45,13 @@ class RefusedStartIT {
     }
 
     @Test
+    void namesTheLogoThatIsMissing() {
+        Path absent = folder.resolve("absent.png");
+        assertRefused(folder, Map.of("ALBUMEN_WATERMARK_LOGO", absent.toString()), "ALBUMEN_WATERMARK_LOGO: \"" + absent
+                + "\" is not allowed; it can be the full path of a PNG file of at most 1 MiB and 4 megapixels");
+    }
+
+    @Test
     void namesTheBucketThatIsMissing() {
         assertRefused(folder, Map.of("ALBUMEN_STORAGE", "s3"), "ALBUMEN_S3_BUCKET: storage in S3 needs a bucket");
     }

@@ -57,6 +57,7 @@ class KnownSettingsTest {
                         "albumen.imaging.max-moving-edge=16384",
                         "albumen.imaging.ffmpeg=",
                         "albumen.watermark.text=",
+                        "albumen.watermark.logo=",
                         "albumen.watermark.position=bottom-right",
                         "albumen.watermark.opacity=0.5",
                         "albumen.watermark.tiled=false",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.application.settings;
+
+import org.jspecify.annotations.NullMarked;
