@@ -6,11 +6,13 @@ import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.domain.image.ImageId;
-import dev.albumen.domain.image.MarkStyle;
 import dev.albumen.domain.rendition.Recipe;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,39 +25,39 @@ public final class MarkedRenditions {
 
     /** A few megabytes. Past that all is forgotten, which costs a look at the store each. */
     private static final int REMEMBERED = 50_000;
+    /** Another node may have removed one whose mark was a former one. */
+    private static final Duration TRUST = Duration.ofMinutes(5);
 
     private final BlobStore blobs;
     private final StagingArea staging;
     private final Renderer renderer;
-    private final Logos logos;
-    private final InstanceMark instance;
-    /** By image, not by content: the blobs of an image last as long as its row, and its id never comes back. */
-    private final Set<Known> there = ConcurrentHashMap.newKeySet();
+    private final Marks marks;
+    private final FormerMarks former;
+    private final InstantSource clock;
+    /** When they were there. By image, not by content: its id never comes back. */
+    private final Map<Known, Instant> there = new ConcurrentHashMap<>();
     private final Map<BlobKey, CompletableFuture<Void>> begun = new ConcurrentHashMap<>();
 
-    public MarkedRenditions(BlobStore blobs, StagingArea staging, Renderer renderer, Logos logos, InstanceMark instance) {
+    public MarkedRenditions(BlobStore blobs, StagingArea staging, Renderer renderer, Marks marks, InstantSource clock) {
         this.blobs = blobs;
         this.staging = staging;
         this.renderer = renderer;
-        this.logos = logos;
-        this.instance = instance;
+        this.marks = marks;
+        this.former = new FormerMarks(blobs);
+        this.clock = clock;
     }
 
     private record Known(ImageId image, Recipe recipe) {}
 
     /** How the image's clean rendition is marked. */
     Recipe recipe(ImageViews.Delivery image, Recipe clean) {
-        return clean.marked(style(image).of(image.ownerName()));
-    }
-
-    /** The owner's own, or else the instance's. */
-    private MarkStyle style(ImageViews.Delivery image) {
-        return image.ownMark() == null ? instance.style() : image.ownMark();
+        return clean.marked(marks.of(image));
     }
 
     /** Whether it is known to be there. Never waits. */
     boolean ready(ImageViews.Delivery image, Recipe marked) {
-        return there.contains(new Known(image.id(), marked));
+        Instant seen = there.get(new Known(image.id(), marked));
+        return seen != null && clock.instant().isBefore(seen.plus(TRUST));
     }
 
     /**
@@ -78,7 +80,7 @@ public final class MarkedRenditions {
         if (there.size() >= REMEMBERED) {
             there.clear();
         }
-        there.add(new Known(image.id(), marked));
+        there.put(new Known(image.id(), marked), clock.instant());
     }
 
     private static void await(CompletableFuture<Void> others) {
@@ -108,12 +110,19 @@ public final class MarkedRenditions {
         try (BlobStore.LocalFile rendition = blobs.fetch(source).orElseThrow(() -> new DependencyException("no blob " + source));
                 StagingArea.WorkFolder folder = staging.folder()) {
             if (marked.mark() != null) {
-                logos.handOver(marked.mark(), folder.path());
+                marks.handOver(marked.mark(), folder.path());
             }
             Path file = renderer.derive(rendition.path(), clean.format(), marked, folder.path());
             blobs.put(key, file);
+            forget(former.removeBehind(key));
         } catch (Renderer.UndecodableException e) {
             throw new DependencyException("a rendition does not decode, or its mark: " + source, e);
+        }
+    }
+
+    private void forget(List<String> removed) {
+        if (!removed.isEmpty()) {
+            there.keySet().removeIf(known -> removed.contains(known.recipe().fileName()));
         }
     }
 }

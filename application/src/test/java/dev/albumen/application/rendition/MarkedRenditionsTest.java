@@ -23,6 +23,7 @@ import dev.albumen.domain.settings.UserSettings;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -131,8 +132,7 @@ class MarkedRenditionsTest extends UseCaseTest {
     void bearTheOwnersMarkWhereTheOwnerHasOne() {
         Image image = kept(anImage().watermarked());
         Serving instances = deliver(deliver(), BOB, image, PREVIEW);
-        change(settings -> settings.changed(Change.to(new MarkStyle.Patch(
-                Change.to("Mine"), Change.keep(), Change.keep(), Change.keep()))));
+        draw("Mine");
         Serving own = deliver(deliver(), BOB, image, PREVIEW);
         change(settings -> settings.changed(Change.clear()));
 
@@ -160,6 +160,38 @@ class MarkedRenditionsTest extends UseCaseTest {
     }
 
     @Test
+    void doNotAddUpHoweverOftenTheMarkChanges() {
+        Image image = kept(anImage().watermarked());
+        DeliverImage deliver = deliver();
+        Serving first = deliver(deliver, BOB, image, PREVIEW);
+        for (int i = 1; i <= 40; i++) {
+            clock.pass(Duration.ofSeconds(1));
+            draw("mark " + i);
+            Serving now = deliver(deliver, BOB, image, PREVIEW);
+            assertThat(blobs.stat(now.key())).isPresent();
+        }
+
+        assertThat(keys()).extracting(BlobKey::fileName).filteredOn(name -> name.contains("-w")).hasSize(FormerMarks.KEPT);
+        assertThat(keys()).contains(BlobKey.rendition(image.sha256(), "preview-v1.webp"));
+        change(settings -> settings.changed(Change.clear()));
+        assertThat(deliver(deliver, BOB, image, PREVIEW)).isEqualTo(first);
+        assertThat(blobs.stat(first.key())).as("made again").isPresent();
+    }
+
+    @Test
+    void areMadeAgainAfterAnotherNodeHasRemovedThem() {
+        Image image = kept(anImage().watermarked());
+        DeliverImage deliver = deliver();
+        Serving serving = deliver(deliver, BOB, image, PREVIEW);
+        blobs.delete(serving.key());
+
+        clock.pass(Duration.ofMinutes(5));
+        deliver(deliver, BOB, image, PREVIEW);
+
+        assertThat(blobs.stat(serving.key())).isPresent();
+    }
+
+    @Test
     void areMadeWithTheLogoOfTheInstance() {
         Image image = kept(anImage().watermarked());
         mark = new InstanceMark(MarkStyle.DEFAULT.withLogo(Sha256.of("logo")), "logo".getBytes(UTF_8));
@@ -167,6 +199,11 @@ class MarkedRenditionsTest extends UseCaseTest {
         deliver(deliver(), BOB, image, PREVIEW);
 
         assertThat(renderer.logos()).containsExactly("logo");
+    }
+
+    private void draw(String text) {
+        change(settings -> settings.changed(Change.to(new MarkStyle.Patch(
+                Change.to(text), Change.keep(), Change.keep(), Change.keep()))));
     }
 
     private void change(UnaryOperator<UserSettings> change) {

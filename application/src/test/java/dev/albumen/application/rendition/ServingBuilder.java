@@ -7,7 +7,6 @@ import dev.albumen.application.job.SpareTime;
 import dev.albumen.application.shared.InMemoryCatalogue;
 import dev.albumen.application.shared.Secrets;
 import dev.albumen.application.shared.Transactions;
-import dev.albumen.application.storage.BlobClaims;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.StagingArea;
 import java.time.InstantSource;
@@ -24,7 +23,6 @@ public final class ServingBuilder {
     private SpareTime spareTime = new InMemorySpareTime();
     private Transactions transactions = new InMemoryCatalogue().transactions();
     private Jobs jobs = new InMemoryJobs();
-    private final BlobClaims claims = new InMemoryCatalogue().blobClaims();
     private InstanceMark mark = InstanceMark.DEFAULT;
 
     private ServingBuilder(BlobStore blobs, StagingArea staging, Secrets secrets, InstantSource clock) {
@@ -64,6 +62,6 @@ public final class ServingBuilder {
         return new Servings(new StrippedOriginals(blobs, staging, stripper),
                 new RenditionChoice(new DerivedRenditions(blobs, staging, renderer, spareTime, clock),
                         new Outdated(transactions, jobs, spareTime, clock, renderer)),
-                new MarkedRenditions(blobs, staging, renderer, new Logos(blobs, claims, mark), mark), secrets);
+                new MarkedRenditions(blobs, staging, renderer, new Marks(blobs, mark), clock), secrets);
     }
 }

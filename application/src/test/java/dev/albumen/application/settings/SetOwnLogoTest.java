@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.image.Inspector;
 import dev.albumen.application.rendition.FakeRenderer;
-import dev.albumen.application.rendition.InstanceMark;
 import dev.albumen.application.rendition.LogoCheck;
 import dev.albumen.application.rendition.Logos;
 import dev.albumen.application.shared.UseCaseTest;
@@ -50,7 +49,7 @@ class SetOwnLogoTest extends UseCaseTest {
             }
         };
         set = new SetOwnLogo(new LogoCheck(inspector, renderer, staging),
-                new Logos(blobs, catalogue.blobClaims(), InstanceMark.DEFAULT), changes);
+                new Logos(blobs, catalogue.blobClaims()), changes);
     }
 
     @Test
