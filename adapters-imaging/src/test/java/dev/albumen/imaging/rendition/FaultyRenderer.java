@@ -200,6 +200,11 @@ final class FaultyRenderer implements Renderer {
     }
 
     private static void still(Path webp) {
+        try {
+            Files.delete(webp); // the writer would leave the rest of a longer file
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Encoder.write(new BufferedImage(240, 160, BufferedImage.TYPE_INT_ARGB), RenditionFormat.WEBP, webp);
     }
 

@@ -109,7 +109,11 @@ public record Footage(int width, int height, boolean transparent, int plays, Lis
         while (buffer.hasRemaining()) {
             byte[] name = new byte[4];
             buffer.get(name);
-            byte[] data = new byte[buffer.getInt()];
+            int length = buffer.getInt();
+            if (length < 0 || length > buffer.remaining()) {
+                throw new AssertionError("a chunk of " + length + " bytes where " + buffer.remaining() + " are left");
+            }
+            byte[] data = new byte[length];
             buffer.get(data);
             buffer.position(buffer.position() + (data.length & 1));
             chunks.add(new Chunk(new String(name, StandardCharsets.US_ASCII), data));
