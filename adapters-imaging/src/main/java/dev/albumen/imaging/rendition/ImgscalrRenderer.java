@@ -25,13 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The pure Java engine: decoding by ImageIO, scaling by imgscalr, each size from the next larger one. What moves, moves in the preview. */
+/** The pure Java engine: decoding by ImageIO, scaling by imgscalr, each size from the next larger one. What moves keeps moving in WebP. */
 final class ImgscalrRenderer implements Renderer {
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     /** A third of what a picture may take, whoever watches the time. */
     private static final Duration MOVING_LIMIT = Duration.ofSeconds(10);
-    private static final Recipe MOVING = Recipe.of(RenditionSize.PREVIEW, RenditionFormat.WEBP);
     private static final Set<RenditionFormat> FORMATS = WebpSupport.isAvailable()
             ? Set.of(RenditionFormat.JPEG, RenditionFormat.WEBP)
             : Set.of(RenditionFormat.JPEG);
@@ -39,7 +38,6 @@ final class ImgscalrRenderer implements Renderer {
     private final ImageLimits limits;
     private final Duration timeLimit;
     private final Duration movingLimit;
-    private final Decoder decoder = new Decoder(RenditionSize.LARGE.longestEdge());
 
     ImgscalrRenderer(ImageLimits limits) {
         this(limits, TIME_LIMIT);
@@ -65,11 +63,18 @@ final class ImgscalrRenderer implements Renderer {
     public Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException {
         Deadline deadline = Deadline.in(timeLimit);
         Rendered rendered = stills(original, mediaType, into, deadline);
-        Path preview = rendered.files().get(MOVING);
-        if (preview != null) {
-            MovingRendition.write(original, mediaType, RenditionSize.PREVIEW, preview, deadline.earlier(movingLimit));
+        Map<Recipe, Path> files = new HashMap<>(rendered.files());
+        Path moving = into.resolve(Recipe.SHOWS_ALL.fileName());
+        if (moves(original, mediaType, Recipe.SHOWS_ALL, moving, deadline)) {
+            files.put(Recipe.SHOWS_ALL, moving);
         }
-        return rendered;
+        return new Rendered(Map.copyOf(files), rendered.appearance());
+    }
+
+    /** Whether it was written so that it moves. */
+    private boolean moves(Path source, MediaType mediaType, Recipe recipe, Path to, Deadline deadline) {
+        return FORMATS.contains(RenditionFormat.WEBP) && recipe.format() == RenditionFormat.WEBP
+                && MovingRendition.write(source, mediaType, recipe.size(), to, deadline.earlier(movingLimit));
     }
 
     private Rendered stills(Path original, MediaType mediaType, Path into, Deadline deadline) throws UndecodableException {
@@ -80,19 +85,22 @@ final class ImgscalrRenderer implements Renderer {
 
     private Rendered stills(Path original, MediaType mediaType, Path into, Deadline deadline, PixelMemory.Share memory)
             throws UndecodableException {
-        BufferedImage large = large(original, mediaType, deadline, memory);
-        Map<Recipe, Path> files = new HashMap<>();
-        write(large, RenditionSize.LARGE, into, files);
-        BufferedImage preview = smaller(large, RenditionSize.PREVIEW);
-        deadline.check();
-        write(preview, RenditionSize.PREVIEW, into, files);
+        BufferedImage preview = decoded(original, mediaType, RenditionSize.PREVIEW.longestEdge(), deadline, memory);
         BufferedImage thumbnail = smaller(preview, RenditionSize.THUMBNAIL);
-        write(thumbnail, RenditionSize.THUMBNAIL, into, files);
+        deadline.check();
+        Map<Recipe, Path> files = new HashMap<>();
+        for (Recipe recipe : Recipe.madeAtOnce(FORMATS, !Scaling.isTransparent(preview))) {
+            Path file = into.resolve(recipe.fileName());
+            Encoder.write(recipe.size() == RenditionSize.THUMBNAIL ? thumbnail : preview, recipe.format(), file);
+            files.put(recipe, file);
+        }
         return new Rendered(Map.copyOf(files), Placeholder.of(thumbnail));
     }
 
-    /** The largest rendition, upright and in sRGB: profile and orientation cost least once the picture is small. */
-    private BufferedImage large(Path original, MediaType mediaType, Deadline deadline, PixelMemory.Share memory) throws UndecodableException {
+    /** Within that edge, upright and in sRGB: profile and orientation cost least once the picture is small. */
+    private BufferedImage decoded(
+            Path original, MediaType mediaType, int edge, Deadline deadline, PixelMemory.Share memory)
+            throws UndecodableException {
         try (FileBytes file = FileBytes.open(original)) {
             Header header = Header.read(file, mediaType);
             Optional<String> excess = header.excess(limits);
@@ -100,10 +108,9 @@ final class ImgscalrRenderer implements Renderer {
                 throw new UndecodableException(excess.get());
             }
             Optional<ICC_Profile> embedded = EmbeddedProfile.leftToUs(file, mediaType);
-            BufferedImage decoded = decoder.decode(file, header, deadline, memory);
+            BufferedImage decoded = new Decoder(edge).decode(file, header, deadline, memory);
             Optional<ICC_Profile> profile = embedded.or(() -> profileOf(decoded));
-            Dimensions size = header.stored().within(RenditionSize.LARGE.longestEdge());
-            BufferedImage scaled = Scaling.to(size, EightBit.of(decoded));
+            BufferedImage scaled = Scaling.to(header.stored().within(edge), EightBit.of(decoded));
             deadline.check();
             BufferedImage srgb = profile.isPresent() ? Srgb.from(scaled, profile.get()) : scaled;
             return Scaling.upright(srgb, header.orientation());
@@ -126,17 +133,24 @@ final class ImgscalrRenderer implements Renderer {
     }
 
     @Override
-    public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException {
+    public Path derive(Path source, MediaType mediaType, Recipe recipe, Path into) throws UndecodableException {
         if (!FORMATS.contains(recipe.format())) {
             throw new IllegalArgumentException("this engine does not write " + recipe.format());
         }
+        Deadline deadline = Deadline.in(timeLimit);
+        Path file = still(source, mediaType, recipe, into, deadline);
+        if (recipe.mark() == null) {
+            moves(source, mediaType, recipe, file, deadline);
+        }
+        return file;
+    }
+
+    private Path still(Path source, MediaType mediaType, Recipe recipe, Path into, Deadline deadline) throws UndecodableException {
         try (PixelMemory.Share memory = new PixelMemory.Share()) {
-            // a rendition is upright and in sRGB: what was read is scaled, no more
-            BufferedImage decoded = large(rendition, format.mediaType(), Deadline.in(timeLimit), memory);
-            BufferedImage clean = smaller(decoded, recipe.size());
+            BufferedImage clean = decoded(source, mediaType, recipe.size().longestEdge(), deadline, memory);
             if (recipe.mark() != null) {
                 return MarkBurning.write(clean, recipe, recipe.mark(), into,
-                        (png, edge) -> large(png, MediaType.PNG, Deadline.in(timeLimit), memory));
+                        (png, edge) -> decoded(png, MediaType.PNG, edge, Deadline.in(timeLimit), memory));
             }
             Path file = into.resolve(recipe.fileName());
             Encoder.write(clean, recipe.format(), file);
@@ -146,14 +160,5 @@ final class ImgscalrRenderer implements Renderer {
 
     private static BufferedImage smaller(BufferedImage image, RenditionSize size) {
         return Scaling.to(new Dimensions(image.getWidth(), image.getHeight()).within(size.longestEdge()), image);
-    }
-
-    private static void write(BufferedImage image, RenditionSize size, Path into, Map<Recipe, Path> files) {
-        for (RenditionFormat format : FORMATS) {
-            Recipe recipe = Recipe.of(size, format);
-            Path file = into.resolve(recipe.fileName());
-            Encoder.write(image, format, file);
-            files.put(recipe, file);
-        }
     }
 }

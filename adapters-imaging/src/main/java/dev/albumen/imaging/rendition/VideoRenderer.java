@@ -24,6 +24,7 @@ final class VideoRenderer implements Renderer {
     /** Into the video, because many begin with black; not far, because what comes before is decoded too. */
     private static final double SHARE_BEFORE = 0.1;
     private static final double MAX_SECONDS_BEFORE = 3;
+    private static final String POSTER = "poster.png";
 
     private final Renderer pictures;
     private final Optional<Ffmpeg> ffmpeg;
@@ -42,11 +43,6 @@ final class VideoRenderer implements Renderer {
     }
 
     @Override
-    public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException {
-        return pictures.derive(rendition, format, recipe, into);
-    }
-
-    @Override
     public Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException {
         return mediaType.isVideo() ? renderVideo(original, mediaType, into) : pictures.render(original, mediaType, into);
     }
@@ -54,13 +50,29 @@ final class VideoRenderer implements Renderer {
     private Rendered renderVideo(Path original, MediaType mediaType, Path into) throws UndecodableException {
         VideoHeader header = header(original, mediaType);
         Deadline deadline = Deadline.in(TIME_LIMIT);
-        Path poster = into.resolve("poster.png");
+        Path poster = into.resolve(POSTER);
         try {
             Video.Poster kind = poster(original, header, poster, deadline);
             Optional<Double> seconds = Optional.ofNullable(header.seconds())
                     .or(() -> ffmpeg.flatMap(tool -> tool.seconds(original, mediaType, into, deadline)));
             Rendered still = pictures.render(poster, MediaType.PNG, into);
             return new Rendered(still.files(), still.appearance(), new Video(seconds.orElse(null), header.codec(), kind));
+        } finally {
+            remove(poster);
+        }
+    }
+
+    @Override
+    public Path derive(Path source, MediaType mediaType, Recipe recipe, Path into) throws UndecodableException {
+        return mediaType.isVideo() ? deriveOfVideo(source, mediaType, recipe, into) : pictures.derive(source, mediaType, recipe, into);
+    }
+
+    /** Of the same frame that everything else was made of. */
+    private Path deriveOfVideo(Path original, MediaType mediaType, Recipe recipe, Path into) throws UndecodableException {
+        Path poster = into.resolve(POSTER);
+        try {
+            poster(original, header(original, mediaType), poster, Deadline.in(TIME_LIMIT));
+            return pictures.derive(poster, MediaType.PNG, recipe, into);
         } finally {
             remove(poster);
         }

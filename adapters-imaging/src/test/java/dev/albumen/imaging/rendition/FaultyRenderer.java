@@ -37,8 +37,8 @@ final class FaultyRenderer implements Renderer {
     private static final Appearance NOTHING = new Appearance("", "#808080", List.of(), null);
 
     enum Fault {
-        MAKES_NO_WEBP("makesEverySizeFromALargePicture"),
-        MAKES_ONE_SIZE("makesEverySizeFromALargePicture"),
+        MAKES_NO_WEBP("makesWhatIsMadeAtOnce"),
+        MAKES_ONE_SIZE("makesWhatIsMadeAtOnce"),
         ENLARGES("enlargesNothing"),
         LEAVES_PICTURES_TURNED("turnsEveryOrientationUpright"),
         LEAVES_PICTURES_MIRRORED("turnsEveryOrientationUpright"),
@@ -58,6 +58,7 @@ final class FaultyRenderer implements Renderer {
         WRITES_NO_JPEG("writesJpegAlways"),
         STOPS_MOVING("keepsAGifMovingAsItsFramesSay"),
         FORGETS_TIMES("keepsAWebpMovingAndTransparent"),
+        DERIVES_STILLS("derivesWhatMovesOfAMovingOriginal"),
         DERIVES_ITS_SOURCE("derivesSmallerRenditions"),
         DERIVES_IN_PLACE("derivesSmallerRenditions"),
         DERIVES_ENLARGED("derivesNothingLarger"),
@@ -65,6 +66,13 @@ final class FaultyRenderer implements Renderer {
         DERIVES_THE_HOUR("derivesTheSameBytesAgain"),
         DERIVES_SOMETHING_ELSE("derivesOnlyWhatItWrites"),
         DERIVES_OF_ANYTHING("saysWhyNothingCanBeDerived"),
+        CALLS_EVERYTHING_TRANSPARENT("takesNothingForTransparentThatIsNot"),
+        DERIVES_THUMBNAILS("derivesEverySizeOfAnOriginal"),
+        DERIVES_TURNED("derivesOriginalsUpright"),
+        DERIVES_IN_OTHER_COLORS("derivesOriginalsInTheirColors"),
+        DERIVES_OPAQUE_ORIGINALS("derivesOriginalsWithTheirTransparency"),
+        DERIVES_METADATA("derivesOriginalsWithoutTheirMetadata"),
+        DERIVES_OF_BROKEN_ORIGINALS("saysWhyAnOriginalCannotBeDerived"),
         BURNS_NOTHING("burnsAMarkWhereItBelongsAndNowhereElse"),
         BURNS_NO_LOGO("burnsALogoWhereItBelongsAndNowhereElse"),
         BURNS_LOGOS_OPAQUE("logosLetThePictureThroughAsTheyAreTold"),
@@ -94,23 +102,39 @@ final class FaultyRenderer implements Renderer {
     }
 
     @Override
-    public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException {
+    public Path derive(Path source, MediaType mediaType, Recipe recipe, Path into) throws UndecodableException {
         return switch (fault) {
-            case DERIVES_ITS_SOURCE -> copied(rendition, into.resolve("copy"));
-            case DERIVES_IN_PLACE -> copied(sound.derive(rendition, format, recipe, into), rendition);
-            case DERIVES_ENLARGED -> derived(Scaling.to(new Dimensions(320, 320), Looks.read(rendition)), recipe, into);
-            case DERIVES_ONTO_WHITE -> derived(Scaling.flattened(Looks.read(rendition)), recipe, into);
+            case DERIVES_ITS_SOURCE -> copied(source, into.resolve("copy"));
+            case DERIVES_IN_PLACE -> copied(sound.derive(source, mediaType, recipe, into), source);
+            case DERIVES_ENLARGED -> derived(Scaling.to(new Dimensions(320, 320), Looks.read(source)), recipe, into);
+            case DERIVES_ONTO_WHITE -> derived(Scaling.flattened(Looks.read(source)), recipe, into);
             case DERIVES_THE_HOUR -> {
-                Path derived = sound.derive(rendition, format, recipe, into);
+                Path derived = sound.derive(source, mediaType, recipe, into);
                 append(Map.of(recipe, derived), new byte[] {(byte) COUNTER.incrementAndGet()});
                 yield derived;
             }
-            case DERIVES_SOMETHING_ELSE -> sound.derive(rendition, format, Recipe.of(recipe.size(), RenditionFormat.JPEG), into);
-            case DERIVES_OF_ANYTHING -> into;
-            case BURNS_NOTHING, BURNS_NO_LOGO, BURNS_BROKEN_LOGOS -> sound.derive(rendition, format, clean(recipe), into);
-            case BURNS_LOGOS_OPAQUE -> sound.derive(rendition, format, opaque(recipe), into);
-            default -> sound.derive(rendition, format, recipe, into);
+            case DERIVES_SOMETHING_ELSE -> sound.derive(source, mediaType, Recipe.of(recipe.size(), RenditionFormat.JPEG), into);
+            case DERIVES_OF_ANYTHING, DERIVES_OF_BROKEN_ORIGINALS -> into;
+            case DERIVES_THUMBNAILS -> sound.derive(source, mediaType, Recipe.of(RenditionSize.THUMBNAIL, recipe.format()), into);
+            case DERIVES_TURNED -> derived(Scalr.rotate(soundly(source, mediaType, recipe, into), Scalr.Rotation.CW_90), recipe, into);
+            case DERIVES_IN_OTHER_COLORS -> derived(
+                    new RescaleOp(0.8f, 0, null).filter(soundly(source, mediaType, recipe, into), null), recipe, into);
+            case DERIVES_STILLS -> derived(
+                    new BufferedImage(240, 160, BufferedImage.TYPE_INT_ARGB), recipe, into);
+            case DERIVES_OPAQUE_ORIGINALS -> derived(Scaling.flattened(soundly(source, mediaType, recipe, into)), recipe, into);
+            case DERIVES_METADATA -> {
+                Path derived = sound.derive(source, mediaType, recipe, into);
+                append(Map.of(recipe, derived), read(source));
+                yield derived;
+            }
+            case BURNS_NOTHING, BURNS_NO_LOGO, BURNS_BROKEN_LOGOS -> sound.derive(source, mediaType, clean(recipe), into);
+            case BURNS_LOGOS_OPAQUE -> sound.derive(source, mediaType, opaque(recipe), into);
+            default -> sound.derive(source, mediaType, recipe, into);
         };
+    }
+
+    private BufferedImage soundly(Path source, MediaType mediaType, Recipe recipe, Path into) throws UndecodableException {
+        return Looks.read(sound.derive(source, mediaType, recipe, into));
     }
 
     private static Recipe clean(Recipe recipe) {
@@ -165,6 +189,7 @@ final class FaultyRenderer implements Renderer {
 
     private void spoil(Map<Recipe, Path> files, Path original) {
         switch (fault) {
+            case CALLS_EVERYTHING_TRANSPARENT -> files.put(Recipe.SHOWS_ALL, original);
             case MAKES_NO_WEBP -> files.keySet().removeIf(recipe -> recipe.format() == RenditionFormat.WEBP);
             case MAKES_ONE_SIZE -> repaint(files, image -> Scaling.to(
                     new Dimensions(image.getWidth(), image.getHeight()).within(RenditionSize.THUMBNAIL.longestEdge()), image));

@@ -112,7 +112,7 @@ class ImgscalrRendererTest extends RendererContract {
     @Test
     void subsamplesWhatIsFarLargerThanItsRenditions() throws Exception {
         Rendered rendered = render(Pictures.palettePng(12_000, 9_000), MediaType.PNG);
-        Looks.assertCorners(Looks.read(rendered.files().get(Recipe.of(RenditionSize.LARGE, RenditionFormat.JPEG))));
+        Looks.assertCorners(Looks.read(rendered.files().get(Recipe.of(RenditionSize.PREVIEW, RenditionFormat.JPEG))));
     }
 
     @Test
@@ -195,7 +195,11 @@ class ImgscalrRendererTest extends RendererContract {
         Path into = Files.createDirectory(folder.resolve("stills"));
         Rendered rendered = renderer.render(file, mediaType, into);
         assertThat(into).isDirectoryNotContaining(left -> !rendered.files().containsValue(left));
-        Path preview = rendered.files().get(Recipe.of(RenditionSize.PREVIEW, RenditionFormat.WEBP));
-        assertThat(preview).content(StandardCharsets.ISO_8859_1).startsWith("RIFF").doesNotContain("ANMF");
+        assertThat(rendered.files()).containsKeys(
+                Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.WEBP), Recipe.of(RenditionSize.PREVIEW, RenditionFormat.JPEG));
+        assertThat(rendered.files().values()).allSatisfy(
+                still -> assertThat(still).content(StandardCharsets.ISO_8859_1).doesNotContain("ANMF"));
+        Path derived = renderer.derive(file, mediaType, Recipe.SHOWS_ALL, Files.createDirectory(folder.resolve("derived")));
+        assertThat(derived).content(StandardCharsets.ISO_8859_1).startsWith("RIFF").doesNotContain("ANMF");
     }
 }

@@ -64,6 +64,17 @@ class VideoRendererTest extends RendererContract {
 
     @ParameterizedTest
     @MethodSource("videos")
+    void derivesFromTheSameFrame(byte[] video, MediaType mediaType, String codec) throws Exception {
+        assumeFfmpeg();
+        Path into = Files.createDirectory(folder.resolve("derived"));
+        Recipe large = Recipe.of(RenditionSize.LARGE, RenditionFormat.JPEG);
+        Path derived = renderer().derive(Files.write(folder.resolve("v"), video), mediaType, large, into);
+        assertThat(derived).hasSameBinaryContentAs(render(video, mediaType).files().get(PREVIEW));
+        assertThat(into).isDirectoryContaining(derived::equals).isDirectoryNotContaining("glob:**.png");
+    }
+
+    @ParameterizedTest
+    @MethodSource("videos")
     void drawsAPosterWhereThereIsNoTool(byte[] video, MediaType mediaType, String codec) throws Exception {
         Path into = Files.createDirectory(folder.resolve("into"));
         Rendered rendered = withoutTool().render(Files.write(folder.resolve("v"), video), mediaType, into);

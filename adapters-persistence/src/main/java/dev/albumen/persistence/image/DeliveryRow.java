@@ -26,7 +26,7 @@ public final class DeliveryRow {
 
     private static final String COLUMNS = """
             SELECT i.id, i.owner_id, i.status, i.trashed_at, i.failure_code, i.failure_reason, i.blur_hash,
-                i.dominant_color, i.renditions, i.filename, i.media_type, i.byte_size, i.sha256
+                i.dominant_color, i.renditions, i.filename, i.media_type, i.byte_size, i.sha256, i.width, i.height
             """;
     /** What the mark takes: the owner's name, and their own mark. */
     private static final String OWNER = "(SELECT array_prepend(o.display_name, " + MarkStyleArray.OF_SETTINGS + """
@@ -76,7 +76,8 @@ public final class DeliveryRow {
     public static Delivery read(Row row) throws SQLException {
         List<String> owner = row.textsOrNone("owner");
         return new Delivery(new ImageId(row.uuid("id")), facts(row), ImageRow.status(row), row.text("filename"),
-                ImageRow.mediaType(row), row.number("byte_size"), row.sha256("sha256"), owner.isEmpty() ? "" : owner.getFirst(),
+                ImageRow.mediaType(row), row.number("byte_size"), row.sha256("sha256"), ImageRow.dimensions(row),
+                owner.isEmpty() ? "" : owner.getFirst(),
                 owner.isEmpty() ? null : MarkStyleArray.read(owner.subList(1, owner.size())));
     }
 

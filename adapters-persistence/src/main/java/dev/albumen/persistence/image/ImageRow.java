@@ -42,11 +42,15 @@ final class ImageRow {
     static Image read(Row row, Map<String, Map<String, String>> raw) throws SQLException {
         return new Image(
                 new ImageId(row.uuid("id")), new UserId(row.uuid("owner_id")), row.text("filename"), mediaType(row),
-                row.number("byte_size"), row.sha256("sha256"), new Dimensions(row.integer("width"), row.integer("height")),
+                row.number("byte_size"), row.sha256("sha256"), dimensions(row),
                 row.timeOrNull("taken_at"), status(row, AppearanceColumns::read, video(row)), row.textOrNull("title"), row.text("description"),
                 row.flag("watermark"), metadata(row, raw), row.timeOrNull("trashed_at"), row.time("created_at"),
                 row.time("updated_at"),
                 row.number("version"));
+    }
+
+    static Dimensions dimensions(Row row) throws SQLException {
+        return new Dimensions(row.integer("width"), row.integer("height"));
     }
 
     static MediaType mediaType(Row row) throws SQLException {

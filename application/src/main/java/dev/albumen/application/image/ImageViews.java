@@ -2,6 +2,7 @@ package dev.albumen.application.image;
 
 import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
+import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.ImageStatus;
@@ -54,7 +55,7 @@ public interface ImageViews {
      */
     record Delivery(
             ImageId id, ImageAccess.Facts facts, ImageStatus status, String filename, MediaType mediaType, long byteSize,
-            Sha256 sha256, String ownerName, @Nullable MarkStyle ownMark) {}
+            Sha256 sha256, Dimensions dimensions, String ownerName, @Nullable MarkStyle ownMark) {}
 
     /** @param viewer whose session it is */
     record DeliveryVia(Viewer.Member viewer, Delivery delivery) {}

@@ -50,12 +50,18 @@ public final class Archives {
         zip.finish();
     }
 
+    /**
+     * An original that cannot be freed of its metadata, or is shown with a mark alone, goes as its largest rendition; what
+     * cannot be made so large goes as its preview.
+     */
     private Serving serving(Archive.Entry entry, ArchiveSize size) {
         try {
             return servings.of(entry.image(), Wanted.asJpeg(size.what()), entry.shown());
         } catch (RefusedException notGiven) {
-            // An original that cannot be freed of its metadata, or is shown with a mark alone, goes as its largest rendition.
-            return servings.of(entry.image(), Wanted.asJpeg(Wanted.What.LARGE), entry.shown());
+            if (size == ArchiveSize.PREVIEW) {
+                throw notGiven;
+            }
+            return serving(entry, size == ArchiveSize.ORIGINAL ? ArchiveSize.LARGE : ArchiveSize.PREVIEW);
         }
     }
 

@@ -11,13 +11,8 @@ import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
-import dev.albumen.domain.shared.Sha256;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,117 +20,124 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renditions that are made of others once somebody asks for them. Whoever asks first is not kept waiting, for writing AVIF
- * takes up to seconds: they get the next best format, and those who ask after them get this one.
+ * Renditions that are made once somebody asks for them. Where there is something else to show, whoever asks first is not
+ * kept waiting, for writing AVIF takes up to seconds: they get the next best format, and those who ask after them get
+ * this one. Where there is nothing of its size, they wait.
  */
 public final class DerivedRenditions {
 
     private static final Logger LOG = LoggerFactory.getLogger(DerivedRenditions.class);
-    private static final Duration REST = Duration.ofMinutes(10);
     /** A few megabytes. Past that all is forgotten, which costs a look at the store each. */
     private static final int REMEMBERED = 50_000;
+    /** These come with the picture, or with its rendering anew. */
+    private static final Set<Recipe> NOT_OURS = Recipe.madeAtOnce(EnumSet.allOf(RenditionFormat.class));
 
-    private final BlobStore blobs;
-    private final StagingArea staging;
+    private final RenditionMaker maker;
     private final Renderer renderer;
     private final SpareTime spareTime;
-    private final InstantSource clock;
+    private final Failures failures;
+    private final Turns turns = new Turns();
     /** By image, not by content: the blobs of an image last as long as its row, and its id never comes back. */
     private final Set<Known> there = ConcurrentHashMap.newKeySet();
-    /** What is being made, and until when nobody tries again. */
-    private final Map<BlobKey, Instant> begun = new ConcurrentHashMap<>();
+    /** What is made in spare time, or waits for that. */
+    private final Set<BlobKey> coming = ConcurrentHashMap.newKeySet();
     /** {@code null} until the engine was asked, which is not done while somebody waits: it may have to start first. */
     private volatile @Nullable Set<RenditionFormat> formats;
 
     public DerivedRenditions(
             BlobStore blobs, StagingArea staging, Renderer renderer, SpareTime spareTime, InstantSource clock) {
-        this.blobs = blobs;
-        this.staging = staging;
+        this.maker = new RenditionMaker(blobs, staging, renderer);
         this.renderer = renderer;
         this.spareTime = spareTime;
-        this.clock = clock;
+        this.failures = new Failures(clock);
     }
 
     private record Known(ImageId image, Recipe recipe) {}
 
-    /** Whether it is there. Where it is not but could be, it is being made on return. Never waits. */
-    boolean ready(ImageViews.Delivery image, ImageStatus.Ready ready, Recipe recipe) {
+    /** Whether it is known to be there. Never waits. */
+    boolean ready(ImageViews.Delivery image, Recipe recipe) {
+        return there.contains(new Known(image.id(), recipe));
+    }
+
+    /** Has it made for those who ask later. False where it will not be, or not soon. Never waits. */
+    boolean begin(ImageViews.Delivery image, ImageStatus.Ready ready, Recipe recipe) {
         Set<RenditionFormat> written = formats;
-        if (written != null && !written.contains(recipe.format()) || mayMove(image.mediaType(), recipe.size())) {
+        if (NOT_OURS.contains(recipe) || written != null && !written.contains(recipe.format()) || mayMove(image, recipe)) {
             return false;
         }
-        Known known = new Known(image.id(), recipe);
-        if (there.contains(known)) {
-            return true;
+        BlobKey key = BlobKey.rendition(image.sha256(), recipe);
+        if (failures.rests(key)) {
+            return false;
         }
-        source(ready, recipe.size()).ifPresent(source -> begin(known, image.sha256(), source));
-        return false;
-    }
-
-    /** Previews of these may be animated, and what is made here stands still. */
-    private static boolean mayMove(MediaType original, RenditionSize size) {
-        return size != RenditionSize.THUMBNAIL && (original == MediaType.GIF || original == MediaType.WEBP);
-    }
-
-    /** The next larger one, or else the one of this size: as WebP, because a JPEG has lost its transparency. */
-    private static Optional<Recipe> source(ImageStatus.Ready ready, RenditionSize size) {
-        RenditionSize larger = size == RenditionSize.THUMBNAIL ? RenditionSize.PREVIEW : RenditionSize.LARGE;
-        Recipe webp = Recipe.of(larger, RenditionFormat.WEBP);
-        Recipe jpeg = Recipe.of(larger, RenditionFormat.JPEG);
-        return ready.renditions().contains(webp.fileName()) ? Optional.of(webp)
-                : ready.renditions().contains(jpeg.fileName()) ? Optional.of(jpeg) : Optional.empty();
-    }
-
-    private void begin(Known known, Sha256 content, Recipe source) {
-        BlobKey key = BlobKey.rendition(content, known.recipe());
-        Instant now = clock.instant();
-        Instant until = begun.get(key);
-        boolean mine = until == null ? begun.putIfAbsent(key, now.plus(REST)) == null
-                : now.isAfter(until) && begun.replace(key, until, now.plus(REST));
-        if (mine && !spareTime.offer(() -> make(known, content, source, key))) {
-            begun.remove(key);
+        if (coming.add(key) && !spareTime.offer(() -> makeInSpareTime(image, ready, recipe, key))) {
+            coming.remove(key);
+            return false;
         }
+        return true;
     }
 
-    /** Leaves what fails among the begun, so that it rests before it is tried again. */
-    private void make(Known known, Sha256 content, Recipe source, BlobKey key) {
-        if (made(known, content, source, key)) {
-            forgetWhatIsTooMuch(there);
-            there.add(known);
-            begun.remove(key);
-        } else {
-            forgetWhatIsTooMuch(begun.keySet());
-        }
+    /** Originals of these may be animated, and an AVIF of ours stands still. */
+    private static boolean mayMove(ImageViews.Delivery image, Recipe recipe) {
+        return recipe.format() == RenditionFormat.AVIF && recipe.size() != RenditionSize.THUMBNAIL
+                && (image.mediaType() == MediaType.GIF || image.mediaType() == MediaType.WEBP);
     }
 
-    private boolean made(Known known, Sha256 content, Recipe source, BlobKey key) {
+    private void makeInSpareTime(ImageViews.Delivery image, ImageStatus.Ready ready, Recipe recipe, BlobKey key) {
         try {
-            Set<RenditionFormat> written = renderer.formats();
-            formats = written;
-            return written.contains(known.recipe().format())
-                    && (blobs.stat(key).isPresent() || derived(known, content, source, key));
-        } catch (Renderer.UndecodableException | RuntimeException e) {
-            LOG.warn("no {} of image {}: {}", known.recipe().fileName(), known.image(), e.toString());
-            return false;
+            if (writes(recipe.format())) {
+                maker.make(image, ready, recipe);
+                remember(image, recipe);
+            }
+        } catch (Renderer.UndecodableException e) {
+            note(image, recipe, key, e);
+        } catch (RuntimeException e) {
+            LOG.warn("no {} of image {}: {}", recipe.fileName(), image.id(), e.toString());
+            failures.note(key, null);
+        } finally {
+            coming.remove(key);
         }
     }
 
-    private boolean derived(Known known, Sha256 content, Recipe source, BlobKey key) throws Renderer.UndecodableException {
-        try (BlobStore.LocalFile rendition = blobs.fetch(BlobKey.rendition(content, source)).orElse(null)) {
-            if (rendition == null) {
-                return false;
-            }
-            try (StagingArea.WorkFolder folder = staging.folder()) {
-                Path file = renderer.derive(rendition.path(), source.format(), known.recipe(), folder.path());
-                blobs.put(key, file);
-            }
-            return true;
-        }
+    /** Whether the engine writes it. May wait for the engine to start. */
+    boolean writes(RenditionFormat format) {
+        Set<RenditionFormat> written = renderer.formats();
+        formats = written;
+        return written.contains(format);
     }
 
-    private static void forgetWhatIsTooMuch(Set<?> remembered) {
-        if (remembered.size() >= REMEMBERED) {
-            remembered.clear();
+    /**
+     * It exists on return. Of many who ask for it one makes it, and the others wait.
+     *
+     * @param recipe that the engine {@link #writes}
+     * @throws dev.albumen.domain.shared.RefusedException where it cannot be made; tried again after a rest
+     * @throws dev.albumen.application.shared.DependencyException where it is not there in time
+     */
+    void require(ImageViews.Delivery image, ImageStatus.Ready ready, Recipe recipe) {
+        if (ready(image, recipe)) {
+            return;
         }
+        BlobKey key = BlobKey.rendition(image.sha256(), recipe);
+        turns.once(key, () -> {
+            failures.require(key);
+            try {
+                maker.make(image, ready, recipe);
+            } catch (Renderer.UndecodableException e) {
+                note(image, recipe, key, e);
+                failures.require(key);
+            }
+        });
+        remember(image, recipe);
+    }
+
+    private void note(ImageViews.Delivery image, Recipe recipe, BlobKey key, Renderer.UndecodableException e) {
+        LOG.warn("no {} of image {}: {}", recipe.fileName(), image.id(), e.toString());
+        failures.note(key, String.valueOf(e.getMessage()));
+    }
+
+    private void remember(ImageViews.Delivery image, Recipe recipe) {
+        if (there.size() >= REMEMBERED) {
+            there.clear();
+        }
+        there.add(new Known(image.id(), recipe));
     }
 }

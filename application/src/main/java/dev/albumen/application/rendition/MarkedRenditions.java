@@ -112,7 +112,7 @@ public final class MarkedRenditions {
             if (marked.mark() != null) {
                 marks.handOver(marked.mark(), folder.path());
             }
-            Path file = renderer.derive(rendition.path(), clean.format(), marked, folder.path());
+            Path file = renderer.derive(rendition.path(), clean.format().mediaType(), marked, folder.path());
             blobs.put(key, file);
             forget(former.removeBehind(key));
         } catch (Renderer.UndecodableException e) {

@@ -20,8 +20,10 @@ public interface Renderer {
     Set<RenditionFormat> formats();
 
     /**
-     * Decodes once and writes the renditions of this picture: every {@code RenditionSize} as JPEG (flattened on white
-     * where the original is transparent) and as WebP, as far as {@link #formats} go.
+     * Decodes once, no larger than it needs, and writes what is made of this picture at once, as far as {@link #formats} go:
+     * thumbnail and preview as JPEG, flattened on white where something shines through, and the thumbnail as WebP. The
+     * preview as WebP too where the JPEG does not show all: where something shines through, or the picture moves and the
+     * engine keeps that.
      *
      * @param into an empty folder for the results
      * @throws UndecodableException where the pixels do not decode
@@ -29,21 +31,22 @@ public interface Renderer {
     Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException;
 
     /**
-     * Makes one rendition of another, which stays as it is: smaller, or in another format. Transparency is kept as far
-     * as the format goes, as in {@link #render}. Whatever else a recipe will ask for (such as a mark that is burnt in)
-     * is done here too, with the pixels of a clean rendition.
+     * Makes one rendition of an original or of another rendition, which stays as it is. Everything holds that holds for
+     * {@link #render}: upright, in sRGB, without metadata, never enlarged; transparent and moving as far as the recipe goes.
+     * Whatever else a recipe will ask for (such as a mark that is burnt in) is done here too, with the pixels of a clean
+     * rendition.
      *
      * <p>A logo that is to be burnt in is trusted as little as an original: it costs bounded time and memory too.
      *
-     * @param rendition at least as large as the recipe asks for, or as large as the original
-     * @param format that it is in, JPEG or WebP
+     * @param source at least as large as the recipe asks for, or as large as the original
+     * @param mediaType of the source
      * @param recipe in one of this engine's {@link #formats}
      * @param into a folder for the result; where the recipe's mark is a logo, its file is there under its name
      * @return the result, in that folder
-     * @throws UndecodableException where the rendition does not decode, or the logo
+     * @throws UndecodableException where the source does not decode, or the logo
      * @throws IllegalArgumentException where this engine does not write the recipe's format
      */
-    Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException;
+    Path derive(Path source, MediaType mediaType, Recipe recipe, Path into) throws UndecodableException;
 
     /**
      * The results.

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the rendition that comes nearest to what is wanted. What is not there is made for the next who asks, and nobody
- * waits for it: an image is shown with what it has.
+ * waits for it: an image is shown with what it has. Only a size of which there is nothing yet is waited for.
  */
 public final class RenditionChoice {
 
@@ -24,25 +24,68 @@ public final class RenditionChoice {
         this.outdated = outdated;
     }
 
-    /** @param formats best first */
-    Recipe of(ImageViews.Delivery image, ImageStatus.Ready ready, RenditionSize size, List<RenditionFormat> formats) {
+    /**
+     * What answers a wish; it exists.
+     *
+     * @param formats best first
+     * @param patient whether one that is yet to be made is waited for
+     * @throws NotMadeYetException where it is not
+     */
+    Recipe of(ImageViews.Delivery image, ImageStatus.Ready ready, RenditionSize wanted, List<RenditionFormat> formats,
+            boolean patient) {
         outdated.notice(image.id(), ready);
-        for (RenditionFormat format : formats) {
-            Recipe recipe = Recipe.of(size, format);
-            if (ready.renditions().contains(recipe.fileName()) || !format.madeAtOnce() && derived.ready(image, ready, recipe)) {
-                return recipe;
-            }
+        RenditionSize size = size(image, ready, wanted);
+        int best = 0;
+        while (best < formats.size() && !isThere(image, ready, Recipe.of(size, formats.get(best)))) {
+            best++;
         }
-        return substitute(ready, size, formats);
+        if (best == formats.size() && size == RenditionSize.LARGE && !isMade(ready, size)) {
+            return awaited(image, ready, formats, patient);
+        }
+        boolean coming = false;
+        for (int better = 0; better < best && !coming; better++) {
+            // one is enough: those who ask later get it, and nothing else is made for them
+            coming = derived.begin(image, ready, Recipe.of(size, formats.get(better)));
+        }
+        return best < formats.size() ? Recipe.of(size, formats.get(best)) : substitute(ready, size, formats);
+    }
+
+    /** No larger than the picture needs, unless it was once made so. */
+    private static RenditionSize size(ImageViews.Delivery image, ImageStatus.Ready ready, RenditionSize wanted) {
+        RenditionSize sufficient = wanted.sufficientFor(image.dimensions());
+        return sufficient != wanted && isMade(ready, wanted) ? wanted : sufficient;
+    }
+
+    private boolean isThere(ImageViews.Delivery image, ImageStatus.Ready ready, Recipe recipe) {
+        return ready.renditions().contains(recipe.fileName()) || derived.ready(image, recipe);
+    }
+
+    /** As what is soonest made and shows all of the picture; better formats are made for those who ask once it is there. */
+    private Recipe awaited(ImageViews.Delivery image, ImageStatus.Ready ready, List<RenditionFormat> formats, boolean patient) {
+        if (!patient) {
+            throw new NotMadeYetException();
+        }
+        boolean jpegDoes = formats.contains(RenditionFormat.JPEG) && !ready.renditions().contains(Recipe.SHOWS_ALL.fileName());
+        boolean webp = !jpegDoes && formats.contains(RenditionFormat.WEBP) && derived.writes(RenditionFormat.WEBP);
+        Recipe recipe = Recipe.of(RenditionSize.LARGE, webp ? RenditionFormat.WEBP : RenditionFormat.JPEG);
+        derived.require(image, ready, recipe);
+        return recipe;
     }
 
     /** Of another version, or else of another format, or else of another size. */
     private static Recipe substitute(ImageStatus.Ready ready, RenditionSize size, List<RenditionFormat> formats) {
-        Stream<Recipe> made = ready.renditions().stream().map(Recipe::parse).flatMap(Optional::stream);
-        return made.min(Comparator.<Recipe>comparingInt(recipe -> distance(recipe.size(), size))
+        return made(ready).min(Comparator.<Recipe>comparingInt(recipe -> distance(recipe.size(), size))
                         .thenComparingInt(recipe -> rank(recipe.format(), formats))
                         .thenComparing(Comparator.comparingInt(Recipe::version).reversed()))
                 .orElseGet(() -> Recipe.of(size, RenditionFormat.JPEG));
+    }
+
+    private static boolean isMade(ImageStatus.Ready ready, RenditionSize size) {
+        return made(ready).anyMatch(recipe -> recipe.size() == size);
+    }
+
+    private static Stream<Recipe> made(ImageStatus.Ready ready) {
+        return ready.renditions().stream().map(Recipe::parse).flatMap(Optional::stream);
     }
 
     /** A larger one is better than a smaller one. */

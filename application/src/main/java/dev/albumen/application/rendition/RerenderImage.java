@@ -14,6 +14,7 @@ import dev.albumen.domain.shared.Viewer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +63,7 @@ public final class RerenderImage {
     private Optional<ImageStatus.Ready> anew(Image image, Set<Recipe> recipes) {
         ImageStatus.Ready old = (ImageStatus.Ready) image.status();
         if (!old.appearance().palette().isEmpty() && made(image, recipes)) {
-            return Optional.of(new ImageStatus.Ready(old.appearance(), names(recipes), old.video()));
+            return Optional.of(new ImageStatus.Ready(old.appearance(), names(withPreview(image, recipes)), old.video()));
         }
         try (BlobStore.LocalFile original = blobs.fetch(BlobKey.original(image.sha256()))
                         .orElseThrow(() -> new DependencyException("no original of image " + image.id()));
@@ -79,7 +80,17 @@ public final class RerenderImage {
 
     /** Whether another owner's image of the same bytes was rendered anew before. */
     private boolean made(Image image, Set<Recipe> recipes) {
-        return recipes.stream().allMatch(recipe -> blobs.stat(BlobKey.rendition(image.sha256(), recipe)).isPresent());
+        return recipes.stream().allMatch(recipe -> made(image, recipe));
+    }
+
+    private boolean made(Image image, Recipe recipe) {
+        return blobs.stat(BlobKey.rendition(image.sha256(), recipe)).isPresent();
+    }
+
+    /** And with the one that shows what a JPEG does not, where there is one. */
+    private Set<Recipe> withPreview(Image image, Set<Recipe> recipes) {
+        return made(image, Recipe.SHOWS_ALL)
+                ? Stream.concat(recipes.stream(), Stream.of(Recipe.SHOWS_ALL)).collect(Collectors.toSet()) : recipes;
     }
 
     private static Set<String> names(Set<Recipe> recipes) {

@@ -76,7 +76,8 @@ public final class Servings {
             case ImageStatus.Pending pending -> throw new Refusal.Conflict("image-pending",
                     "The previews of this image are being made. Try again in a moment.").thrown();
             case ImageStatus.Failed failed -> throw new Refusal.Conflict("image-failed", failed.reason()).thrown();
-            case ImageStatus.Ready ready -> choice.of(image, ready, RenditionSize.valueOf(wanted.what().name()), formats);
+            case ImageStatus.Ready ready -> choice.of(
+                    image, ready, RenditionSize.valueOf(wanted.what().name()), formats, patient);
         };
         Recipe recipe = burnt ? marked(image, clean, patient) : clean;
         MediaType mediaType = recipe.format().mediaType();

@@ -116,6 +116,34 @@ class ArchiveAlbumTest extends UseCaseTest {
     }
 
     @Test
+    void makesLargePicturesOnItsWay() {
+        add(photo("sea.jpg"), "one");
+
+        assertThat(Unzipped.of(archive(ADA, ArchiveSize.LARGE))).containsExactly(Map.entry("sea.jpg", "large of one"));
+        Image image = given(photo("new.jpg").containing(Sha256.of("new")));
+        keepBlob(BlobKey.original(image.sha256()), "new");
+        place(album, image);
+
+        assertThat(Unzipped.of(archive(ADA, ArchiveSize.LARGE))).contains(Map.entry("new.jpg", "large-v1.jpg"));
+    }
+
+    @Test
+    void goesOnWithThePreviewOfWhatCannotBeMadeLarge() {
+        Image broken = given(photo("broken.jpg").containing(Sha256.of("broken")));
+        keepBlob(BlobKey.original(broken.sha256()), "broken");
+        keepBlob(BlobKey.rendition(broken.sha256(), "preview-v1.jpg"), "preview");
+        place(album, broken);
+        add(anImage().named("sea.jpg"), "one");
+
+        assertThat(Unzipped.of(archive(ADA, ArchiveSize.LARGE))).containsExactly(
+                Map.entry("broken.jpg", "preview"), Map.entry("sea.jpg", "large of one"));
+    }
+
+    private static ImageBuilder photo(String name) {
+        return anImage().named(name).measuring(4000, 3000).rendered("thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg");
+    }
+
+    @Test
     void hidesAnAlbumTheViewerCannotSee() {
         Album closed = given(anAlbum());
 

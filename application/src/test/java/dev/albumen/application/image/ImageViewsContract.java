@@ -141,7 +141,7 @@ public abstract class ImageViewsContract extends CatalogueContract {
         Image image = keptInMaster();
         ImageViews.Delivery delivery = new ImageViews.Delivery(
                 image.id(), new ImageAccess.Facts(ada, true, false, Reach.MEMBER, false), image.status(), image.filename(),
-                image.mediaType(), image.byteSize(), image.sha256(), "ada", null);
+                image.mediaType(), image.byteSize(), image.sha256(), image.dimensions(), "ada", null);
 
         assertThat(catalogue.imageViews().delivery(viewer(ada), image.id())).get().usingRecursiveComparison()
                 .ignoringFields("status.appearance.palette", "status.appearance.differenceHash").isEqualTo(delivery);

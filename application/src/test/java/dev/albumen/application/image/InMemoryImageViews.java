@@ -125,7 +125,7 @@ public final class InMemoryImageViews implements ImageViews {
 
     public Delivery delivery(Viewer viewer, Image image) {
         return new Delivery(image.id(), facts(viewer, image), image.status(), image.filename(), image.mediaType(),
-                image.byteSize(), image.sha256(), names.apply(image.ownerId()), marks.apply(image.ownerId()).orElse(null));
+                image.byteSize(), image.sha256(), image.dimensions(), names.apply(image.ownerId()), marks.apply(image.ownerId()).orElse(null));
     }
 
     private ImageAccess.Facts facts(Viewer viewer, Image image) {

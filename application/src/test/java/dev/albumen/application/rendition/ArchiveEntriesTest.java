@@ -45,6 +45,6 @@ class ArchiveEntriesTest {
     private static ImageViews.Delivery delivery(Image image) {
         return new ImageViews.Delivery(image.id(), ImageAccess.Facts.of(image, Reach.NONE, false), image.status(),
                 image.filename(),
-                image.mediaType(), image.byteSize(), image.sha256(), "Ada", null);
+                image.mediaType(), image.byteSize(), image.sha256(), image.dimensions(), "Ada", null);
     }
 }

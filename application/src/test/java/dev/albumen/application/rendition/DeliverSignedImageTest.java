@@ -97,6 +97,19 @@ class DeliverSignedImageTest extends UseCaseTest {
         assertThat(signed(BOB, marked, pass(BOB, marked), false).marked()).isTrue();
     }
 
+    @Test
+    void waitsForNoLargeOneUnlessItIsToldTo() {
+        Image photo = given(anImage().measuring(4000, 3000).rendered("thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg"));
+        keepBlob(BlobKey.original(photo.sha256()), "a picture");
+        ImagePasses.Pass pass = pass(ADA, photo);
+        Wanted large = Wanted.asJpeg(Wanted.What.LARGE);
+
+        assertThatThrownBy(() -> signed(ADA, photo, large, pass, false)).hasCauseInstanceOf(NotMadeYetException.class);
+        Serving made = signed(ADA, photo, large, pass, true);
+        assertThat(made.key().fileName()).isEqualTo("large-v1.jpg");
+        assertThat(signed(ADA, photo, large, pass, false)).isEqualTo(made);
+    }
+
     /** A connection's state is its own thread's: a failure must not come up on the database's. */
     @Test
     void goesOnWhereTheCallerSaidWhenTheDatabaseFailsToo() {
@@ -123,9 +136,13 @@ class DeliverSignedImageTest extends UseCaseTest {
     }
 
     private Serving signed(Viewer.Member issuer, Image wanted, ImagePasses.Pass pass, boolean patient) {
+        return signed(issuer, wanted, THUMBNAIL, pass, patient);
+    }
+
+    private Serving signed(Viewer.Member issuer, Image wanted, Wanted what, ImagePasses.Pass pass, boolean patient) {
         try {
             return deliver.handle(Viewer.ANONYMOUS, new DeliverSignedImage.Query(
-                    wanted.id(), THUMBNAIL, issuer.sessionId(), pass, this::goOn, patient)).toCompletableFuture().join();
+                    wanted.id(), what, issuer.sessionId(), pass, this::goOn, patient)).toCompletableFuture().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RefusedException refused ? refused : e;
         }

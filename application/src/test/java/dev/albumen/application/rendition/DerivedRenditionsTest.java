@@ -135,6 +135,59 @@ class DerivedRenditionsTest extends UseCaseTest {
         assertThat(spareTime.waiting()).isOne();
     }
 
+    @Test
+    void answersAPreviewAsJpegUntilABetterFormatIsMade() {
+        Image photo = photo();
+        Wanted webp = new Wanted(Wanted.What.PREVIEW, List.of(RenditionFormat.WEBP, RenditionFormat.JPEG));
+
+        assertThat(serve(photo, webp).key().fileName()).isEqualTo("preview-v1.jpg");
+        spareTime.runAll();
+
+        assertThat(serve(photo, webp).key().fileName()).isEqualTo("preview-v1.webp");
+        assertThat(renderer.lastSource()).as("the original").isEqualTo(MediaType.TIFF);
+    }
+
+    @Test
+    void makesOneFormatForThoseWhoTakeSeveral() {
+        Image photo = photo();
+        for (int i = 0; i < 3; i++) {
+            assertThat(serve(photo, PREVIEW).mediaType()).isEqualTo(MediaType.JPEG);
+        }
+        assertThat(spareTime.waiting()).isOne();
+        spareTime.runAll();
+
+        assertThat(serve(photo, PREVIEW).mediaType()).isEqualTo(MediaType.AVIF);
+        assertThat(spareTime.waiting()).isZero();
+    }
+
+    @Test
+    void makesTheNextBestFormatWhereTheEngineDoesNotWriteTheBest() {
+        servings = servings(new FakeRenderer(Set.of(RenditionFormat.JPEG, RenditionFormat.WEBP)));
+        Image photo = photo();
+        for (int i = 0; i < 2; i++) {
+            assertThat(serve(photo, PREVIEW).mediaType()).isEqualTo(MediaType.JPEG);
+            spareTime.runAll();
+        }
+
+        assertThat(serve(photo, PREVIEW).mediaType()).isEqualTo(MediaType.WEBP);
+    }
+
+    @Test
+    void leavesWhatIsMadeWithThePictureToItsRendering() {
+        Image old = given(anImage().rendered("thumbnail-v0.jpg", "preview-v0.jpg"));
+
+        assertThat(serve(old, Wanted.asJpeg(Wanted.What.PREVIEW)).key().fileName()).isEqualTo("preview-v0.jpg");
+        spareTime.runAll();
+        assertThat(renderer.derived()).isZero();
+    }
+
+    /** As pictures are now: with what is made at once. */
+    private Image photo() {
+        Image photo = given(anImage().of(MediaType.TIFF).rendered("thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg"));
+        keepBlob(BlobKey.original(photo.sha256()), "a picture");
+        return photo;
+    }
+
     private Servings servings(Renderer with) {
         return ServingBuilder.servings(blobs, staging, secrets, clock).deriving(with, spareTime).build();
     }

@@ -34,6 +34,7 @@ public final class FakeRenderer implements Renderer {
     private final AtomicInteger rendered = new AtomicInteger();
     private final AtomicInteger derived = new AtomicInteger();
     private final List<String> logos = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable MediaType> lastSource = new AtomicReference<>();
     private final AtomicReference<Runnable> before = new AtomicReference<>(() -> { });
 
     private @Nullable Video video;
@@ -61,12 +62,13 @@ public final class FakeRenderer implements Renderer {
     }
 
     @Override
-    public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException {
+    public Path derive(Path source, MediaType mediaType, Recipe recipe, Path into) throws UndecodableException {
         if (!formats.contains(recipe.format())) {
             throw new IllegalArgumentException("not written: " + recipe.format());
         }
         derived.incrementAndGet();
-        begin(rendition);
+        lastSource.set(mediaType);
+        begin(source);
         if (recipe.mark() != null && recipe.mark().motif() instanceof Watermark.Motif.Logo logo) {
             begin(into.resolve(logo.fileName()));
             logos.add(read(into.resolve(logo.fileName())));
@@ -90,6 +92,11 @@ public final class FakeRenderer implements Renderer {
 
     public int derived() {
         return derived.get();
+    }
+
+    /** What the last one was derived of. */
+    public @Nullable MediaType lastSource() {
+        return lastSource.get();
     }
 
     /** What the logos said that were burnt in. */

@@ -150,13 +150,24 @@ abstract class MovingCases {
     }
 
     @Test
+    void derivesWhatMovesOfAMovingOriginal() throws Exception {
+        assumeTrue(renderer().formats().contains(RenditionFormat.WEBP), "not written by this engine: WebP");
+        Path original = Files.write(folder.resolve("original"), gif());
+        for (Recipe recipe : List.of(MOVING, Recipe.of(RenditionSize.LARGE, RenditionFormat.WEBP))) {
+            Footage footage = Footage.read(renderer().derive(original, MediaType.GIF, recipe, Files.createTempDirectory(folder, "derived")));
+            assertThat(footage.shots()).extracting(Shot::millis).containsExactly(50, 100, 70, 2000);
+            assertSeen(footage, 2, 180, 100, Color.BLUE);
+        }
+    }
+
+    @Test
     void whatIsMadeOfAMovingRenditionStandsStill() throws Exception {
         Rendered rendered = render(gif(), MediaType.GIF);
         footage(rendered, MOVING);
         Watermark mark = new Watermark("MINE", Watermark.Place.TOP_LEFT, 1, 0.1);
         for (Recipe recipe : List.of(MOVING.marked(mark), THUMBNAIL)) {
             Path into = Files.createTempDirectory(folder, "derived");
-            Path derived = renderer().derive(rendered.files().get(MOVING), RenditionFormat.WEBP, recipe, into);
+            Path derived = renderer().derive(rendered.files().get(MOVING), MediaType.WEBP, recipe, into);
             assertThat(Footage.read(derived).shots()).isEmpty();
             assertSeen(Looks.read(derived), 180, 100, Color.RED);
         }

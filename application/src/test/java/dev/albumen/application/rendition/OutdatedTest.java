@@ -50,7 +50,7 @@ class OutdatedTest extends UseCaseTest {
 
     @Test
     void asksForNothingThatTheEngineDoesNotWrite() {
-        Image jpegs = given(anImage().rendered("thumbnail-v1.jpg", "preview-v1.jpg", "large-v1.jpg"));
+        Image jpegs = given(anImage().rendered("thumbnail-v1.jpg", "preview-v1.jpg"));
         servings = ServingBuilder.servings(blobs, staging, secrets, clock).rerendering(transactions, jobs)
                 .deriving(new FakeRenderer(Set.of(RenditionFormat.JPEG)), spareTime).build();
 

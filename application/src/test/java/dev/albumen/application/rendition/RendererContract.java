@@ -21,6 +21,7 @@ import dev.albumen.domain.rendition.RenditionSize;
 import dev.albumen.domain.shared.Sha256;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,10 +57,9 @@ public abstract class RendererContract extends MovingCases {
     private static final int DAMAGED_EVERY = 7;
 
     @Test
-    void makesEverySizeFromALargePicture() throws Exception {
+    void makesWhatIsMadeAtOnce() throws Exception {
         Rendered rendered = render(Pictures.jpeg(3000, 2000), MediaType.JPEG);
         assertThat(rendered.files()).containsOnlyKeys(Recipe.madeAtOnce(renderer().formats()));
-        assertSize(rendered, LARGE, 2560, 1707);
         assertSize(rendered, PREVIEW, 1440, 960);
         assertSize(rendered, THUMBNAIL, 320, 213);
         rendered.files().forEach((recipe, file) -> assertFormat(file, recipe.format()));
@@ -67,7 +68,7 @@ public abstract class RendererContract extends MovingCases {
     @Test
     void enlargesNothing() throws Exception {
         Rendered rendered = render(Pictures.jpeg(100, 60), MediaType.JPEG);
-        for (Recipe recipe : List.of(LARGE, PREVIEW, THUMBNAIL)) {
+        for (Recipe recipe : List.of(PREVIEW, THUMBNAIL)) {
             assertSize(rendered, recipe, 100, 60);
         }
     }
@@ -82,9 +83,9 @@ public abstract class RendererContract extends MovingCases {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void turnsEveryOrientationUpright(int orientation) throws Exception {
         Rendered rendered = render(Pictures.jpegOriented(orientation, 640, 480), MediaType.JPEG);
-        assertSize(rendered, LARGE, 640, 480);
+        assertSize(rendered, PREVIEW, 640, 480);
         assertSize(rendered, THUMBNAIL, 320, 240);
-        assertCorners(picture(rendered, LARGE));
+        assertCorners(picture(rendered, PREVIEW));
         assertCorners(picture(rendered, THUMBNAIL));
     }
 
@@ -116,7 +117,7 @@ public abstract class RendererContract extends MovingCases {
     void keepsColorsClose() throws Exception {
         Color color = new Color(180, 120, 60);
         Rendered rendered = render(Pictures.filledJpeg(3000, 2000, color), MediaType.JPEG);
-        for (Recipe recipe : List.of(LARGE, PREVIEW, THUMBNAIL)) {
+        for (Recipe recipe : List.of(PREVIEW, THUMBNAIL)) {
             assertColor(Looks.at(picture(rendered, recipe), 0.5, 0.5), color, 3);
         }
     }
@@ -146,10 +147,19 @@ public abstract class RendererContract extends MovingCases {
         BufferedImage preview = picture(rendered, PREVIEW);
         assertColor(Looks.at(preview, 0.75, 0.75), Color.WHITE, 3);
         assertColor(Looks.at(preview, 0.25, 0.25), Color.RED, 12);
-        for (RenditionSize size : RenditionSize.values()) {
-            assertThat(rendered.files()).containsKey(Recipe.of(size, RenditionFormat.WEBP));
+        assertThat(rendered.files()).containsOnlyKeys(Recipe.madeAtOnce(renderer().formats(), false));
+        for (RenditionSize size : List.of(RenditionSize.THUMBNAIL, RenditionSize.PREVIEW)) {
+            assertTransparentWebp(rendered.files().get(Recipe.of(size, RenditionFormat.WEBP)));
         }
-        assertTransparentWebp(rendered.files().get(Recipe.of(RenditionSize.LARGE, RenditionFormat.WEBP)));
+    }
+
+    @Test
+    void takesNothingForTransparentThatIsNot() throws Exception {
+        BufferedImage opaque = new BufferedImage(640, 480, BufferedImage.TYPE_INT_ARGB);
+        opaque.createGraphics().fillRect(0, 0, 640, 480);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(opaque, "png", png);
+        assertThat(render(png.toByteArray(), MediaType.PNG).files()).containsOnlyKeys(Recipe.madeAtOnce(renderer().formats()));
     }
 
     @ParameterizedTest
@@ -162,9 +172,7 @@ public abstract class RendererContract extends MovingCases {
                 render(Pictures.gifWithComment(64, 48), MediaType.GIF));
         for (Rendered rendered : all) {
             for (Recipe recipe : rendered.files().keySet()) {
-                assertThat(bytes(rendered, recipe)).doesNotContain(
-                        "Exif", "EXIF", "eXIf", "http://ns.adobe.com", "Photoshop", Pictures.SECRET, Pictures.OWNER,
-                        Pictures.SERIAL_NUMBER, Pictures.MAKE);
+                assertNoMetadata(rendered.files().get(recipe));
             }
         }
     }
@@ -301,7 +309,7 @@ public abstract class RendererContract extends MovingCases {
     void derivesNothingLarger(RenditionFormat format) throws Exception {
         assumeTrue(renderer().formats().contains(format), "not written by this engine: " + format);
         Rendered rendered = render(Pictures.jpeg(100, 60), MediaType.JPEG);
-        Path derived = derive(rendered, LARGE, Recipe.of(RenditionSize.LARGE, format));
+        Path derived = derive(rendered, PREVIEW, Recipe.of(RenditionSize.LARGE, format));
         assertFormat(derived, format);
         if (format != RenditionFormat.AVIF) {
             assertSize(derived, 100, 60);
@@ -312,9 +320,8 @@ public abstract class RendererContract extends MovingCases {
     void keepsTransparencyInWhatItDerives() throws Exception {
         assumeTrue(renderer().formats().contains(RenditionFormat.WEBP), "not written by this engine: WebP");
         Rendered rendered = render(Pictures.transparentPng(640, 480), MediaType.PNG);
-        Recipe large = Recipe.of(RenditionSize.LARGE, RenditionFormat.WEBP);
-        assertTransparentWebp(derive(rendered, large, Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.WEBP)));
-        BufferedImage flat = Looks.read(derive(rendered, large, THUMBNAIL));
+        assertTransparentWebp(derive(rendered, Recipe.SHOWS_ALL, Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.WEBP)));
+        BufferedImage flat = Looks.read(derive(rendered, Recipe.SHOWS_ALL, THUMBNAIL));
         assertColor(Looks.at(flat, 0.75, 0.75), Color.WHITE, 3);
         assertColor(Looks.at(flat, 0.25, 0.25), Color.RED, 12);
     }
@@ -333,7 +340,7 @@ public abstract class RendererContract extends MovingCases {
     void derivesOnlyWhatItWrites(RenditionFormat format) throws Exception {
         assumeFalse(renderer().formats().contains(format), "written by this engine: " + format);
         Rendered rendered = render(Pictures.jpeg(100, 60), MediaType.JPEG);
-        assertThatThrownBy(() -> derive(rendered, LARGE, Recipe.of(RenditionSize.LARGE, format)))
+        assertThatThrownBy(() -> derive(rendered, PREVIEW, Recipe.of(RenditionSize.LARGE, format)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -341,7 +348,67 @@ public abstract class RendererContract extends MovingCases {
     @Timeout(60)
     void saysWhyNothingCanBeDerived() throws Exception {
         Path broken = Files.write(folder.resolve("broken"), Pictures.truncatedJpeg());
-        assertThatThrownBy(() -> renderer().derive(broken, RenditionFormat.JPEG, THUMBNAIL, folder))
+        assertThatThrownBy(() -> renderer().derive(broken, MediaType.JPEG, THUMBNAIL, folder))
+                .isInstanceOf(UndecodableException.class)
+                .message().isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void derivesEverySizeOfAnOriginal(RenditionFormat format) throws Exception {
+        assumeTrue(renderer().formats().contains(format), "not written by this engine: " + format);
+        for (RenditionSize size : RenditionSize.values()) {
+            Path derived = deriveOf(Pictures.jpeg(3000, 2000), MediaType.JPEG, Recipe.of(size, format));
+            assertFormat(derived, format);
+            if (format != RenditionFormat.AVIF) {
+                assertSize(derived, size.longestEdge(), Math.round(size.longestEdge() * 2 / 3f));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void derivesOriginalsUpright(int orientation) throws Exception {
+        Path derived = deriveOf(Pictures.jpegOriented(orientation, 640, 480), MediaType.JPEG, LARGE);
+        assertSize(derived, 640, 480);
+        assertCorners(Looks.read(derived));
+    }
+
+    @Test
+    void derivesOriginalsInTheirColors() throws Exception {
+        Path derived = deriveOf(Pictures.displayP3Jpeg(640, 480, new Color(200, 80, 40)), MediaType.JPEG, LARGE);
+        assertColor(Looks.at(Looks.read(derived), 0.5, 0.5), new Color(215, 69, 17), 5);
+        assertCorners(Looks.read(deriveOf(Pictures.cmykJpeg(640, 480), MediaType.JPEG, LARGE)));
+        assertCorners(Looks.read(deriveOf(Pictures.png16(640, 480), MediaType.PNG, LARGE)));
+    }
+
+    @Test
+    void derivesOriginalsWithTheirTransparency() throws Exception {
+        assumeTrue(renderer().formats().contains(RenditionFormat.WEBP), "not written by this engine: WebP");
+        Recipe webp = Recipe.of(RenditionSize.LARGE, RenditionFormat.WEBP);
+        assertTransparentWebp(deriveOf(Pictures.transparentPng(640, 480), MediaType.PNG, webp));
+        BufferedImage flat = Looks.read(deriveOf(Pictures.transparentPng(640, 480), MediaType.PNG, LARGE));
+        assertColor(Looks.at(flat, 0.75, 0.75), Color.WHITE, 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void derivesOriginalsWithoutTheirMetadata(RenditionFormat format) throws Exception {
+        assumeTrue(renderer().formats().contains(format), "not written by this engine: " + format);
+        Recipe recipe = Recipe.of(RenditionSize.LARGE, format);
+        for (Path derived : List.of(
+                deriveOf(Pictures.jpegOrientedWithGps(6), MediaType.JPEG, recipe),
+                deriveOf(Pictures.pngWithGps(6), MediaType.PNG, recipe),
+                deriveOf(Pictures.webpWithGps(6), MediaType.WEBP, recipe))) {
+            assertNoMetadata(derived);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("undecodableFiles")
+    @Timeout(20)
+    void saysWhyAnOriginalCannotBeDerived(byte[] bytes, MediaType mediaType) {
+        assertThatThrownBy(() -> deriveOf(bytes, mediaType, LARGE))
                 .isInstanceOf(UndecodableException.class)
                 .message().isNotBlank();
     }
@@ -350,8 +417,8 @@ public abstract class RendererContract extends MovingCases {
     @EnumSource
     void burnsAMarkWhereItBelongsAndNowhereElse(Watermark.Place place) throws Exception {
         Rendered rendered = render(Pictures.jpeg(900, 600), MediaType.JPEG);
-        BufferedImage clean = picture(rendered, LARGE);
-        BufferedImage marked = Looks.read(derive(rendered, LARGE, LARGE.marked(new Watermark("MINE", place, 1, 0.1))));
+        BufferedImage clean = picture(rendered, PREVIEW);
+        BufferedImage marked = Looks.read(derive(rendered, PREVIEW, PREVIEW.marked(new Watermark("MINE", place, 1, 0.1))));
         assertNinths(place, clean, marked);
     }
 
@@ -359,8 +426,8 @@ public abstract class RendererContract extends MovingCases {
     void marksAreSeenOnBlackAndOnWhite() throws Exception {
         for (int ground : List.of(0, 128, 255)) {
             Rendered rendered = render(Pictures.grayPicture(600, 400, ground, "png"), MediaType.PNG);
-            Path marked = derive(rendered, LARGE, LARGE.marked(new Watermark("MINE", Watermark.Place.CENTER, 1, 0.2)));
-            assertThat(changed(picture(rendered, LARGE), Looks.read(marked), 200, 133)).isGreaterThan(500);
+            Path marked = derive(rendered, PREVIEW, PREVIEW.marked(new Watermark("MINE", Watermark.Place.CENTER, 1, 0.2)));
+            assertThat(changed(picture(rendered, PREVIEW), Looks.read(marked), 200, 133)).isGreaterThan(500);
         }
     }
 
@@ -370,7 +437,7 @@ public abstract class RendererContract extends MovingCases {
         Map<Double, Integer> brightest = new HashMap<>();
         for (double opacity : List.of(0.25, 0.5, 1.0)) {
             Watermark mark = new Watermark("MINE", Watermark.Place.CENTER, opacity, 0.3);
-            brightest.put(opacity, brightest(Looks.read(derive(rendered, LARGE, LARGE.marked(mark)))));
+            brightest.put(opacity, brightest(Looks.read(derive(rendered, PREVIEW, PREVIEW.marked(mark)))));
         }
         assertThat(brightest.get(0.25)).isBetween(50, 85);
         assertThat(brightest.get(0.5)).isBetween(110, 155);
@@ -381,9 +448,8 @@ public abstract class RendererContract extends MovingCases {
     void marksKeepTransparency() throws Exception {
         assumeTrue(renderer().formats().contains(RenditionFormat.WEBP), "not written by this engine: WebP");
         Rendered rendered = render(Pictures.transparentPng(640, 480), MediaType.PNG);
-        Recipe large = Recipe.of(RenditionSize.LARGE, RenditionFormat.WEBP);
         Watermark mark = new Watermark("MINE", Watermark.Place.TOP_LEFT, 1, 0.1);
-        assertTransparentWebp(derive(rendered, large, large.marked(mark)));
+        assertTransparentWebp(derive(rendered, Recipe.SHOWS_ALL, Recipe.SHOWS_ALL.marked(mark)));
     }
 
     @Test
@@ -397,7 +463,7 @@ public abstract class RendererContract extends MovingCases {
     void fitsLongMarksIntoSmallPictures() throws Exception {
         Rendered rendered = render(Pictures.jpeg(90, 60), MediaType.JPEG);
         Watermark mark = new Watermark("W".repeat(Watermark.MAX_TEXT), Watermark.Place.CENTER, 1, 0.5);
-        assertSize(derive(rendered, LARGE, LARGE.marked(mark)), 90, 60);
+        assertSize(derive(rendered, PREVIEW, PREVIEW.marked(mark)), 90, 60);
     }
 
     /** A logo of four quarters, of which the last is transparent, on gray. */
@@ -405,8 +471,8 @@ public abstract class RendererContract extends MovingCases {
     @EnumSource
     void burnsALogoWhereItBelongsAndNowhereElse(Watermark.Place place) throws Exception {
         Rendered rendered = render(Pictures.grayPicture(900, 600, 128, "png"), MediaType.PNG);
-        BufferedImage marked = Looks.read(deriveWithLogo(rendered, LARGE, Pictures.transparentPng(80, 60), place, 1));
-        assertNinths(place, picture(rendered, LARGE), marked);
+        BufferedImage marked = Looks.read(deriveWithLogo(rendered, PREVIEW, Pictures.transparentPng(80, 60), place, 1));
+        assertNinths(place, picture(rendered, PREVIEW), marked);
         if (place != Watermark.Place.TILED) {
             int width = 150;
             int height = 113;
@@ -424,7 +490,7 @@ public abstract class RendererContract extends MovingCases {
         Rendered rendered = render(Pictures.grayPicture(600, 400, 0, "png"), MediaType.PNG);
         byte[] white = Pictures.grayPicture(300, 300, 255, "png");
         for (double opacity : List.of(0.25, 0.5, 1.0)) {
-            BufferedImage marked = Looks.read(deriveWithLogo(rendered, LARGE, white, Watermark.Place.CENTER, opacity));
+            BufferedImage marked = Looks.read(deriveWithLogo(rendered, PREVIEW, white, Watermark.Place.CENTER, opacity));
             int level = (int) (255 * opacity);
             assertColor(Looks.at(marked, 0.5, 0.5), new Color(level, level, level), 4);
             assertColor(Looks.at(marked, 0.3, 0.5), Color.BLACK, 4);
@@ -445,11 +511,11 @@ public abstract class RendererContract extends MovingCases {
     @MethodSource("logos")
     void burnsLogosOfEveryKind(byte[] logo) throws Exception {
         Rendered rendered = render(Pictures.jpeg(300, 200), MediaType.JPEG);
-        for (Recipe recipe : List.of(LARGE, THUMBNAIL)) {
+        for (Recipe recipe : List.of(PREVIEW, THUMBNAIL)) {
             assertSize(deriveWithLogo(rendered, recipe, logo, Watermark.Place.TILED, 0.5), 300, 200);
         }
-        assertThat(deriveWithLogo(rendered, LARGE, logo, Watermark.Place.TOP, 0.5))
-                .hasSameBinaryContentAs(deriveWithLogo(rendered, LARGE, logo, Watermark.Place.TOP, 0.5));
+        assertThat(deriveWithLogo(rendered, PREVIEW, logo, Watermark.Place.TOP, 0.5))
+                .hasSameBinaryContentAs(deriveWithLogo(rendered, PREVIEW, logo, Watermark.Place.TOP, 0.5));
     }
 
     @Test
@@ -457,7 +523,7 @@ public abstract class RendererContract extends MovingCases {
     void saysWhyALogoCannotBeBurnt() throws Exception {
         Rendered rendered = render(Pictures.jpeg(300, 200), MediaType.JPEG);
         for (byte[] logo : List.of(Pictures.truncatedPng(), Pictures.pngClaiming(1000, 1000), Pictures.svg(), new byte[0])) {
-            assertThatThrownBy(() -> deriveWithLogo(rendered, LARGE, logo, Watermark.Place.TOP, 1))
+            assertThatThrownBy(() -> deriveWithLogo(rendered, PREVIEW, logo, Watermark.Place.TOP, 1))
                     .isInstanceOf(UndecodableException.class).message().isNotBlank();
         }
     }
@@ -467,7 +533,7 @@ public abstract class RendererContract extends MovingCases {
         Watermark.Motif.Logo logo = new Watermark.Motif.Logo(Sha256.of("logo"));
         Path into = Files.createTempDirectory(folder, "derived");
         Files.write(into.resolve(logo.fileName()), png);
-        return renderer().derive(rendered.files().get(LARGE), LARGE.format(),
+        return renderer().derive(rendered.files().get(PREVIEW), PREVIEW.format().mediaType(),
                 recipe.marked(new Watermark(logo, place, opacity, Watermark.DEFAULT_LOGO_SIZE)), into);
     }
 
@@ -530,9 +596,24 @@ public abstract class RendererContract extends MovingCases {
 
     private Path derive(Rendered rendered, Recipe from, Recipe recipe) throws IOException, UndecodableException {
         Path into = Files.createTempDirectory(folder, "derived");
-        Path derived = renderer().derive(rendered.files().get(from), from.format(), recipe, into);
+        Path derived = renderer().derive(rendered.files().get(from), from.format().mediaType(), recipe, into);
         assertThat(derived).hasParent(into);
         return derived;
+    }
+
+    private Path deriveOf(byte[] original, MediaType mediaType, Recipe recipe) throws IOException, UndecodableException {
+        Path file = Files.write(Files.createTempFile(folder, "original", ""), original);
+        Path into = Files.createTempDirectory(folder, "derived");
+        Path derived = renderer().derive(file, mediaType, recipe, into);
+        assertThat(derived).hasParent(into);
+        assertThat(file).as("what it is made of").hasBinaryContent(original);
+        return derived;
+    }
+
+    private static void assertNoMetadata(Path file) throws IOException {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(
+                "Exif", "EXIF", "eXIf", "http://ns.adobe.com", "Photoshop", Pictures.SECRET, Pictures.OWNER,
+                Pictures.SERIAL_NUMBER, Pictures.MAKE);
     }
 
     private static void assertSize(Rendered rendered, Recipe recipe, int width, int height) {

@@ -63,6 +63,29 @@ class RerenderImageTest extends UseCaseTest {
     }
 
     @Test
+    void remembersThatAJpegDoesNotShowAllOfIt() {
+        Image adas = old(anImage(), "sea");
+        Image eves = given(anImage().ownedBy(EVE).containing(adas.sha256()).rendered("thumbnail-v0.jpg"));
+        rerender(adas);
+        keepBlob(BlobKey.rendition(adas.sha256(), "preview-v1.webp"), "moving");
+
+        rerender(eves);
+
+        assertThat(((ImageStatus.Ready) current(eves).orElseThrow().status()).renditions())
+                .containsExactlyInAnyOrder("thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg", "preview-v1.webp");
+    }
+
+    @Test
+    void leavesWhatLacksNothingThatIsMadeAtOnce() {
+        Image lean = given(anImage().rendered("thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg"));
+
+        rerender(lean);
+
+        assertThat(current(lean)).contains(lean);
+        assertThat(renderer.rendered()).isZero();
+    }
+
+    @Test
     void keepsTheOldOnesWhereTheOriginalDoesNotDecodeAnyMore() {
         Image old = old(anImage(), "broken");
 

@@ -78,7 +78,7 @@ class SweepBlobsTest extends UseCaseTest {
         Image adas = given(anImage().rendered("thumbnail-v1.jpg"));
         Image eves = given(anImage().ownedBy(EVE).containing(adas.sha256()).rendered("thumbnail-v0.jpg"));
         for (String name : List.of("thumbnail-v0.jpg", "preview-v0.jpg", "thumbnail-v0.avif", "thumbnail-v1.jpg",
-                "thumbnail-v1.avif", "thumbnail-v2.jpg", "stripped-v1.jpg",
+                "thumbnail-v1.avif", "large-v1.webp", "thumbnail-v2.jpg", "stripped-v1.jpg",
                 "thumbnail-v0-w0123456789ab.jpg", "thumbnail-v1-w0123456789ab.jpg")) {
             keepBlob(BlobKey.rendition(adas.sha256(), name), "x");
         }
@@ -90,7 +90,7 @@ class SweepBlobsTest extends UseCaseTest {
         transactions.writing(() -> catalogue.images().save(eves.rerendered((ImageStatus.Ready) adas.status())));
         assertThat(sweep()).as("clean and marked").isEqualTo(2);
         assertThat(keys()).extracting(BlobKey::fileName)
-                .containsExactlyInAnyOrder("thumbnail-v1.jpg", "thumbnail-v1.avif", "thumbnail-v2.jpg", "stripped-v1.jpg",
+                .containsExactlyInAnyOrder("thumbnail-v1.jpg", "thumbnail-v1.avif", "large-v1.webp", "thumbnail-v2.jpg", "stripped-v1.jpg",
                 "thumbnail-v1-w0123456789ab.jpg");
     }
 

@@ -31,8 +31,8 @@ final class MeteredRenderer implements Renderer {
     }
 
     @Override
-    public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException {
-        return timed("albumen.derive", "Renditions made of others", () -> renderer.derive(rendition, format, recipe, into));
+    public Path derive(Path source, MediaType mediaType, Recipe recipe, Path into) throws UndecodableException {
+        return timed("albumen.derive", "Renditions made one by one, when they were asked for", () -> renderer.derive(source, mediaType, recipe, into));
     }
 
     private <T> T timed(String name, String description, Work<T> work) throws UndecodableException {

@@ -11,6 +11,7 @@ import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
 import dev.albumen.domain.shared.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +22,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +79,7 @@ class RenditionsIT {
         accepts.put("image/jpeg,image/webp;q=0.9", "image/jpeg");
         accepts.put("*/*", "image/jpeg");
         for (String address : List.of(ada.get("images/" + id).at("urls/preview"), "public/shares/" + token + "/images/" + id + "/preview")) {
+            await(() -> mediaType(anyone.with("Accept", "image/webp").get(address)).equals("image/webp"));
             List<String> tags = new ArrayList<>();
             accepts.forEach((accept, mediaType) -> {
                 Client client = anyone.with("Accept", accept);
@@ -97,10 +106,63 @@ class RenditionsIT {
         String id = uploaded(eve, Pictures.jpeg(500, 400, 2));
         Client browser = eve.with("Accept", BROWSER);
 
-        assertThat(browser.get("images/" + id + "/thumbnail").expect(200).header("Content-Type")).isEqualTo("image/webp");
-        await(() -> browser.get("images/" + id + "/thumbnail").expect(200).header("Content-Type").equals("image/avif"));
+        assertThat(mediaType(browser.get("images/" + id + "/thumbnail"))).isEqualTo("image/webp");
+        await(() -> mediaType(browser.get("images/" + id + "/thumbnail")).equals("image/avif"));
         Answer avif = browser.get("images/" + id + "/thumbnail");
         assertThat(new String(avif.body(), 4, 8, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("ftypavif");
+    }
+
+    @Test
+    void comeLargeOnceSomebodyAsksForThat() throws Exception {
+        Client lea = anyone.register("lea");
+        String id = uploaded(lea, Pictures.jpeg(1800, 1200, 4));
+        Path made = folder(sha256(lea, id)).resolve("large-v1.jpg");
+        assertThat(made).doesNotExist();
+        String signed = lea.get("images/" + id).at("urls/large");
+        String token = lea.post("shares", Map.of("resourceType", "image", "resourceId", id)).expect(201).at("token");
+        List<Callable<Answer>> askers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            askers.add(() -> anyone.get(signed));
+            askers.add(() -> lea.get("images/" + id + "/large"));
+            askers.add(() -> anyone.get("public/shares/" + token + "/images/" + id + "/large"));
+        }
+        List<String> tags = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Answer> asked : threads.invokeAll(askers)) {
+                Answer large = asked.get().expect(200);
+                assertThat(large.header("Content-Type")).isEqualTo("image/jpeg");
+                assertThat(ImageIO.read(new ByteArrayInputStream(large.body())).getWidth()).isEqualTo(1800);
+                tags.add(large.header("ETag"));
+            }
+        }
+        assertThat(tags).hasSize(15).containsOnly(tags.getFirst());
+        assertThat(made).exists();
+        anyone.with("If-None-Match", tags.getFirst()).get(signed).expect(304);
+        Answer part = anyone.with("Range", "bytes=10-19").get(signed).expect(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(Files.readAllBytes(made), 10, 20));
+        await(() -> mediaType(anyone.with("Accept", "image/webp").get(signed)).equals("image/webp"));
+    }
+
+    @Test
+    void comeLargeInArchivesAndWithMarksToo() throws Exception {
+        Client max = anyone.register("max");
+        String id = uploaded(max, Pictures.jpeg(1700, 1100, 5));
+        assertThat(anyone.get(max.get("images/" + id).at("urls/preview")).expect(200).header("Content-Length"))
+                .isEqualTo(max.json("HEAD", "images/" + id + "/preview", "").expect(200).header("Content-Length"));
+        String album = max.post("albums", Map.of("title", "Sea")).expect(201).at("id");
+        max.post("albums/" + album + "/images", Map.of("imageIds", List.of(id)));
+        String link = "public/shares/" + max.post("shares", Map.of("resourceType", "album", "resourceId", album, "watermark", true))
+                .expect(201).at("token");
+
+        Answer marked = anyone.get(link + "/images/" + id + "/large").expect(200);
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(max.get("albums/" + album + "/archive?size=2048").expect(200).body()))) {
+            zip.getNextEntry();
+            byte[] entry = zip.readAllBytes();
+            assertThat(ImageIO.read(new ByteArrayInputStream(entry)).getWidth()).isEqualTo(1700);
+            assertThat(entry).isEqualTo(max.get("images/" + id + "/large").expect(200).body()).isNotEqualTo(marked.body());
+        }
+        assertThat(ImageIO.read(new ByteArrayInputStream(marked.body())).getWidth()).isEqualTo(1700);
     }
 
     @Test
@@ -172,8 +234,7 @@ class RenditionsIT {
 
     /** Makes an image as one of an earlier release, of which there were JPEGs alone. */
     private void age(String id, Sha256 sha256) throws IOException, SQLException {
-        String hex = sha256.hex();
-        Path folder = home.resolve("blobs/renditions").resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+        Path folder = folder(sha256);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
@@ -184,9 +245,19 @@ class RenditionsIT {
                 }
             }
         }
+        Files.copy(folder.resolve("preview-v0.jpg"), folder.resolve("large-v0.jpg"));
         try (Connection database = database(); Statement statement = database.createStatement()) {
             assertThat(statement.executeUpdate("UPDATE images SET renditions = '" + OLD + "' WHERE id = '" + id + "'")).isOne();
         }
+    }
+
+    private Path folder(Sha256 sha256) {
+        String hex = sha256.hex();
+        return home.resolve("blobs/renditions").resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+    }
+
+    private static String mediaType(Answer answer) {
+        return answer.expect(200).header("Content-Type");
     }
 
     private int outdated(String id) {

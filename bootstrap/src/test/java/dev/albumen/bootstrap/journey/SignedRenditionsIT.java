@@ -12,10 +12,12 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SignedRenditionsIT {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static InProcess albumen;
     private static Client ada;
@@ -48,6 +52,7 @@ class SignedRenditionsIT {
         for (String size : List.of("thumbnail", "preview", "large")) {
             String address = image.at("/urls/" + size).asText();
             Answer warm = anyone().get(address).expect(200);
+            awaitWebp(address);
 
             String prompt = raw(request(address, "Accept: image/webp"), 1);
             String common = raw(request(address, "Accept: image/webp", "Connection: close"), 1);
@@ -69,6 +74,19 @@ class SignedRenditionsIT {
         assertThat(prompt).startsWith("HTTP/1.1 304 ");
         assertThat(headers(prompt)).isEqualTo(headers(common));
         assertThat(body(prompt)).isEmpty();
+    }
+
+    @Test
+    void areMadeByTheCommonWayWhereTheyAreNotThereYet() throws IOException {
+        String id = ada.upload("large.jpg", Pictures.jpeg(1600, 1000)).expect(201).at("id");
+        String address = ada.settled(id).at("/urls/large").asText();
+
+        String made = raw(request(address), 1);
+        String there = raw(request(address), 1);
+
+        assertThat(made).startsWith("HTTP/1.1 200 ");
+        assertThat(headers(there)).isEqualTo(headers(made));
+        assertThat(body(there)).isEqualTo(body(made)).isNotEmpty();
     }
 
     @Test
@@ -112,6 +130,15 @@ class SignedRenditionsIT {
                         && line.contains("status=\"200\"") && line.contains("uri=\"/api/v1/images/{id}/thumbnail\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
+    }
+
+    /** Which is made once it was asked for. */
+    private static void awaitWebp(String address) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!anyone().with("Accept", "image/webp").get(address).expect(200).header("Content-Type").equals("image/webp")) {
+            assertThat(System.nanoTime()).as("deadline").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     private static Client anyone() {

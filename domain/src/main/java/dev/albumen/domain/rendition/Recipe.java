@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public record Recipe(RenditionSize size, RenditionFormat format, int version, @N
     /** Of every recipe as it is now. Raised by one, all renditions are made anew: each when it is next asked for. */
     public static final int CURRENT_VERSION = 1;
 
+    /** The preview of a picture that a JPEG does not show whole. */
+    public static final Recipe SHOWS_ALL = of(RenditionSize.PREVIEW, RenditionFormat.WEBP);
+
+    private static final Set<Recipe> AT_ONCE = Set.of(
+            of(RenditionSize.THUMBNAIL, RenditionFormat.JPEG), of(RenditionSize.THUMBNAIL, RenditionFormat.WEBP),
+            of(RenditionSize.PREVIEW, RenditionFormat.JPEG));
     private static final int MAX_DIGITS = 6;
     private static final Pattern MARK = Pattern.compile("-w[0-9a-f]{12}(?=\\.)");
 
@@ -34,13 +41,23 @@ public record Recipe(RenditionSize size, RenditionFormat format, int version, @N
     }
 
     /**
-     * What is made of every picture at once: each size as JPEG and as WebP.
+     * What is made of every picture at once: what lists and screens show first, and everybody reads. All else is made when
+     * somebody first asks for it.
      *
      * @param formats that the engine writes
      */
     public static Set<Recipe> madeAtOnce(Set<RenditionFormat> formats) {
-        return formats.stream().filter(RenditionFormat::madeAtOnce)
-                .flatMap(format -> Arrays.stream(RenditionSize.values()).map(size -> of(size, format)))
+        return madeAtOnce(formats, true);
+    }
+
+    /**
+     * The same for a picture that was looked at.
+     *
+     * @param jpegShowsAll whether it stands still and nothing shines through it. Of others the preview is made as WebP too
+     */
+    public static Set<Recipe> madeAtOnce(Set<RenditionFormat> formats, boolean jpegShowsAll) {
+        return Stream.concat(AT_ONCE.stream(), jpegShowsAll ? Stream.empty() : Stream.of(SHOWS_ALL))
+                .filter(recipe -> formats.contains(recipe.format()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -4,32 +4,27 @@ import dev.albumen.domain.image.MediaType;
 
 /** The formats in which a picture is shown. */
 public enum RenditionFormat {
-    /** Read by everything; without transparency. */
+    /** Read by everything; without transparency, and still. */
     JPEG(MediaType.JPEG, true),
-    /** Smaller, and keeps transparency. */
+    /** Smaller, keeps transparency, and may move. */
     WEBP(MediaType.WEBP, true),
-    /** Smallest, keeps transparency, and takes many times as long to write: made once somebody asks for it. */
+    /** Smallest, keeps transparency, and takes many times as long to write. */
     AVIF(MediaType.AVIF, false);
 
     private final MediaType mediaType;
-    private final boolean atOnce;
+    private final boolean takesMarks;
 
-    RenditionFormat(MediaType mediaType, boolean atOnce) {
+    RenditionFormat(MediaType mediaType, boolean takesMarks) {
         this.mediaType = mediaType;
-        this.atOnce = atOnce;
+        this.takesMarks = takesMarks;
     }
 
     public MediaType mediaType() {
         return mediaType;
     }
 
-    /** Whether it is made with the picture, rather than when it is first asked for. */
-    public boolean madeAtOnce() {
-        return atOnce;
-    }
-
     /** Whether renditions with a mark are made in it. */
     public boolean takesMarks() {
-        return atOnce;
+        return takesMarks;
     }
 }

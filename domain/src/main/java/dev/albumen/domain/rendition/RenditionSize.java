@@ -1,5 +1,6 @@
 package dev.albumen.domain.rendition;
 
+import dev.albumen.domain.image.Dimensions;
 import java.util.Locale;
 
 /** The sizes in which a picture is shown. */
@@ -18,6 +19,11 @@ public enum RenditionSize {
     /** Such as {@code thumbnail}. */
     public String label() {
         return label;
+    }
+
+    /** The smallest size that shows a picture no smaller than this one does, as nothing is ever enlarged; no thumbnail. */
+    public RenditionSize sufficientFor(Dimensions picture) {
+        return this == LARGE && picture.longestEdge() <= PREVIEW.longestEdge ? PREVIEW : this;
     }
 
     /** In pixels, at most: nothing is ever enlarged. */

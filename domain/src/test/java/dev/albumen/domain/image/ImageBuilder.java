@@ -43,6 +43,7 @@ public final class ImageBuilder {
     private @Nullable Instant trashedAt;
     private Instant createdAt = NOON;
     private boolean watermark;
+    private Dimensions dimensions = new Dimensions(400, 300);
 
     private ImageBuilder() {}
 
@@ -104,6 +105,12 @@ public final class ImageBuilder {
         return this;
     }
 
+    /** So many pixels wide and high. */
+    public ImageBuilder measuring(int width, int height) {
+        dimensions = new Dimensions(width, height);
+        return this;
+    }
+
     public ImageBuilder failed() {
         status = new ImageStatus.Failed("image-undecodable", "The pixels do not decode.");
         metadata = ImageMetadata.NONE;
@@ -134,7 +141,7 @@ public final class ImageBuilder {
     }
 
     public Image build() {
-        return new Image(id, owner, filename, mediaType, byteSize, content, new Dimensions(400, 300), metadata.takenAt(),
+        return new Image(id, owner, filename, mediaType, byteSize, content, dimensions, metadata.takenAt(),
                 status, title, "", watermark, metadata, trashedAt, createdAt, createdAt, 1);
     }
 }

@@ -2,6 +2,7 @@ package dev.albumen.domain.rendition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.Watermark;
 import java.util.Arrays;
 import java.util.Set;
@@ -47,15 +48,28 @@ class RecipeTest {
     }
 
     @Test
-    void leavesAvifForLater() {
-        assertThat(Recipe.madeAtOnce(Set.of(RenditionFormat.values())).stream().map(Recipe::fileName)).containsExactlyInAnyOrder(
-                "thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg", "preview-v1.webp", "large-v1.jpg", "large-v1.webp");
+    void leavesMostForLater() {
+        assertThat(Recipe.madeAtOnce(Set.of(RenditionFormat.values()))).extracting(Recipe::fileName).containsExactlyInAnyOrder(
+                "thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg");
+    }
+
+    @Test
+    void losesNothingOfWhatAJpegDoesNotShow() {
+        assertThat(Recipe.madeAtOnce(Set.of(RenditionFormat.values()), false)).extracting(Recipe::fileName).containsExactlyInAnyOrder(
+                "thumbnail-v1.jpg", "thumbnail-v1.webp", "preview-v1.jpg", "preview-v1.webp");
     }
 
     @Test
     void makesNoMoreThanTheEngineWrites() {
-        assertThat(Recipe.madeAtOnce(Set.of(RenditionFormat.JPEG))).extracting(Recipe::format).hasSize(3)
-                .containsOnly(RenditionFormat.JPEG);
+        assertThat(Recipe.madeAtOnce(Set.of(RenditionFormat.JPEG), false)).extracting(Recipe::fileName).containsExactlyInAnyOrder(
+                "thumbnail-v1.jpg", "preview-v1.jpg");
+    }
+
+    @Test
+    void isNoLargerThanThePictureNeeds() {
+        assertThat(RenditionSize.LARGE.sufficientFor(new Dimensions(1440, 1000))).isEqualTo(RenditionSize.PREVIEW);
+        assertThat(RenditionSize.LARGE.sufficientFor(new Dimensions(1000, 1441))).isEqualTo(RenditionSize.LARGE);
+        assertThat(RenditionSize.PREVIEW.sufficientFor(new Dimensions(10, 10))).isEqualTo(RenditionSize.PREVIEW);
     }
 
     @Test

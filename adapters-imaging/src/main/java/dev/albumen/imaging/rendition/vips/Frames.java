@@ -1,6 +1,7 @@
 package dev.albumen.imaging.rendition.vips;
 
 import dev.albumen.domain.image.Dimensions;
+import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
 import dev.albumen.imaging.image.Header;
@@ -13,11 +14,11 @@ record Frames(VipsLibrary library, Path original, Header header, Reading reading
     private static final long MAX_PIXELS = 80_000_000;
 
     /** Whether a rendition moves: those that are looked at, not the thumbnail among many, and none that takes too long. */
-    boolean moveIn(RenditionSize size, RenditionFormat format) {
+    boolean moveIn(Recipe recipe) {
         return header.frames() > 1
-                && size != RenditionSize.THUMBNAIL
-                && format == RenditionFormat.WEBP
-                && target(size).pixels() * header.frames() <= MAX_PIXELS;
+                && recipe.size() != RenditionSize.THUMBNAIL
+                && recipe.format() == RenditionFormat.WEBP
+                && target(recipe.size()).pixels() * header.frames() <= MAX_PIXELS;
     }
 
     void write(RenditionSize size, Saver saver, Path to) throws VipsException {

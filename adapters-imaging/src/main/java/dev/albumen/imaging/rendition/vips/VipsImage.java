@@ -43,6 +43,21 @@ final class VipsImage implements AutoCloseable {
         return Functions.callForInt(library.functions().hasAlpha, address()) != 0;
     }
 
+    /** Whether something shines through a pixel; for an image in 8-bit sRGB, in memory. */
+    boolean isTransparent() throws VipsException {
+        if (!hasAlpha()) {
+            return false;
+        }
+        byte[] pixels = pixels();
+        int bands = (int) (pixels.length / size().pixels());
+        for (int at = bands - 1; at < pixels.length; at += bands) {
+            if (pixels[at] != (byte) 0xFF) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the file brought a colour profile. */
     boolean hasProfile() {
         return has("icc-profile-data");

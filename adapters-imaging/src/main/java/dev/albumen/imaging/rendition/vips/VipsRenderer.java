@@ -46,49 +46,44 @@ public final class VipsRenderer implements Renderer {
     @Override
     public Rendered render(Path original, MediaType mediaType, Path into) throws UndecodableException {
         Header header = header(original, mediaType);
-        try (Decoded large = large(original, header)) {
-            return renditions(large, new Frames(library, original, header, large.reading()), into);
+        try (Decoded preview = decoded(original, header, RenditionSize.PREVIEW.longestEdge())) {
+            return renditions(preview.image(), new Frames(library, original, header, preview.reading()), into);
         } catch (VipsException e) {
             // the pixels are in memory by now: this is not the picture's fault
             throw new DependencyException("making renditions: " + e.getMessage(), e);
         }
     }
 
-    private Rendered renditions(Decoded large, Frames frames, Path into) throws VipsException, UndecodableException {
-        Map<Recipe, Path> files = new HashMap<>();
-        write(large.image(), RenditionSize.LARGE, frames, into, files);
-        try (VipsImage preview = smaller(large.image(), RenditionSize.PREVIEW);
-                VipsImage thumbnail = smaller(preview, RenditionSize.THUMBNAIL);
+    private Rendered renditions(VipsImage preview, Frames frames, Path into) throws VipsException, UndecodableException {
+        try (VipsImage thumbnail = smaller(preview, RenditionSize.THUMBNAIL);
                 VipsImage flat = Step.flattened().apply(thumbnail)) {
-            write(preview, RenditionSize.PREVIEW, frames, into, files);
-            write(thumbnail, RenditionSize.THUMBNAIL, frames, into, files);
+            Map<Recipe, Path> files = new HashMap<>();
+            boolean jpegShowsAll = !frames.moveIn(Recipe.SHOWS_ALL) && !preview.isTransparent();
+            for (Recipe recipe : Recipe.madeAtOnce(saver.formats(), jpegShowsAll)) {
+                files.put(recipe, written(recipe.size() == RenditionSize.THUMBNAIL ? thumbnail : preview, recipe, frames, into));
+            }
             return new Rendered(Map.copyOf(files), Placeholder.of(flat.toBufferedImage()));
         }
     }
 
     @Override
-    public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException {
+    public Path derive(Path source, MediaType mediaType, Recipe recipe, Path into) throws UndecodableException {
         if (!formats().contains(recipe.format()) || recipe.mark() != null && !recipe.format().takesMarks()) {
             throw new IllegalArgumentException("this engine does not write " + recipe.format());
         }
-        // a rendition is upright and in sRGB: what was read is scaled, no more
-        try (Decoded decoded = large(rendition, header(rendition, format.mediaType()));
-                VipsImage scaled = smaller(decoded.image(), recipe.size())) {
-            if (recipe.mark() != null) {
-                return MarkBurning.write(scaled.toBufferedImage(), recipe, recipe.mark(), into, this::logo);
-            }
-            Path file = into.resolve(recipe.fileName());
-            saver.write(scaled, recipe.format(), file);
-            return file;
+        Header header = header(source, mediaType);
+        try (Decoded decoded = decoded(source, header, recipe.size().longestEdge())) {
+            return recipe.mark() != null
+                    ? MarkBurning.write(decoded.image().toBufferedImage(), recipe, recipe.mark(), into, this::logo)
+                    : written(decoded.image(), recipe, new Frames(library, source, header, decoded.reading()), into);
         } catch (VipsException e) {
             throw new DependencyException("deriving a rendition: " + e.getMessage(), e);
         }
     }
 
     private BufferedImage logo(Path png, int edge) throws UndecodableException {
-        try (Decoded decoded = large(png, header(png, MediaType.PNG));
-                VipsImage scaled = smaller(decoded.image(), edge)) {
-            return scaled.toBufferedImage();
+        try (Decoded decoded = decoded(png, header(png, MediaType.PNG), edge)) {
+            return decoded.image().toBufferedImage();
         } catch (VipsException e) {
             throw new DependencyException("reading a logo: " + e.getMessage(), e);
         }
@@ -109,13 +104,13 @@ public final class VipsRenderer implements Renderer {
         }
     }
 
-    /** The largest rendition's pixels, upright and in sRGB. */
-    private Decoded large(Path original, Header header) throws UndecodableException {
+    /** The pixels of the first frame within that edge, upright and in sRGB. */
+    private Decoded decoded(Path original, Header header, int edge) throws UndecodableException {
         Optional<Reading> reading = Optional.of(Reading.STRICT);
         @Nullable VipsException last = null;
         while (reading.isPresent()) {
             try {
-                return new Decoded(large(original, header, reading.get()), reading.get());
+                return new Decoded(decoded(original, header, edge, reading.get()), reading.get());
             } catch (VipsException e) {
                 last = e;
                 reading = reading.get().after(e);
@@ -124,9 +119,8 @@ public final class VipsRenderer implements Renderer {
         throw new UndecodableException("The picture's pixels cannot be decoded.", last);
     }
 
-    private VipsImage large(Path original, Header header, Reading reading) throws VipsException {
+    private VipsImage decoded(Path original, Header header, int edge, Reading reading) throws VipsException {
         Loader loader = Loader.of(header.mediaType()).orElseThrow();
-        int edge = RenditionSize.LARGE.longestEdge();
         int shrink = loader.shrink(header.stored().longestEdge(), edge);
         VipsOperation opening = loader.opening(library, original).with("fail-on", reading.failOn());
         VipsImage decoded = shrink > 1 ? opening.with("shrink", shrink).image() : opening.image();
@@ -140,41 +134,27 @@ public final class VipsRenderer implements Renderer {
     }
 
     private static VipsImage smaller(VipsImage image, RenditionSize size) throws VipsException {
-        return smaller(image, size.longestEdge());
-    }
-
-    private static VipsImage smaller(VipsImage image, int edge) throws VipsException {
-        Dimensions target = image.size().within(edge);
+        Dimensions target = image.size().within(size.longestEdge());
         try (VipsImage scaled = Step.scaled(target, false).apply(image)) {
             return scaled.inMemory();
         }
     }
 
-    private void write(VipsImage image, RenditionSize size, Frames frames, Path into, Map<Recipe, Path> files)
-            throws VipsException, UndecodableException {
-        for (RenditionFormat format : saver.formats()) {
-            if (format.madeAtOnce()) {
-                Recipe recipe = Recipe.of(size, format);
-                Path file = into.resolve(recipe.fileName());
-                if (frames.moveIn(size, format)) {
-                    move(frames, size, file);
-                } else {
-                    saver.write(image, format, file);
-                }
-                files.put(recipe, file);
-            }
+    private Path written(VipsImage image, Recipe recipe, Frames frames, Path into) throws VipsException, UndecodableException {
+        Path file = into.resolve(recipe.fileName());
+        if (!frames.moveIn(recipe)) {
+            saver.write(image, recipe.format(), file);
+            return file;
         }
-    }
-
-    private void move(Frames frames, RenditionSize size, Path file) throws UndecodableException {
         try {
-            frames.write(size, saver, file);
+            frames.write(recipe.size(), saver, file);
+            return file;
         } catch (VipsException e) {
             throw new UndecodableException("The picture's frames cannot all be decoded.", e);
         }
     }
 
-    /** The largest rendition's pixels, and how leniently they had to be read. */
+    /** A rendition's pixels, and how leniently they had to be read. */
     private record Decoded(VipsImage image, Reading reading) implements AutoCloseable {
         @Override
         public void close() {

@@ -28,11 +28,11 @@ public final class PooledRenderer implements Renderer {
     }
 
     @Override
-    public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) throws UndecodableException {
+    public Path derive(Path source, MediaType mediaType, Recipe recipe, Path into) throws UndecodableException {
         if (!formats().contains(recipe.format())) {
             throw new IllegalArgumentException("this engine writes no " + recipe.format());
         }
-        Task task = new Task.Derive(rendition.toAbsolutePath(), format, recipe, into.toAbsolutePath());
+        Task task = new Task.Derive(source.toAbsolutePath(), mediaType, recipe, into.toAbsolutePath());
         return asked(task, Answer.Derived.class).file();
     }
 

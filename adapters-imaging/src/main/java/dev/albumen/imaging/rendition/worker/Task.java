@@ -2,7 +2,6 @@ package dev.albumen.imaging.rendition.worker;
 
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.rendition.Recipe;
-import dev.albumen.domain.rendition.RenditionFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -18,7 +17,7 @@ sealed interface Task {
     record Render(Path original, MediaType mediaType, Path into) implements Task {}
 
     /** {@code Renderer.derive}. */
-    record Derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) implements Task {}
+    record Derive(Path source, MediaType mediaType, Recipe recipe, Path into) implements Task {}
 
     static void write(Task task, DataOutput out) throws IOException {
         switch (task) {
@@ -28,10 +27,10 @@ sealed interface Task {
                 out.writeUTF(mediaType.name());
                 out.writeUTF(into.toString());
             }
-            case Derive(var rendition, var format, var recipe, var into) -> {
+            case Derive(var source, var mediaType, var recipe, var into) -> {
                 out.writeByte('D');
-                out.writeUTF(rendition.toString());
-                out.writeUTF(format.name());
+                out.writeUTF(source.toString());
+                out.writeUTF(mediaType.name());
                 RecipeForm.write(recipe, out);
                 out.writeUTF(into.toString());
             }
@@ -42,7 +41,7 @@ sealed interface Task {
         byte kind = in.readByte();
         return switch (kind) {
             case 'R' -> new Render(Path.of(in.readUTF()), MediaType.valueOf(in.readUTF()), Path.of(in.readUTF()));
-            case 'D' -> new Derive(Path.of(in.readUTF()), RenditionFormat.valueOf(in.readUTF()), RecipeForm.read(in),
+            case 'D' -> new Derive(Path.of(in.readUTF()), MediaType.valueOf(in.readUTF()), RecipeForm.read(in),
                     Path.of(in.readUTF()));
             default -> throw new IOException("no task is called " + kind);
         };

@@ -93,8 +93,8 @@ public final class WorkerMain {
             return switch (Task.read(message)) {
                 case Task.Render(var original, var mediaType, var into) ->
                     new Answer.Done(renderer.render(original, mediaType, into));
-                case Task.Derive(var rendition, var format, var recipe, var into) ->
-                    new Answer.Derived(renderer.derive(rendition, format, recipe, into));
+                case Task.Derive(var source, var mediaType, var recipe, var into) ->
+                    new Answer.Derived(renderer.derive(source, mediaType, recipe, into));
             };
         } catch (Renderer.UndecodableException e) {
             return new Answer.Undecodable(e.getMessage());

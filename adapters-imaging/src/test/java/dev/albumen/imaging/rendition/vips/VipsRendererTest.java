@@ -35,28 +35,30 @@ class VipsRendererTest extends RendererContract {
 
     @Test
     void keepsAGifMovingWhereItIsLookedAt() throws Exception {
-        Rendered rendered = render(MovingGif.of(400, 300, COLORS), MediaType.GIF);
-        assertThat(frames(rendered, RenditionSize.LARGE)).isEqualTo(3);
+        byte[] gif = MovingGif.of(400, 300, COLORS);
+        Rendered rendered = render(gif, MediaType.GIF);
+        assertThat(rendered.files()).containsOnlyKeys(Recipe.madeAtOnce(renderer().formats(), false));
         assertThat(frames(rendered, RenditionSize.PREVIEW)).isEqualTo(3);
         assertThat(frames(rendered, RenditionSize.THUMBNAIL)).isZero();
+        assertThat(frames(derived(gif, MediaType.GIF, RenditionSize.LARGE))).isEqualTo(3);
     }
 
     @Test
     void keepsAWebpMoving() throws Exception {
-        Rendered moving = render(MovingGif.of(1600, 200, COLORS), MediaType.GIF);
-        byte[] webp = Files.readAllBytes(moving.files().get(Recipe.of(RenditionSize.LARGE, RenditionFormat.WEBP)));
+        byte[] webp = Files.readAllBytes(derived(MovingGif.of(1600, 200, COLORS), MediaType.GIF, RenditionSize.LARGE));
         Rendered again = render(webp, MediaType.WEBP);
         assertThat(frames(again, RenditionSize.PREVIEW)).isEqualTo(3);
         assertThat(frames(again, RenditionSize.THUMBNAIL)).isZero();
+        assertThat(frames(derived(webp, MediaType.WEBP, RenditionSize.LARGE))).isEqualTo(3);
     }
 
     @Test
     void showsLongFilmsStill() throws Exception {
-        Rendered rendered = render(MovingGif.of(3000, 3000, List.of(
+        byte[] film = MovingGif.of(3000, 3000, List.of(
                 Color.RED, Color.GREEN, Color.BLUE, Color.RED, Color.GREEN, Color.BLUE, Color.RED, Color.GREEN,
-                Color.BLUE, Color.RED, Color.GREEN, Color.BLUE, Color.RED)), MediaType.GIF);
-        assertThat(frames(rendered, RenditionSize.LARGE)).isZero();
-        assertThat(frames(rendered, RenditionSize.PREVIEW)).isEqualTo(13);
+                Color.BLUE, Color.RED, Color.GREEN, Color.BLUE, Color.RED));
+        assertThat(frames(derived(film, MediaType.GIF, RenditionSize.LARGE))).isZero();
+        assertThat(frames(render(film, MediaType.GIF), RenditionSize.PREVIEW)).isEqualTo(13);
     }
 
     @Test
@@ -77,10 +79,18 @@ class VipsRendererTest extends RendererContract {
         }
     }
 
-    /** By the chunks of a WebP; a picture that stands still has none for frames. */
+    private Path derived(byte[] original, MediaType mediaType, RenditionSize size) throws Exception {
+        Path file = Files.write(Files.createTempFile(folder, "original", ""), original);
+        return renderer().derive(
+                file, mediaType, Recipe.of(size, RenditionFormat.WEBP), Files.createTempDirectory(folder, "derived"));
+    }
+
     private static int frames(Rendered rendered, RenditionSize size) throws Exception {
-        String bytes = Files.readString(
-                rendered.files().get(Recipe.of(size, RenditionFormat.WEBP)), StandardCharsets.ISO_8859_1);
-        return bytes.split("ANMF", -1).length - 1;
+        return frames(rendered.files().get(Recipe.of(size, RenditionFormat.WEBP)));
+    }
+
+    /** By the chunks of a WebP; a picture that stands still has none for frames. */
+    private static int frames(Path webp) throws Exception {
+        return Files.readString(webp, StandardCharsets.ISO_8859_1).split("ANMF", -1).length - 1;
     }
 }

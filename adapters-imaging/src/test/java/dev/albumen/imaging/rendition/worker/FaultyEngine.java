@@ -76,7 +76,7 @@ public final class FaultyEngine implements HostedEngine {
 
         /** Dies at the first try; at the second it makes a file that is named for the number of files that it found. */
         @Override
-        public Path derive(Path rendition, RenditionFormat format, Recipe recipe, Path into) {
+        public Path derive(Path source, MediaType mediaType, Recipe recipe, Path into) {
             Path mark = into.resolveSibling(into.getFileName() + ".mark");
             try {
                 if (Files.exists(mark)) {

@@ -36,10 +36,10 @@ class FramesTest {
     void carriesEveryTask() throws Exception {
         for (Task task : List.of(
                 new Task.Render(Path.of("/a/b c/ü"), MediaType.JPEG, into),
-                new Task.Derive(Path.of("/a/preview"), RenditionFormat.JPEG, RECIPE, into),
-                new Task.Derive(Path.of("/a/preview"), RenditionFormat.JPEG,
+                new Task.Derive(Path.of("/a/preview"), MediaType.HEIC, RECIPE, into),
+                new Task.Derive(Path.of("/a/preview"), MediaType.JPEG,
                         RECIPE.marked(new Watermark("© Ü", Watermark.Place.TILED, 0.25, 0.1)), into),
-                new Task.Derive(Path.of("/a/preview"), RenditionFormat.JPEG, RECIPE.marked(new Watermark(
+                new Task.Derive(Path.of("/a/preview"), MediaType.JPEG, RECIPE.marked(new Watermark(
                         new Watermark.Motif.Logo(Sha256.of("logo")), Watermark.Place.TOP, 0.25, 0.1)), into))) {
             ByteArrayOutputStream pipe = new ByteArrayOutputStream();
             Frames.write(out -> Task.write(task, out), pipe);

@@ -52,8 +52,8 @@ class WorkerKillsTest {
                 killOne(random);
             }
             for (Future<Rendered> result : results) {
-                Path large = result.get().files().get(Recipe.of(RenditionSize.LARGE, RenditionFormat.JPEG));
-                assertThat(Looks.read(large).getWidth()).isEqualTo(600);
+                Path preview = result.get().files().get(Recipe.of(RenditionSize.PREVIEW, RenditionFormat.JPEG));
+                assertThat(Looks.read(preview).getWidth()).isEqualTo(600);
             }
             PoolFigures figures = workers.figures();
             assertThat(figures.ends().get(EndReason.OUTSIDE)).isBetween(1L, (long) KILLS);

@@ -99,7 +99,7 @@ class WorkerPoolTest {
         Path into = Files.createDirectory(folder.resolve("into"));
         Path rendition = Files.createFile(into.resolve("rendition"));
         Recipe recipe = Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.JPEG);
-        assertThat(new PooledRenderer(workers).derive(rendition, RenditionFormat.JPEG, recipe, into))
+        assertThat(new PooledRenderer(workers).derive(rendition, MediaType.JPEG, recipe, into))
                 .isEqualTo(into.resolve("1 files"));
         assertThat(rendition).exists();
     }

@@ -3,13 +3,12 @@ package dev.albumen.bootstrap.bench.imaging;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The renditions that everybody makes: those that Albumen makes of every picture, in its qualities. */
+/** The renditions that everybody makes: those that Albumen makes of every picture at once, in its qualities. */
 final class Outputs {
 
     static final int QUALITY = 80;
@@ -20,9 +19,9 @@ final class Outputs {
 
     private Outputs() {}
 
-    /** The sizes, the largest first. */
+    /** The sizes that are made, the largest first. */
     static List<RenditionSize> sizes() {
-        return Arrays.stream(RenditionSize.values())
+        return RECIPES.stream().map(Recipe::size).distinct()
                 .sorted(Comparator.comparingInt(RenditionSize::longestEdge).reversed())
                 .toList();
     }
