@@ -57,7 +57,10 @@ final class SharedBytesController {
     }
 
     @Get("/images/{id}/large")
-    @Operation(summary = "A shared image within 2560 pixels")
+    @Operation(
+            summary = "A shared image within 2560 pixels",
+            description = "Made when it is first asked for, so that the first answer takes a moment; what cannot be made so large is a "
+                    + "409, rendition-failed. Of a smaller original it is the same as the preview.")
     HttpResponse<?> large(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id) {
         return deliver(request, viewer, token, id, Wanted.What.LARGE);
     }
