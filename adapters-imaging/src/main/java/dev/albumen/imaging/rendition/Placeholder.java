@@ -9,6 +9,8 @@ import java.awt.image.BufferedImage;
 public final class Placeholder {
 
     private static final int EDGE = 64;
+    /** Few components are as good from few pixels, at a quarter of the price. */
+    private static final int BLURRED_EDGE = 32;
     private static final int BITS = 4;
 
     private Placeholder() {}
@@ -18,8 +20,14 @@ public final class Placeholder {
         Dimensions size = new Dimensions(flat.getWidth(), flat.getHeight()).within(EDGE);
         BufferedImage small = Scaling.to(size, flat);
         int[] pixels = small.getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
-        return new Appearance(BlurHash.encode(pixels, size.width(), size.height(), 4, 3), dominantColor(pixels),
+        return new Appearance(blurHash(small), dominantColor(pixels),
                 MedianCut.palette(pixels, Appearance.PALETTE_SIZE), BrightnessSteps.hash(flat).orElse(null));
+    }
+
+    private static String blurHash(BufferedImage small) {
+        Dimensions size = new Dimensions(small.getWidth(), small.getHeight()).within(BLURRED_EDGE);
+        int[] pixels = Scaling.to(size, small).getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
+        return BlurHash.encode(pixels, size.width(), size.height(), 4, 3);
     }
 
     /** The mean of those pixels that fall into the fullest of 4096 boxes. */

@@ -11,6 +11,7 @@ import dev.albumen.domain.rendition.RenditionSize;
 import dev.albumen.imaging.image.BrokenFileException;
 import dev.albumen.imaging.image.FileBytes;
 import dev.albumen.imaging.image.Header;
+import dev.albumen.imaging.image.Orientation;
 import dev.albumen.imaging.rendition.MarkBurning;
 import dev.albumen.imaging.rendition.Placeholder;
 import java.awt.image.BufferedImage;
@@ -125,12 +126,12 @@ public final class VipsRenderer implements Renderer {
         VipsOperation opening = loader.opening(library, original).with("fail-on", reading.failOn());
         VipsImage decoded = shrink > 1 ? opening.with("shrink", shrink).image() : opening.image();
         Dimensions stored = shrink > 1 ? header.stored() : decoded.size();
-        return decoded.through(
+        VipsImage scaled = decoded.through(
                 Step.scaled(stored.within(edge), reading.profileCounts()),
                 Step.srgb(),
-                Step.inMemory(),
-                Step.upright(header.orientation()),
                 Step.inMemory());
+        return header.orientation() == Orientation.NORMAL
+                ? scaled : scaled.through(Step.upright(header.orientation()), Step.inMemory());
     }
 
     private static VipsImage smaller(VipsImage image, RenditionSize size) throws VipsException {

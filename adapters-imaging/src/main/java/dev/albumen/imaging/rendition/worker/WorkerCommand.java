@@ -20,6 +20,11 @@ final class WorkerCommand {
     private static final List<String> KEPT = List.of("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "TZ");
     private static final List<Class<?>> EVERYWHERE = List.of(Recipe.class, Renderer.class, WorkerMain.class, Logger.class);
     private static final int DIRECT_MEBIBYTES = 256;
+    /**
+     * Of glibc: what one picture's pixels took is kept for the next one's. Given back and asked for again, it would be filled
+     * with zeros each time.
+     */
+    private static final String KEPT_BYTES = String.valueOf(32 << 20);
 
     private WorkerCommand() {}
 
@@ -42,7 +47,8 @@ final class WorkerCommand {
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(KEPT);
         environment.putAll(Map.of(
-                "MALLOC_ARENA_MAX", "2", "VIPS_WARNING", "0", "HOME", scratch.toString(), "TMPDIR", scratch.toString()));
+                "MALLOC_ARENA_MAX", "2", "MALLOC_MMAP_THRESHOLD_", KEPT_BYTES, "MALLOC_TRIM_THRESHOLD_", KEPT_BYTES,
+                "VIPS_WARNING", "0", "HOME", scratch.toString(), "TMPDIR", scratch.toString()));
         return builder;
     }
 
