@@ -52,7 +52,7 @@ public final class DiskStagingArea implements StagingArea {
     private static StagedFile copied(InputStream bytes, Path file, long maxBytes) throws IOException {
         try (FileChannel out = FileChannel.open(file, WRITE)) {
             HashedCopy copy = new HashedCopy(bytes, out, maxBytes);
-            return new DiskStagedFile(file, copy.run(), copy.sha256());
+            return new DiskStagedFile(file, copy.run(), copy.sha256(), copy.crc32());
         }
     }
 
@@ -90,7 +90,7 @@ public final class DiskStagingArea implements StagingArea {
         }
     }
 
-    private record DiskStagedFile(Path path, long byteSize, Sha256 sha256) implements StagedFile {
+    private record DiskStagedFile(Path path, long byteSize, Sha256 sha256, long crc32) implements StagedFile {
         @Override
         public void close() {
             remove(path);

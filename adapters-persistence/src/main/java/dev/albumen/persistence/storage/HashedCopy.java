@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 
 /** Copies a sender's stream to a file in pieces, up to a limit, and hashes what passes. */
 final class HashedCopy {
@@ -20,6 +21,7 @@ final class HashedCopy {
     private final FileChannel to;
     private final long maxBytes;
     private final MessageDigest digest;
+    private final CRC32 crc = new CRC32();
 
     HashedCopy(InputStream from, FileChannel to, long maxBytes) {
         this.from = from;
@@ -50,6 +52,7 @@ final class HashedCopy {
                 throw new Refusal.TooLarge("file-too-large", "The file has more than " + maxBytes + " bytes.").thrown();
             }
             digest.update(piece, 0, read);
+            crc.update(piece, 0, read);
             write(ByteBuffer.wrap(piece, 0, read));
             copied += read;
             if (read < wanted) {
@@ -61,6 +64,11 @@ final class HashedCopy {
     /** Of all that has been copied; asked once. */
     Sha256 sha256() {
         return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Of all that has been copied. */
+    long crc32() {
+        return crc.getValue();
     }
 
     /** Networks give small pieces: gathers them, so that the disk gets large ones. */

@@ -7,6 +7,7 @@ import dev.albumen.application.image.MetadataReader;
 import dev.albumen.application.image.NewImages;
 import dev.albumen.application.shared.Ids;
 import dev.albumen.application.shared.Transactions;
+import dev.albumen.application.storage.BlobSum;
 import dev.albumen.application.storage.Originals;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.domain.image.Filename;
@@ -128,7 +129,7 @@ public final class UploadImage {
 
     private Uploaded entered(Viewer viewer, Image image, Command command, List<TagName> tags) {
         target.require(viewer, command.album());
-        originals.claim(image.sha256());
+        originals.claim(image.sha256(), new BlobSum(command.file().byteSize(), command.file().crc32()));
         Optional<Image> known = newImages.known(image.ownerId(), image.sha256());
         if (known.isPresent()) {
             newImages.welcomeBack(viewer, known.get(), image.createdAt());

@@ -9,10 +9,12 @@ public final class Originals {
 
     private final BlobStore blobs;
     private final BlobClaims claims;
+    private final BlobSums sums;
 
-    public Originals(BlobStore blobs, BlobClaims claims) {
+    public Originals(BlobStore blobs, BlobClaims claims, BlobSums sums) {
         this.blobs = blobs;
         this.claims = claims;
+        this.sums = sums;
     }
 
     /** Makes the bytes durable, before any row speaks of them. */
@@ -30,5 +32,11 @@ public final class Originals {
         if (blobs.stat(BlobKey.original(content)).isEmpty()) {
             throw new DependencyException("the uploaded bytes are no longer there");
         }
+    }
+
+    /** {@link #claim} of bytes whose sum is known from their arrival, which is remembered. */
+    public void claim(Sha256 content, BlobSum sum) {
+        claim(content);
+        sums.keep(BlobKey.original(content), sum);
     }
 }

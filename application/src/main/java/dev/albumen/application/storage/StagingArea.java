@@ -41,6 +41,9 @@ public interface StagingArea {
         /** Of the bytes that were staged. */
         Sha256 sha256();
 
+        /** Of the bytes that were staged, as {@link java.util.zip.CRC32} gives it. */
+        long crc32();
+
         @Override
         void close();
     }

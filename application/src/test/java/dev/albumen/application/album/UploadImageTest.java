@@ -15,7 +15,9 @@ import dev.albumen.application.job.Job;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.BlobSum;
 import dev.albumen.application.storage.InMemoryBlobStore;
+import dev.albumen.application.storage.InMemoryBlobSums;
 import dev.albumen.application.storage.Originals;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.domain.album.Album;
@@ -37,6 +39,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,7 +69,8 @@ class UploadImageTest extends UseCaseTest {
         }
     };
     private final MetadataReader keyworded = (file, mediaType) -> Files.exists(file) ? ImageBuilder.TALKATIVE : ImageMetadata.NONE;
-    private final UploadImage upload = new UploadImage(transactions, inspector, keyworded, new Originals(blobs, catalogue.blobClaims()),
+    private final InMemoryBlobSums sums = new InMemoryBlobSums();
+    private final UploadImage upload = new UploadImage(transactions, inspector, keyworded, new Originals(blobs, catalogue.blobClaims(), sums),
             new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()),
             new NewImages(catalogue.images(), quota, jobs, audit), catalogue.imageViews(), ids, clock);
 
@@ -81,6 +86,8 @@ class UploadImageTest extends UseCaseTest {
             assertThat(uploaded.image().tags()).extracting(ImageView.Tag::name).containsExactly("sea");
             assertThat(catalogue.images().find(image.id()).orElseThrow().status()).isEqualTo(new ImageStatus.Pending());
             assertThat(keys()).containsExactly(BlobKey.original(Sha256.of("sea")));
+            assertThat(sums.of(List.of(Sha256.of("sea")))).containsOnly(
+                    Map.entry(BlobKey.original(Sha256.of("sea")), new BlobSum(3, 0x8bc9c137L)));
             assertThat(used(ADA)).isEqualTo(3);
             assertThat(trail.actions()).containsExactly("image.upload");
             assertThat(queue.waiting()).containsExactly(new Job.ProcessImage(image.id()));
@@ -114,7 +121,7 @@ class UploadImageTest extends UseCaseTest {
                 super.put(key, file);
                 assertThat(file.toFile().delete()).isTrue();
             }
-        }, catalogue.blobClaims()),
+        }, catalogue.blobClaims(), sums),
                 new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()),
                 new NewImages(catalogue.images(), quota, jobs, audit), catalogue.imageViews(), ids, clock);
 
@@ -232,7 +239,7 @@ class UploadImageTest extends UseCaseTest {
             public void put(BlobKey key, Path file) {
                 // gone as soon as it came
             }
-        }, catalogue.blobClaims());
+        }, catalogue.blobClaims(), sums);
         UploadImage hasty = new UploadImage(transactions, inspector, keyworded, forgetful,
                 new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()),
                 new NewImages(catalogue.images(), quota, jobs, audit), catalogue.imageViews(), ids, clock);

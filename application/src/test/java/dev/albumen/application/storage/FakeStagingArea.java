@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** Staging for small things: reads them into memory before it writes a file. */
 public final class FakeStagingArea implements StagingArea {
@@ -37,7 +38,7 @@ public final class FakeStagingArea implements StagingArea {
             throw new Refusal.TooLarge("file-too-large", "More than " + maxBytes + " bytes.").thrown();
         }
         try {
-            return new Staged(Files.write(Files.createTempFile(ours, "file-", ""), read), read.length, hashOf(read));
+            return new Staged(Files.write(Files.createTempFile(ours, "file-", ""), read), read.length, hashOf(read), crcOf(read));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +91,13 @@ public final class FakeStagingArea implements StagingArea {
         }
     }
 
-    private record Staged(Path path, long byteSize, Sha256 sha256) implements StagedFile {
+    private static long crcOf(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return crc.getValue();
+    }
+
+    private record Staged(Path path, long byteSize, Sha256 sha256, long crc32) implements StagedFile {
         @Override
         public void close() {
             removed(path);

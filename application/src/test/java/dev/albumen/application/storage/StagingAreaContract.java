@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,9 @@ public abstract class StagingAreaContract {
                 assertThat(staged.byteSize()).isEqualTo(size);
                 assertThat(staged.sha256().hex())
                         .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                CRC32 crc = new CRC32();
+                crc.update(bytes);
+                assertThat(staged.crc32()).isEqualTo(crc.getValue());
             }
         }
 

@@ -132,7 +132,7 @@ class SweepBlobsTest extends UseCaseTest {
 
     @Test
     void leavesNoImageWithoutItsBytesHoweverTheyRace() throws Exception {
-        Originals originals = new Originals(blobs, catalogue.blobClaims());
+        Originals originals = new Originals(blobs, catalogue.blobClaims(), new InMemoryBlobSums());
         List<Image> entered = new CopyOnWriteArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 50; i++) {
