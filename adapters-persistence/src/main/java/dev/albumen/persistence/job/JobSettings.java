@@ -8,7 +8,8 @@ import java.time.Duration;
  * {@code albumen.jobs}.
  *
  * @param concurrency jobs that this node does at once; 0 for one per processor
- * @param firstPause before a failed job's second try; each further pause is four times as long, up to a quarter of an hour
+ * @param firstPause before a failed job's second try; each further pause is four times as long, or sixteen times where
+ *     something the job stands on does not answer, up to an hour
  */
 @ConfigurationProperties("albumen.jobs")
 record JobSettings(@Bindable(defaultValue = "0") int concurrency, @Bindable(defaultValue = "1s") Duration firstPause) {

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.albumen.application.job.JobHandler;
 import dev.albumen.application.job.RecurringJob;
+import dev.albumen.application.shared.Transactions;
 import dev.albumen.persistence.shared.Sql;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -39,13 +40,16 @@ final class JobWorker implements ApplicationEventListener<StartupEvent> {
 
     private final Scheduler scheduler;
 
-    JobWorker(DataSource pool, Sql sql, JobSettings settings, JobHandler handler, List<RecurringJob> recurring) {
-        Retries retries = new Retries(sql, settings.firstPause(), handler::givenUp);
+    JobWorker(
+            DataSource pool, Sql sql, Transactions transactions, JobSettings settings, JobHandler handler,
+            List<RecurringJob> recurring) {
+        Retries retries = new Retries(sql, transactions, settings.firstPause(), handler::givenUp);
         List<OneTimeTask<String>> kinds = StoredJob.KINDS.entrySet().stream()
                 .map(kind -> Tasks.oneTime(kind.getKey(), String.class)
                         .onFailure(retries)
                         .onDeadExecution(retries)
-                        .execute((task, context) -> handler.handle(kind.getValue().apply(task.getData()))))
+                        .execute((task, context) -> handler.handle(
+                                kind.getValue().apply(task.getData()), PostgresLease.of(sql, context.getExecution()))))
                 .toList();
         this.scheduler = Scheduler.create(DelegatingDataSource.unwrapDataSource(pool), List.copyOf(kinds))
                 .startTasks(recurring.stream().map(JobWorker::task).toList())

@@ -1,74 +1,101 @@
 package dev.albumen.persistence.job;
 
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import dev.albumen.application.job.Job;
+import dev.albumen.application.job.LeaseLostException;
 import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.shared.Transactions;
 import dev.albumen.persistence.shared.Sql;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Tries a failed job again after growing, scattered pauses, and in the end tells the handler and lays it among the dead. A
- * job that something it stands on did not answer has more patience: that may take hours. So has one whose node went away:
- * it may be the job that takes nodes down, or just a node that died often.
+ * Tries a failed job again after growing, scattered pauses, and in the end tells the handler and lays it among the dead.
+ * Five tries take a minute and a half; where something it stands on does not answer, they take an hour. A job whose node
+ * went away is given up later: it may be the job that takes nodes down, or just a node that died often. A try that has
+ * lost its lease decides nothing.
  */
 final class Retries implements FailureHandler<String>, DeadExecutionHandler<String> {
 
     static final int TRIES = 5;
-    static final int PATIENT_TRIES = 12;
-    private static final Duration MAX_PAUSE = Duration.ofMinutes(15);
+    static final int DEATHS = 12;
     private static final int GROWTH = 4;
-    private static final int MAX_CAUSE = 2000;
+    private static final int PATIENT_GROWTH = 16;
+    private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+    private static final String NOTE = "UPDATE jobs SET last_error = ? WHERE task_name = ? AND task_instance = ? AND version = ?";
     private static final String BURY = """
-            INSERT INTO dead_jobs (id, name, data, cause, failed_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+            INSERT INTO dead_jobs (id, name, data, cause, failed_at, tries, created_at)
+            SELECT ?, task_name, convert_from(task_data, 'UTF8'), ?, ?, ?, created_at
+            FROM jobs WHERE task_name = ? AND task_instance = ?
+            ON CONFLICT (id) DO NOTHING
             """;
 
     private final Sql sql;
-    private final Duration firstPause;
+    private final Transactions transactions;
+    private final Backoff usual;
+    private final Backoff unanswered;
+    private final Backoff abandoned;
     private final Consumer<Job> givenUp;
 
-    /** @param givenUp is told of every job before it is laid among the dead */
-    Retries(Sql sql, Duration firstPause, Consumer<Job> givenUp) {
+    /** @param givenUp is told of every job in the transaction that lays it among the dead */
+    Retries(Sql sql, Transactions transactions, Duration firstPause, Consumer<Job> givenUp) {
         this.sql = sql;
-        this.firstPause = firstPause;
+        this.transactions = transactions;
+        this.usual = new Backoff(firstPause, GROWTH, TRIES);
+        this.unanswered = new Backoff(firstPause, PATIENT_GROWTH, TRIES);
+        this.abandoned = new Backoff(firstPause, GROWTH, DEATHS);
         this.givenUp = givenUp;
     }
 
     @Override
     public void onFailure(ExecutionComplete failed, ExecutionOperations<String> operations) {
-        boolean unanswered = failed.getCause().filter(DependencyException.class::isInstance).isPresent();
-        again(failed, operations, unanswered ? PATIENT_TRIES : TRIES);
+        boolean noAnswer = failed.getCause().filter(DependencyException.class::isInstance).isPresent();
+        again(failed, operations, noAnswer ? unanswered : usual);
     }
 
     @Override
-    public void deadExecution(ExecutionComplete abandoned, ExecutionOperations<String> operations) {
-        again(abandoned, operations, PATIENT_TRIES);
+    public void deadExecution(ExecutionComplete dead, ExecutionOperations<String> operations) {
+        again(dead, operations, abandoned);
     }
 
-    private void again(ExecutionComplete failed, ExecutionOperations<String> operations, int tries) {
-        int failures = failed.getExecution().consecutiveFailures + 1;
-        if (failures < tries) {
-            operations.reschedule(failed, failed.getTimeDone().plus(pause(failures)));
-            return;
+    private void again(ExecutionComplete failed, ExecutionOperations<String> operations, Backoff backoff) {
+        Execution execution = failed.getExecution();
+        int failures = execution.consecutiveFailures + 1;
+        String cause = failed.getCause().map(Cause::of).orElse("The node that did it went away.");
+        if (!backoff.allowsAnother(failures)) {
+            bury(execution, failures, cause, failed);
+        } else if (sql.change(NOTE, cause, execution.getTaskName(), execution.getId(), execution.version) == 1) {
+            operations.reschedule(failed, failed.getTimeDone().plus(backoff.pause(failures, ThreadLocalRandom.current())));
+        } else {
+            late(execution);
         }
-        String kind = failed.getExecution().getTaskName();
-        String data = (String) failed.getExecution().taskInstance.getData();
-        givenUp.accept(StoredJob.KINDS.get(kind).apply(data));
-        String cause = failed.getCause().map(Throwable::toString).orElse("its node went away");
-        // The node may die between any two of these: then the job is tried once more, and buried under the same id.
-        sql.change(BURY, UUID.fromString(failed.getExecution().getId()), kind, data,
-                cause.substring(0, Math.min(MAX_CAUSE, cause.length())), failed.getTimeDone());
-        operations.remove();
     }
 
-    /** Half to one and a half times the even pause, so that what failed together does not come back together. */
-    private Duration pause(int failures) {
-        double even = Math.min(MAX_PAUSE.toMillis(), firstPause.toMillis() * Math.pow(GROWTH, failures - 1));
-        return Duration.ofMillis((long) (even * ThreadLocalRandom.current().nextDouble(0.5, 1.5)));
+    private void bury(Execution execution, int failures, String cause, ExecutionComplete failed) {
+        PostgresLease lease = PostgresLease.of(sql, execution);
+        Job job = StoredJob.KINDS.get(execution.getTaskName()).apply((String) execution.taskInstance.getData());
+        try {
+            transactions.writing(() -> {
+                lease.hold();
+                givenUp.accept(job);
+                sql.change(BURY, UUID.fromString(execution.getId()), cause, failed.getTimeDone(), failures,
+                        execution.getTaskName(), execution.getId());
+                lease.remove();
+            });
+        } catch (LeaseLostException e) {
+            late(execution);
+        }
+    }
+
+    private static void late(Execution execution) {
+        LOG.info("{} {} was given to another try", execution.getTaskName(), execution.getId());
     }
 }

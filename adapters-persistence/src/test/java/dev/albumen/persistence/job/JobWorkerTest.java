@@ -1,17 +1,20 @@
 package dev.albumen.persistence.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.albumen.application.job.Job;
 import dev.albumen.application.job.JobQueue;
 import dev.albumen.application.job.JobQueue.Counts;
 import dev.albumen.application.job.Jobs;
+import dev.albumen.application.job.LeaseLostException;
 import dev.albumen.application.job.RecurringJob;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.persistence.shared.PostgresTest;
 import dev.albumen.persistence.shared.Sql;
+import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.UUID;
@@ -20,6 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -53,7 +58,7 @@ class JobWorkerTest {
             assertThat(node.givenUp()).containsExactly(BAD);
         }
         String dead = sql.one("SELECT concat_ws(' ', name, data, cause) AS dead FROM dead_jobs", row -> row.text("dead"));
-        assertThat(dead).isEqualTo("process-image " + new UUID(2, 2) + " java.lang.StackOverflowError: deep");
+        assertThat(dead).isEqualTo("process-image " + new UUID(2, 2) + " StackOverflowError: deep");
     }
 
     private static void failBad(Job job) {
@@ -63,19 +68,72 @@ class JobWorkerTest {
     }
 
     @Test
-    void hasMorePatienceWhereSomethingDoesNotAnswer() {
-        enqueue(GOOD);
-        AtomicInteger tries = new AtomicInteger();
-
-        try (Node node = new Node(POSTGRES, job -> {
-            if (tries.incrementAndGet() <= Retries.TRIES) {
+    void laysNothingAmongTheDeadThatItsHandlerCouldNotBeToldOf() {
+        enqueue(BAD);
+        AtomicInteger told = new AtomicInteger();
+        BiConsumer<Job, ApplicationContext> once = (job, node) -> {
+            node.getBean(Jobs.class).enqueue(GOOD);
+            if (told.incrementAndGet() == 1) {
                 throw new DependencyException("away");
             }
-        })) {
-            Node.await(() -> queue.counts().equals(EMPTY));
+        };
 
-            assertThat(node.started()).hasSize(Retries.TRIES + 1);
-            assertThat(node.givenUp()).isEmpty();
+        try (Node node = new Node(POSTGRES, (job, lease, context) -> failBad(job), once)) {
+            Node.await(() -> told.get() == 1);
+            declareDead();
+            Node.await(() -> queue.counts().equals(new Counts(0, 0, 1)));
+
+            assertThat(Collections.frequency(node.started(), GOOD)).as("of what rolled back nothing is left").isOne();
+        }
+    }
+
+    /** All that is at work is as if its nodes had said nothing for long. */
+    private void declareDead() {
+        sql.change("UPDATE jobs SET last_heartbeat = now() - interval '1 minute' WHERE picked");
+    }
+
+    @Test
+    void letsNobodyCommitWhoWasTakenForDead() throws Exception {
+        Job ofFirst = new Job.RerenderImage(new ImageId(new UUID(1, 0)));
+        Job ofSecond = new Job.RerenderImage(new ImageId(new UUID(2, 0)));
+        enqueue(GOOD);
+        AtomicInteger tries = new AtomicInteger();
+        CountDownLatch done = new CountDownLatch(1);
+        CompletableFuture<Void> late = new CompletableFuture<>();
+
+        Node.Work work = (job, lease, node) -> {
+            if (!job.equals(GOOD)) {
+                return;
+            }
+            boolean first = tries.incrementAndGet() == 1;
+            if (first) {
+                wait(done);
+            }
+            try {
+                node.getBean(Transactions.class).writing(() -> {
+                    node.getBean(Jobs.class).enqueue(first ? ofFirst : ofSecond);
+                    lease.hold();
+                });
+            } catch (LeaseLostException e) {
+                late.completeExceptionally(e);
+                throw e;
+            }
+        };
+        try (Node one = new Node(POSTGRES, work, (job, node) -> {}); Node other = new Node(POSTGRES, work, (job, node) -> {})) {
+            Node.await(() -> tries.get() == 1);
+            // Its own heartbeats come in between.
+            Node.await(() -> {
+                declareDead();
+                return tries.get() == 2;
+            });
+            Node.await(() -> queue.counts().equals(EMPTY));
+            done.countDown();
+
+            assertThatThrownBy(() -> late.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(LeaseLostException.class);
+            Node.await(() -> queue.counts().equals(EMPTY));
+            assertThat(Stream.of(one, other).flatMap(node -> node.started().stream()))
+                    .as("the second try's work, and nothing of the first's").containsExactlyInAnyOrder(GOOD, GOOD, ofSecond);
+            assertThat(one.givenUp()).isEmpty();
         }
     }
 

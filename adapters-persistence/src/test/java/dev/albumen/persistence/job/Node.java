@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.job.Job;
 import dev.albumen.application.job.JobHandler;
+import dev.albumen.application.job.Lease;
 import dev.albumen.application.job.RecurringJob;
 import dev.albumen.persistence.shared.PostgresTest;
 import io.micronaut.context.ApplicationContext;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -21,26 +23,41 @@ final class Node implements AutoCloseable {
     private final List<Job> givenUp = new CopyOnWriteArrayList<>();
     private final ApplicationContext context;
 
+    /** What a try does, with the node's own beans. */
+    interface Work {
+
+        void handle(Job job, Lease lease, ApplicationContext node);
+    }
+
     Node(PostgresTest postgres, Consumer<Job> handler, RecurringJob... recurring) {
-        JobHandler remembering = new JobHandler() {
+        this(postgres, (job, lease, node) -> handler.accept(job), (job, node) -> {}, recurring);
+    }
+
+    /** @param told what is done about a job that is given up */
+    Node(PostgresTest postgres, Work work, BiConsumer<Job, ApplicationContext> told, RecurringJob... recurring) {
+        Map<String, Object> settings = Map.of("albumen.jobs.first-pause", "1ms", "albumen.jobs.concurrency", "3");
+        this.context = postgres.anotherNode(settings, node -> {
+            node.registerSingleton(JobHandler.class, remembering(node, work, told));
+            for (RecurringJob job : recurring) {
+                node.registerSingleton(RecurringJob.class, job);
+            }
+        });
+    }
+
+    private JobHandler remembering(ApplicationContext node, Work work, BiConsumer<Job, ApplicationContext> told) {
+        return new JobHandler() {
             @Override
-            public void handle(Job job) {
+            public void handle(Job job, Lease lease) {
                 started.add(job);
-                handler.accept(job);
+                work.handle(job, lease, node);
             }
 
             @Override
             public void givenUp(Job job) {
                 givenUp.add(job);
+                told.accept(job, node);
             }
         };
-        Map<String, Object> settings = Map.of("albumen.jobs.first-pause", "1ms", "albumen.jobs.concurrency", "3");
-        this.context = postgres.anotherNode(settings, node -> {
-            node.registerSingleton(JobHandler.class, remembering);
-            for (RecurringJob job : recurring) {
-                node.registerSingleton(RecurringJob.class, job);
-            }
-        });
     }
 
     /** Every try of every job, in the order of starting. */

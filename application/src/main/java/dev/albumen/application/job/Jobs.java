@@ -2,8 +2,9 @@ package dev.albumen.application.job;
 
 /**
  * Takes work for later. A job whose transaction commits is done at least once, whatever node dies meanwhile; one whose
- * transaction rolls back never existed. A job that fails is tried again after growing pauses, five times in all and for
- * hours where something it stands on does not answer; then its handler is told, and it is kept as dead for people to see.
+ * transaction rolls back never existed. A job that fails is tried again after growing pauses, five times in all, which
+ * takes an hour where something it stands on does not answer; then its handler is told, and it is kept as dead for people
+ * to see. One whose node went away is not given up so soon.
  */
 public interface Jobs {
 

@@ -2,6 +2,7 @@ package dev.albumen.application.rendition;
 
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.MetadataReader;
+import dev.albumen.application.job.Lease;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.storage.BlobKey;
@@ -46,9 +47,14 @@ public final class ProcessImage {
         this.clock = clock;
     }
 
-    public record Command(ImageId id) {}
+    /** @param lease of the try that this is */
+    public record Command(ImageId id, Lease lease) {}
 
-    /** An image that is gone, or decided already, is left alone. */
+    /**
+     * An image that is gone, or decided already, is left alone.
+     *
+     * @throws dev.albumen.application.job.LeaseLostException where another try has the job by the end; nothing is changed
+     */
     public void handle(Viewer viewer, Command command) {
         viewer.requireWorker();
         Optional<Image> pending = transactions.read(() -> images.find(command.id())).filter(ProcessImage::undecided);
@@ -56,9 +62,12 @@ public final class ProcessImage {
             return;
         }
         Function<Image, Image> outcome = outcome(pending.get());
-        transactions.writing(() -> images.find(command.id())
-                .filter(ProcessImage::undecided)
-                .ifPresent(image -> images.save(outcome.apply(image))));
+        transactions.writing(() -> {
+            command.lease().hold();
+            images.find(command.id())
+                    .filter(ProcessImage::undecided)
+                    .ifPresent(image -> images.save(outcome.apply(image)));
+        });
     }
 
     private static boolean undecided(Image image) {

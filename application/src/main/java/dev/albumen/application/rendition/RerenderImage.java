@@ -1,6 +1,7 @@
 package dev.albumen.application.rendition;
 
 import dev.albumen.application.image.Images;
+import dev.albumen.application.job.Lease;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.storage.BlobKey;
@@ -41,18 +42,28 @@ public final class RerenderImage {
         this.renderer = renderer;
     }
 
-    public record Command(ImageId id) {}
+    /** @param lease of the try that this is */
+    public record Command(ImageId id, Lease lease) {}
 
-    /** An image that is gone, or lacks nothing, is left alone. The old renditions go with the next sweep. */
+    /**
+     * An image that is gone, or lacks nothing, is left alone. The old renditions go with the next sweep.
+     *
+     * @throws dev.albumen.application.job.LeaseLostException where another try has the job by the end; nothing is changed
+     */
     public void handle(Viewer viewer, Command command) {
         viewer.requireWorker();
         Set<Recipe> recipes = Recipe.madeAtOnce(renderer.formats());
         transactions.read(() -> images.find(command.id()))
                 .filter(image -> outdated(image, recipes))
                 .flatMap(image -> anew(image, recipes))
-                .ifPresent(ready -> transactions.writing(() -> images.find(command.id())
-                        .filter(image -> outdated(image, recipes))
-                        .ifPresent(image -> images.save(image.rerendered(ready)))));
+                .ifPresent(ready -> transactions.writing(() -> save(command, recipes, ready)));
+    }
+
+    private void save(Command command, Set<Recipe> recipes, ImageStatus.Ready ready) {
+        command.lease().hold();
+        images.find(command.id())
+                .filter(image -> outdated(image, recipes))
+                .ifPresent(image -> images.save(image.rerendered(ready)));
     }
 
     private static boolean outdated(Image image, Set<Recipe> recipes) {

@@ -7,6 +7,8 @@ import static dev.albumen.domain.shared.People.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.albumen.application.job.InMemoryLease;
+import dev.albumen.application.job.LeaseLostException;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
@@ -27,6 +29,7 @@ class ProcessImageTest extends UseCaseTest {
     private static final Recipe THUMBNAIL = Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.JPEG);
 
     private final FakeRenderer renderer = new FakeRenderer();
+    private final InMemoryLease lease = new InMemoryLease();
     private ProcessImage process;
 
     @BeforeEach
@@ -137,14 +140,23 @@ class ProcessImageTest extends UseCaseTest {
     }
 
     @Test
+    void changesNothingOnceItWasTakenForDead() {
+        Image image = pending("sea");
+        renderer.beforeNext(lease::lose);
+
+        assertThatThrownBy(() -> process(image)).isInstanceOf(LeaseLostException.class);
+        assertThat(current(image)).contains(image);
+    }
+
+    @Test
     void isTheInstancesOwnWork() {
         Image image = pending("sea");
 
-        assertForbidden(() -> process.handle(ROOT, new ProcessImage.Command(image.id())));
+        assertForbidden(() -> process.handle(ROOT, new ProcessImage.Command(image.id(), lease)));
     }
 
     private void process(Image image) {
-        process.handle(Viewer.WORKER, new ProcessImage.Command(image.id()));
+        process.handle(Viewer.WORKER, new ProcessImage.Command(image.id(), lease));
     }
 
     private Image pending(String bytes) {

@@ -7,6 +7,8 @@ import static dev.albumen.domain.shared.People.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.albumen.application.job.InMemoryLease;
+import dev.albumen.application.job.LeaseLostException;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class RerenderImageTest extends UseCaseTest {
 
     private final FakeRenderer renderer = new FakeRenderer();
+    private final InMemoryLease lease = new InMemoryLease();
 
     @Test
     void replacesOldRenditionsAndNothingElse() {
@@ -115,12 +118,21 @@ class RerenderImageTest extends UseCaseTest {
     }
 
     @Test
+    void changesNothingOnceItWasTakenForDead() {
+        Image old = old(anImage(), "sea");
+        renderer.beforeNext(lease::lose);
+
+        assertThatThrownBy(() -> rerender(old)).isInstanceOf(LeaseLostException.class);
+        assertThat(current(old)).contains(old);
+    }
+
+    @Test
     void isTheInstancesOwnWork() {
-        assertForbidden(() -> useCase().handle(ROOT, new RerenderImage.Command(anImage().build().id())));
+        assertForbidden(() -> useCase().handle(ROOT, new RerenderImage.Command(anImage().build().id(), lease)));
     }
 
     private void rerender(Image image) {
-        useCase().handle(Viewer.WORKER, new RerenderImage.Command(image.id()));
+        useCase().handle(Viewer.WORKER, new RerenderImage.Command(image.id(), lease));
     }
 
     private RerenderImage useCase() {

@@ -3,6 +3,7 @@ package dev.albumen.bootstrap.wiring;
 import dev.albumen.application.image.PurgeExpiredTrash;
 import dev.albumen.application.job.Job;
 import dev.albumen.application.job.JobHandler;
+import dev.albumen.application.job.Lease;
 import dev.albumen.application.job.RecurringJob;
 import dev.albumen.application.rendition.GiveUpImage;
 import dev.albumen.application.rendition.ProcessImage;
@@ -27,12 +28,12 @@ final class BackgroundWork {
             BeanProvider<GiveUpImage> giveUpImage) {
         return new JobHandler() {
             @Override
-            public void handle(Job job) {
+            public void handle(Job job, Lease lease) {
                 switch (job) {
                     case Job.ProcessImage(var image) ->
-                        processImage.get().handle(Viewer.WORKER, new ProcessImage.Command(image));
+                        processImage.get().handle(Viewer.WORKER, new ProcessImage.Command(image, lease));
                     case Job.RerenderImage(var image) ->
-                        rerenderImage.get().handle(Viewer.WORKER, new RerenderImage.Command(image));
+                        rerenderImage.get().handle(Viewer.WORKER, new RerenderImage.Command(image, lease));
                 }
             }
 
