@@ -10,6 +10,7 @@ import dev.albumen.rest.image.ImageUrls;
 import dev.albumen.rest.shared.BatchAnswers;
 import dev.albumen.rest.shared.JsonAnswers;
 import dev.albumen.rest.shared.Multipart;
+import dev.albumen.rest.user.QuotaWarnings;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -120,6 +121,7 @@ final class UploadsController {
     }
 
     private ImageBodies.Uploaded shown(Viewer viewer, UploadImage.Uploaded uploaded) {
-        return new ImageBodies.Uploaded(ImageBodies.View.of(uploaded.image(), urls.of(viewer, uploaded.image())), uploaded.duplicate());
+        return new ImageBodies.Uploaded(ImageBodies.View.of(uploaded.image(), urls.of(viewer, uploaded.image())), uploaded.duplicate(),
+                QuotaWarnings.of(uploaded.level()));
     }
 }

@@ -73,6 +73,8 @@ final class DocumentCompletion {
             properties.put(name, text);
         }
         properties.put("status", Map.of("type", "integer"));
+        properties.put("bytesLeft", Map.of("type", "integer", "format", "int64",
+                "description", "With quota-exceeded: what the caller may store still"));
         properties.put("errors", Map.of("type", "array", "items", error));
         return Map.of("type", "object", "properties", properties, "examples", List.of(Map.of(
                 "type", "/problems/not-found", "title", "Not found", "status", 404,

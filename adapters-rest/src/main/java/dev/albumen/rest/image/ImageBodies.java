@@ -59,10 +59,14 @@ public final class ImageBodies {
         }
     }
 
-    /** @param duplicate whether the owner had the same bytes already: then this is the image that has them */
+    /**
+     * @param duplicate whether the owner had the same bytes already: then this is the image that has them
+     * @param quotaWarning {@code high} where this took the owner to 80 % of their quota or beyond, {@code critical} from
+     *     95 %; {@code null} below, and where nothing new was stored
+     */
     @Serdeable.Serializable
     @Schema(name = "UploadedImage")
-    public record Uploaded(@JsonUnwrapped View image, boolean duplicate) {}
+    public record Uploaded(@JsonUnwrapped View image, boolean duplicate, @Nullable String quotaWarning) {}
 
     /** @param share of the picture, 0 to 1 */
     @Serdeable.Serializable

@@ -53,7 +53,8 @@ final class ProblemAnswers {
     /** A refusal of one item of a batch, as part of a larger answer. */
     Body bodyOf(HttpRequest<?> request, Problem problem) {
         return new Body(problem.type(), problem.title(), problem.status(), problem.detail(), request.getPath(), problem.code(),
-            TraceId.of(request).value(), problem.errors().isEmpty() ? null : problem.errors().stream().map(Item::of).toList());
+            TraceId.of(request).value(), problem.errors().isEmpty() ? null : problem.errors().stream().map(Item::of).toList(),
+            problem.bytesLeft());
     }
 
     private static Problem problemOf(HttpRequest<?> request, Throwable cause) {
@@ -100,7 +101,8 @@ final class ProblemAnswers {
     /** The members in the order in which people read them. */
     @Serdeable.Serializable
     record Body(String type, String title, int status, String detail, String instance, String code, String traceId,
-                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Item> errors) {}
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Item> errors,
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long bytesLeft) {}
 
     @Serdeable.Serializable
     record Item(String pointer, String code, String detail) {

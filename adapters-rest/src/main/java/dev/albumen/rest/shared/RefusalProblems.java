@@ -24,7 +24,7 @@ final class RefusalProblems {
             case Refusal.TooLarge(String code, String said) -> Problem.of(413, code, said);
             case Refusal.UnsupportedType(String said) -> Problem.of(415, "unsupported-type", said);
             case Refusal.Unprocessable(String code, String said) -> Problem.of(422, code, said);
-            case Refusal.QuotaExceeded quota -> Problem.of(507, "quota-exceeded", detail);
+            case Refusal.QuotaExceeded(long bytesLeft) -> Problem.overQuota(detail, bytesLeft);
             case Refusal.Throttled throttled -> throttled(throttled);
         };
     }

@@ -96,13 +96,20 @@ final class UserBodies {
         }
     }
 
-    /** @param counts how many things of each kind, by plural noun */
+    /**
+     * @param reservedBytes held for uploads under way; they count against the quota
+     * @param quotaWarning {@code high} from 80 % of the quota, {@code critical} from 95 %; {@code null} below
+     * @param counts how many things of each kind, by plural noun
+     */
     @Serdeable.Serializable
-    @Schema(name = "Usage")
-    record UsageView(@Nullable Long quotaBytes, long usedBytes, long reservedBytes, Map<String, Long> counts) {
+    @Schema(name = "Usage", example = "{\"quotaBytes\": 1000000000, \"usedBytes\": 790000000, \"reservedBytes\": 20000000, "
+            + "\"quotaWarning\": \"high\", \"counts\": {\"albums\": 3, \"images\": 214}}")
+    record UsageView(
+            @Nullable Long quotaBytes, long usedBytes, long reservedBytes, @Nullable String quotaWarning, Map<String, Long> counts) {
 
         static UsageView of(ReportUsage.Report report) {
-            return new UsageView(report.usage().quotaBytes(), report.usage().usedBytes(), report.usage().reservedBytes(), report.counts());
+            return new UsageView(report.usage().quotaBytes(), report.usage().usedBytes(), report.usage().reservedBytes(),
+                    QuotaWarnings.of(report.usage().level()), report.counts());
         }
     }
 

@@ -34,6 +34,12 @@ class ProblemsTest {
     }
 
     @Test
+    void tellsWhatIsLeftOfAQuota() {
+        assertThat(http.json(http.get("/probe/refusals/quota"))).containsEntry("bytesLeft", 3);
+        assertThat(http.json(http.get("/probe/refusals/conflict"))).doesNotContainKey("bytesLeft");
+    }
+
+    @Test
     void tellsWhenToComeBackAndHowToSignIn() {
         assertThat(http.get("/probe/refusals/throttled").headers().firstValue("Retry-After")).contains("2");
         assertThat(http.get("/probe/outage").headers().firstValue("Retry-After")).contains("5");

@@ -74,7 +74,7 @@ class OwnAccountControllerTest {
     @Test
     void showsWhatIsStored() {
         assertThat(http.json(http.get(ME + "/usage", ada.bearer()))).containsEntry("usedBytes", 0).containsEntry("reservedBytes", 0)
-                .containsEntry("quotaBytes", null).containsKey("counts");
+                .containsEntry("quotaBytes", null).containsEntry("quotaWarning", null).containsKey("counts");
     }
 
     @Test

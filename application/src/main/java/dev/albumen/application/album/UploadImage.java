@@ -19,6 +19,7 @@ import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
+import dev.albumen.domain.user.UsageLevel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +79,11 @@ public final class UploadImage {
         }
     }
 
-    /** @param duplicate whether the owner had the same bytes already, so that nothing new was made */
-    public record Uploaded(ImageView image, boolean duplicate) {}
+    /**
+     * @param duplicate whether the owner had the same bytes already, so that nothing new was made
+     * @param level how near their owner's storage is to its quota now; normal where nothing new was made
+     */
+    public record Uploaded(ImageView image, boolean duplicate, UsageLevel level) {}
 
     public Uploaded handle(Viewer viewer, Command command) {
         UserId owner = viewer.member().userId();
@@ -131,10 +135,11 @@ public final class UploadImage {
         target.require(viewer, command.album());
         originals.claim(image.sha256(), new BlobSum(command.file().byteSize(), command.file().crc32()));
         Optional<Image> known = newImages.known(image.ownerId(), image.sha256());
+        UsageLevel level = UsageLevel.NORMAL;
         if (known.isPresent()) {
             newImages.welcomeBack(viewer, known.get(), image.createdAt());
         } else {
-            newImages.enter(viewer, image);
+            level = newImages.enter(viewer, image).level();
         }
         ImageId id = known.map(Image::id).orElse(image.id());
         boolean placed = target.place(image.ownerId(), id, command.album(), tags, image.createdAt());
@@ -142,6 +147,6 @@ public final class UploadImage {
             newImages.extended(viewer, id, image.createdAt());
         }
         ImageView view = views.find(viewer, id).orElseThrow(Refusal::notFound);
-        return new Uploaded(view.shownTo(viewer), known.isPresent());
+        return new Uploaded(view.shownTo(viewer), known.isPresent(), level);
     }
 }

@@ -3,6 +3,7 @@ package dev.albumen.application.image;
 import dev.albumen.application.audit.AuditTrail;
 import dev.albumen.application.job.Job;
 import dev.albumen.application.job.Jobs;
+import dev.albumen.application.user.QuotaTaking;
 import dev.albumen.application.user.StorageQuota;
 import dev.albumen.domain.audit.AuditEntry;
 import dev.albumen.domain.image.Image;
@@ -11,6 +12,7 @@ import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.user.Usage;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,12 +21,14 @@ public final class NewImages {
 
     private final Images images;
     private final StorageQuota quota;
+    private final QuotaTaking taking;
     private final Jobs jobs;
     private final AuditTrail audit;
 
     public NewImages(Images images, StorageQuota quota, Jobs jobs, AuditTrail audit) {
         this.images = images;
         this.quota = quota;
+        this.taking = new QuotaTaking(quota, audit);
         this.jobs = jobs;
         this.audit = audit;
     }
@@ -39,14 +43,15 @@ public final class NewImages {
         quota.usage(owner).orElseThrow(Refusal::notFound).requireRoom(bytes);
     }
 
-    /** Enters an image. Its owner's other uploads wait until the transaction ends. */
-    public void enter(Viewer viewer, Image image) {
-        quota.charge(image.ownerId(), image.byteSize());
+    /** Enters an image, and tells what its owner has stored now. Their other uploads wait until the transaction ends. */
+    public Usage enter(Viewer viewer, Image image) {
+        Usage usage = taking.charge(viewer, image.ownerId(), image.byteSize(), image.createdAt());
         if (!images.add(image)) {
             throw new IllegalStateException("the owner has these bytes, though nobody else could have added them");
         }
         audit.append(AuditEntry.by(viewer, "image.upload", image.id(), image.createdAt()));
         jobs.enqueue(new Job.ProcessImage(image.id()));
+        return usage;
     }
 
     /** Notes down that its owner has uploaded an image again, into another album or with more tags. */

@@ -34,6 +34,7 @@ import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
+import dev.albumen.domain.user.UsageLevel;
 import dev.albumen.domain.user.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -188,6 +189,22 @@ class UploadImageTest extends UseCaseTest {
             limit(ADA, 3);
 
             assertThat(upload(ADA, "sea", null).duplicate()).isTrue();
+        }
+    }
+
+    @Nested
+    class NearTheQuota {
+
+        @Test
+        void areToldSoAndNotedOnceForEachLevel() {
+            limit(ADA, 100);
+
+            assertThat(upload(ADA, "a".repeat(79), null).level()).isEqualTo(UsageLevel.NORMAL);
+            assertThat(upload(ADA, "b", null).level()).isEqualTo(UsageLevel.HIGH);
+            assertThat(upload(ADA, "c", null).level()).isEqualTo(UsageLevel.HIGH);
+            assertThat(upload(ADA, "d".repeat(14), null).level()).isEqualTo(UsageLevel.CRITICAL);
+            assertThat(trail.actions()).containsExactly("image.upload", "user.quota-high", "image.upload", "image.upload",
+                    "user.quota-critical", "image.upload");
         }
     }
 

@@ -22,7 +22,6 @@ import dev.albumen.application.storage.FakeStagingArea;
 import dev.albumen.application.storage.InMemoryBlobStore;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.application.user.InMemoryStorageQuota;
-import dev.albumen.application.user.StorageQuota;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumBuilder;
 import dev.albumen.domain.album.AlbumRole;
@@ -53,7 +52,7 @@ public abstract class UseCaseTest {
     protected final InMemoryTransactions transactions = catalogue.transactions();
     protected final InMemoryAuditTrail trail = new InMemoryAuditTrail();
     protected final InMemoryJobs queue = new InMemoryJobs();
-    protected final StorageQuota quota = new InMemoryStorageQuota(catalogue.users());
+    protected final InMemoryStorageQuota quota = new InMemoryStorageQuota(catalogue.users());
     protected final InMemoryBlobStore blobs = new InMemoryBlobStore(clock);
     protected final FakeSecrets secrets = new FakeSecrets();
     protected final Ids ids = new SequentialIds();

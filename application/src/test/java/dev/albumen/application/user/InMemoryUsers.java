@@ -119,7 +119,7 @@ public final class InMemoryUsers implements Users {
         kept.remove(id);
     }
 
-    private Stream<User> all() {
+    public Stream<User> all() {
         return kept.values().stream().map(Credentials::user);
     }
 

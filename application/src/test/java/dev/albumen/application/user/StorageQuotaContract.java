@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.albumen.application.shared.Transactions;
+import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.user.PasswordHash;
+import dev.albumen.domain.user.ReservationId;
 import dev.albumen.domain.user.Usage;
 import dev.albumen.domain.user.User;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,12 +80,114 @@ public abstract class StorageQuotaContract {
     }
 
     @Test
-    void losesNothingWhenManyChargeAtOnce() {
-        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 30).forEach(i -> many.submit(() -> charge(limited, 4)));
-        }
+    void holdsWhatIsReservedAgainstTheLimit() {
+        reserve(limited, id(1), 70);
 
-        assertThat(usage(limited).usedBytes()).isEqualTo(100);
+        assertThat(usage(limited)).isEqualTo(new Usage(100L, 0, 70));
+        assertExceeded(30, () -> charge(limited, 31));
+        assertExceeded(30, () -> reserve(limited, id(2), 31));
+        charge(limited, 30);
+        assertThat(usage(limited)).isEqualTo(new Usage(100L, 30, 70));
+    }
+
+    @Test
+    void countsWhatWasStoredInPlaceOfWhatWasHeldAndGivesTheRestBack() {
+        reserve(limited, id(1), 70);
+        reserve(limited, id(2), 20);
+
+        assertThat(transactions.write(() -> quota.settle(id(1), 50))).contains(new Usage(100L, 50, 20));
+        assertThat(usage(limited)).isEqualTo(new Usage(100L, 50, 20));
+        assertThat(transactions.write(() -> quota.settle(id(1), 50))).isEmpty();
+        assertThat(usage(limited)).isEqualTo(new Usage(100L, 50, 20));
+    }
+
+    @Test
+    void settlesNoMoreThanWasHeld() {
+        reserve(limited, id(1), 70);
+
+        assertThatThrownBy(() -> transactions.write(() -> quota.settle(id(1), 71))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(usage(limited)).isEqualTo(new Usage(100L, 0, 70));
+    }
+
+    @Test
+    void keepsAPromiseWhenTheQuotaShrinks() {
+        reserve(limited, id(1), 70);
+        User.Patch smaller = new User.Patch(Change.keep(), Change.keep(), Change.keep(), Change.to(10L), Change.keep());
+        transactions.writing(() -> users().save(users().find(limited.id()).orElseThrow().changed(smaller, limited.createdAt())));
+
+        transactions.write(() -> quota.settle(id(1), 70));
+
+        assertThat(usage(limited)).isEqualTo(new Usage(10L, 70, 0));
+        assertExceeded(0, () -> charge(limited, 1));
+    }
+
+    @Test
+    void givesUpOnce() {
+        reserve(limited, id(1), 70);
+
+        assertThat(transactions.write(() -> quota.giveUp(id(1)))).isTrue();
+        assertThat(transactions.write(() -> quota.giveUp(id(1)))).isFalse();
+        assertThat(usage(limited)).isEqualTo(new Usage(100L, 0, 0));
+        assertThat(transactions.write(() -> quota.settle(id(1), 1))).isEmpty();
+    }
+
+    @Test
+    void reservesOnlyForThoseWhoExist() {
+        assertThatThrownBy(() -> transactions.writing(() -> quota.reserve(nobody, id(1), 1))).isInstanceOfSatisfying(
+                RefusedException.class, refused -> assertThat(refused.refusal()).isEqualTo(new Refusal.NotFound()));
+    }
+
+    @Test
+    void tellsWhatIsCountedAfterEachChange() {
+        assertThat(transactions.write(() -> quota.charge(limited.id(), 10))).isEqualTo(new Usage(100L, 10, 0));
+        assertThat(transactions.write(() -> quota.reserve(limited.id(), id(1), 20))).isEqualTo(new Usage(100L, 10, 20));
+    }
+
+    @Test
+    void neverPassesTheLimitWhen500TakeAtOnce() {
+        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> taken = IntStream.range(0, 500).mapToObj(i -> many.submit(() -> taken(i))).toList();
+
+            assertThat(taken.stream().filter(StorageQuotaContract::got)).hasSize(25);
+        }
+        assertThat(usage(limited)).isEqualTo(new Usage(100L, 100, 0));
+    }
+
+    /** Four bytes, at once or reserved before. */
+    private boolean taken(int i) {
+        try {
+            if (i % 3 == 0) {
+                charge(limited, 4);
+            } else {
+                reserve(limited, id(i), 4);
+                transactions.write(() -> quota.settle(id(i), 4));
+            }
+            return true;
+        } catch (RefusedException full) {
+            assertThat(full.refusal()).isInstanceOf(Refusal.QuotaExceeded.class);
+            return false;
+        }
+    }
+
+    private static boolean got(Future<Boolean> taken) {
+        try {
+            return taken.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ReservationId id(int i) {
+        return new ReservationId(new UUID(7, i));
+    }
+
+    private void assertExceeded(long left, Runnable act) {
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(RefusedException.class,
+                refused -> assertThat(refused.refusal()).isEqualTo(new Refusal.QuotaExceeded(left)));
+    }
+
+    private void reserve(User user, ReservationId id, long bytes) {
+        transactions.writing(() -> quota.reserve(user.id(), id, bytes));
     }
 
     private void charge(User user, long bytes) {

@@ -1,6 +1,7 @@
 package dev.albumen.bootstrap.wiring;
 
 import dev.albumen.application.image.PurgeExpiredTrash;
+import dev.albumen.application.image.ReconcileStorage;
 import dev.albumen.application.job.Job;
 import dev.albumen.application.job.JobHandler;
 import dev.albumen.application.job.Lease;
@@ -63,6 +64,12 @@ final class BackgroundWork {
     RecurringJob purgeExpiredTrash(BeanProvider<PurgeExpiredTrash> purge) {
         return new RecurringJob("purge-expired-trash", Duration.ofHours(1),
                 () -> purge.get().handle(Viewer.WORKER, new PurgeExpiredTrash.Command()));
+    }
+
+    @Singleton
+    @Named("reconcile-storage")
+    RecurringJob reconcileStorage(BeanProvider<ReconcileStorage> reconcile) {
+        return new RecurringJob("reconcile-storage", Duration.ofDays(1), () -> reconcile.get().handle(Viewer.WORKER));
     }
 
     @Singleton
