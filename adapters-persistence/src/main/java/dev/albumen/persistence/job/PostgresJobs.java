@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.albumen.application.job.Job;
-import dev.albumen.application.job.JobQueue;
 import dev.albumen.application.job.Jobs;
 import dev.albumen.persistence.shared.Sql;
 import io.micronaut.context.BeanProvider;
@@ -18,14 +17,7 @@ import javax.sql.DataSource;
 
 /** Enqueues on the caller's own connection and wakes this node's worker after the commit. */
 @Singleton
-final class PostgresJobs implements Jobs, JobQueue {
-
-    private static final String COUNT = """
-            SELECT count(*) FILTER (WHERE NOT picked) AS pending,
-                   count(*) FILTER (WHERE picked) AS running,
-                   (SELECT count(*) FROM dead_jobs) AS dead
-            FROM jobs WHERE task_instance <> 'recurring'
-            """;
+final class PostgresJobs implements Jobs {
 
     /** By hand: the scheduler's own way fails on a row that is there, and with it the caller's transaction. */
     static final String ENQUEUE_ONCE = """
@@ -71,17 +63,12 @@ final class PostgresJobs implements Jobs, JobQueue {
         }
     }
 
-    private void wakeAfterCommit() {
+    void wakeAfterCommit() {
         transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 worker.ifPresent(JobWorker::wake);
             }
         });
-    }
-
-    @Override
-    public Counts counts() {
-        return sql.one(COUNT, row -> new Counts(row.number("pending"), row.number("running"), row.number("dead")));
     }
 }

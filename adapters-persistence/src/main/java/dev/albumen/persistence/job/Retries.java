@@ -35,7 +35,7 @@ final class Retries implements FailureHandler<String>, DeadExecutionHandler<Stri
             INSERT INTO dead_jobs (id, name, data, cause, failed_at, tries, created_at)
             SELECT ?, task_name, convert_from(task_data, 'UTF8'), ?, ?, ?, created_at
             FROM jobs WHERE task_name = ? AND task_instance = ?
-            ON CONFLICT (id) DO NOTHING
+            ON CONFLICT (id) DO UPDATE SET cause = EXCLUDED.cause, failed_at = EXCLUDED.failed_at, tries = EXCLUDED.tries
             """;
 
     private final Sql sql;

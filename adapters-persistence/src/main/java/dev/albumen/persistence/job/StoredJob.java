@@ -15,7 +15,7 @@ import java.util.function.Function;
  */
 record StoredJob(String kind, String data) {
 
-    private static final String PROCESS_IMAGE = "process-image";
+    static final String PROCESS_IMAGE = "process-image";
     static final String RERENDER_IMAGE = "rerender-image";
 
     /** How each kind is read back. Rows outlive releases: a kind stays here for as long as a row may have it. */

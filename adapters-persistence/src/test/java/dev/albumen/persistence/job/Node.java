@@ -57,6 +57,9 @@ final class Node implements AutoCloseable {
                 givenUp.add(job);
                 told.accept(job, node);
             }
+
+            @Override
+            public void revived(Job job) {}
         };
     }
 

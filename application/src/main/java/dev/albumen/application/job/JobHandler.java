@@ -16,4 +16,7 @@ public interface JobHandler {
      * lays the job among the dead. Where it throws, the job is not given up yet, and the note is to be taken again later.
      */
     void givenUp(Job job);
+
+    /** Takes note that a job is tried anew that was given up, in the transaction that takes it from among the dead. */
+    void revived(Job job);
 }

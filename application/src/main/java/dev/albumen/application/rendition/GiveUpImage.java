@@ -10,6 +10,7 @@ import java.time.InstantSource;
 /** Calls an image failed whose processing is not tried again, so that its owner does not wait for ever. */
 public final class GiveUpImage {
 
+    static final String UNPROCESSED = "image-unprocessed";
     private static final String REASON =
             "This picture could not be processed, however often it was tried. The original is safe.";
 
@@ -30,6 +31,6 @@ public final class GiveUpImage {
         viewer.requireWorker();
         transactions.writing(() -> images.find(command.id())
                 .filter(image -> image.status() instanceof ImageStatus.Pending)
-                .ifPresent(image -> images.save(image.failed("image-unprocessed", REASON, clock.instant()))));
+                .ifPresent(image -> images.save(image.failed(UNPROCESSED, REASON, clock.instant()))));
     }
 }

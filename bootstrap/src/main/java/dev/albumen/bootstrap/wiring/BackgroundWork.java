@@ -9,6 +9,7 @@ import dev.albumen.application.job.RecurringJob;
 import dev.albumen.application.rendition.GiveUpImage;
 import dev.albumen.application.rendition.ProcessImage;
 import dev.albumen.application.rendition.RerenderImage;
+import dev.albumen.application.rendition.ReviveImage;
 import dev.albumen.application.storage.SweepBlobs;
 import dev.albumen.application.user.PurgeClosedAccounts;
 import dev.albumen.domain.shared.Viewer;
@@ -26,7 +27,7 @@ final class BackgroundWork {
     @Singleton
     JobHandler jobHandler(
             BeanProvider<ProcessImage> processImage, BeanProvider<RerenderImage> rerenderImage,
-            BeanProvider<GiveUpImage> giveUpImage) {
+            BeanProvider<GiveUpImage> giveUpImage, BeanProvider<ReviveImage> reviveImage) {
         return new JobHandler() {
             @Override
             public void handle(Job job, Lease lease) {
@@ -44,6 +45,15 @@ final class BackgroundWork {
                     case Job.ProcessImage(var image) ->
                         giveUpImage.get().handle(Viewer.WORKER, new GiveUpImage.Command(image));
                     case Job.RerenderImage(var image) -> { } // it is shown with what it has
+                }
+            }
+
+            @Override
+            public void revived(Job job) {
+                switch (job) {
+                    case Job.ProcessImage(var image) ->
+                        reviveImage.get().handle(Viewer.WORKER, new ReviveImage.Command(image));
+                    case Job.RerenderImage(var image) -> { } // it never was called failed
                 }
             }
         };

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Cases(World world, Policy policy) {
 
     /** No thing has it. */
-    private static final UUID NONE = UUID.fromString("01900000-0000-7000-8000-00000000dead");
+    static final UUID NONE = UUID.fromString("01900000-0000-7000-8000-00000000dead");
     /** No link has it; as long as a real one. */
     private static final String NO_TOKEN = "A".repeat(43);
 

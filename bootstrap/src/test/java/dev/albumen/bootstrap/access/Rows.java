@@ -235,6 +235,16 @@ final class Rows {
         row("GET /admin/invites", bare("GET"), cases.atLeast(Role.ADMIN, "admin/invites", 200));
         row("POST /admin/invites", json("POST", "{}"), cases.atLeast(Role.ADMIN, "admin/invites", 201));
         row("DELETE /admin/invites/{id}", bare("DELETE"), cases.atLeast(Role.ADMIN, "admin/invites/" + world.invite, 204));
+        operations();
+    }
+
+    private void operations() {
+        row("GET /admin/jobs", bare("GET"), cases.atLeast(Role.ADMIN, "admin/jobs", 200));
+        row("GET /admin/jobs/queue", bare("GET"), cases.atLeast(Role.ADMIN, "admin/jobs/queue", 200));
+        row("POST /admin/jobs/pause", bare("POST"), cases.atLeast(Role.ADMIN, "admin/jobs/pause", 200));
+        row("POST /admin/jobs/resume", bare("POST"), cases.atLeast(Role.ADMIN, "admin/jobs/resume", 200));
+        row("POST /admin/jobs/{id}/retry", bare("POST"), cases.atLeast(Role.ADMIN, "admin/jobs/" + Cases.NONE + "/retry", 404));
+        row("DELETE /admin/jobs/{id}", bare("DELETE"), cases.atLeast(Role.ADMIN, "admin/jobs/" + Cases.NONE, 404));
     }
 
     private void ownAccount() {

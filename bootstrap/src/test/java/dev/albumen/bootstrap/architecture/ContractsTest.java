@@ -18,8 +18,7 @@ class ContractsTest {
 
     /** Ports that have no contract of their own, and why. */
     private static final Map<String, String> WITHOUT = Map.of(
-            "Transactions", "there is one implementation, and its meaning is a real database's",
-            "JobQueue", "what it adds to Jobs is in the contract of Jobs");
+            "Transactions", "there is one implementation, and its meaning is a real database's");
 
     private static final List<String> MODULES =
             List.of("domain", "application", "adapters-persistence", "adapters-aws", "adapters-imaging", "adapters-rest");

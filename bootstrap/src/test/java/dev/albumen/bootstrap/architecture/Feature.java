@@ -11,7 +11,7 @@ enum Feature {
     /** The API's own description; it exists in the HTTP adapter alone. */
     DOCS,
     AUDIT,
-    JOB,
+    JOB(AUDIT),
     STORAGE,
     USER(AUDIT),
     IMAGE(USER, AUDIT, JOB, STORAGE),

@@ -107,6 +107,11 @@ public record Image(
         return with(new ImageStatus.Failed(code, reason), trashedAt, now);
     }
 
+    /** The same image, yet to be processed anew. */
+    public Image pendingAgain(Instant now) {
+        return with(new ImageStatus.Pending(), trashedAt, now);
+    }
+
     /** The same image in the trash. One that is there already stays as it is. */
     public Image trashed(Instant now) {
         return trashed() ? this : with(status, now, now);
