@@ -2,6 +2,7 @@ package dev.albumen.persistence.shared;
 
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.LostRaceException;
+import dev.albumen.application.shared.Once;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.shared.Refusal;
 import io.micronaut.transaction.TransactionDefinition;
@@ -43,7 +44,7 @@ final class PostgresTransactions implements Transactions {
         }
         for (int tries = 1; ; tries++) {
             try {
-                return within(TransactionDefinition.DEFAULT, work, work);
+                return within(TransactionDefinition.DEFAULT, Once.within(work), work);
             } catch (LostRaceException lost) {
                 if (tries == TRIES) {
                     throw new Refusal.Stale().thrown();

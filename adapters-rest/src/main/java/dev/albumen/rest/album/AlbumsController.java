@@ -1,5 +1,6 @@
 package dev.albumen.rest.album;
 
+import dev.albumen.application.album.AlbumView;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.BrowseCatalogue;
 import dev.albumen.application.album.ChangeAlbum;
@@ -17,6 +18,7 @@ import dev.albumen.rest.shared.JsonAnswers;
 import dev.albumen.rest.shared.Labels;
 import dev.albumen.rest.shared.Lists;
 import dev.albumen.rest.shared.PageQuery;
+import dev.albumen.rest.shared.Repeatable;
 import dev.albumen.rest.shared.StrictJsonReader;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -75,9 +77,11 @@ final class AlbumsController {
     @Post
     @Operation(summary = "Make an album")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AlbumBodies.View.class)))
-    HttpResponse<?> create(Viewer viewer, @Body AlbumBodies.Create body) {
-        var made = AlbumBodies.View.of(viewer, createAlbum.handle(viewer, new CreateAlbum.Command(body.draft())));
-        return answers.created(URI.create("/api/v1/albums/" + made.id()), made.version(), made);
+    HttpResponse<?> create(Viewer viewer, Repeatable once, @Body AlbumBodies.Create body) {
+        return once.answer(viewer, body, AlbumView.class, () -> createAlbum.handle(viewer, new CreateAlbum.Command(body.draft())), album -> {
+            var made = AlbumBodies.View.of(viewer, album);
+            return answers.created(URI.create("/api/v1/albums/" + made.id()), made.version(), made);
+        });
     }
 
     @Get("{?owner,visibility,q,sort}")

@@ -58,6 +58,11 @@ final class UploadForm implements AutoCloseable {
         return fields.get(name);
     }
 
+    /** All that it says, with the files' hashes in place of their bytes. */
+    Map<String, Object> content() {
+        return Map.of("fields", fields, "tags", tags, "files", files.stream().map(UploadedFile::content).toList());
+    }
+
     @Nullable AlbumId album() {
         String text = fields.get("albumId");
         try {

@@ -10,11 +10,13 @@ import dev.albumen.rest.image.ImageUrls;
 import dev.albumen.rest.shared.BatchAnswers;
 import dev.albumen.rest.shared.JsonAnswers;
 import dev.albumen.rest.shared.Multipart;
+import dev.albumen.rest.shared.Repeatable;
 import dev.albumen.rest.user.QuotaWarnings;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -29,6 +31,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.stream.IntStream;
 
 /** Uploads in one request. */
 @Controller("/api/v1/images")
@@ -64,11 +67,12 @@ final class UploadsController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ImageBodies.Uploaded.class)))
     @ApiResponse(responseCode = "200", description = "The same bytes were there already",
             content = @Content(schema = @Schema(implementation = ImageBodies.Uploaded.class)))
-    HttpResponse<?> upload(HttpRequest<?> request, Viewer viewer, @Body InputStream body) {
+    HttpResponse<?> upload(HttpRequest<?> request, Viewer viewer, Repeatable once, @Body InputStream body) {
         try (var form = read(request, viewer, body, 1)) {
             return switch (form.files().getFirst()) {
                 case UploadedFile.Refused(var refusal) -> throw refusal.thrown();
-                case UploadedFile.Staged file -> answered(viewer, uploadImage.handle(viewer, command(form, file)));
+                case UploadedFile.Staged file -> once.answer(viewer, form.content(), UploadImage.Uploaded.class,
+                        () -> uploadImage.handle(viewer, command(form, file)), uploaded -> answered(viewer, uploaded));
             };
         }
     }
@@ -78,9 +82,9 @@ final class UploadsController {
             requestBody = @RequestBody(required = true, content = @Content(
                     mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = UploadBodies.Batch.class))))
     @ApiResponse(responseCode = "207", description = "An outcome for each file, in order")
-    HttpResponse<?> uploadBatch(HttpRequest<?> request, Viewer viewer, @Body InputStream body) {
+    HttpResponse<?> uploadBatch(HttpRequest<?> request, Viewer viewer, Repeatable once, @Body InputStream body) {
         try (var form = read(request, viewer, body, UploadImage.MAX_BATCH_SIZE)) {
-            return batches.of(request, form.files().stream().map(file -> outcome(viewer, form, file)).toList());
+            return batches.of(request, IntStream.range(0, form.files().size()).mapToObj(index -> outcome(viewer, once, form, index)).toList());
         }
     }
 
@@ -97,7 +101,7 @@ final class UploadsController {
                 form.field("title"), form.field("description"), form.checksum());
     }
 
-    private HttpResponse<?> answered(Viewer viewer, UploadImage.Uploaded uploaded) {
+    private MutableHttpResponse<byte[]> answered(Viewer viewer, UploadImage.Uploaded uploaded) {
         var image = shown(viewer, uploaded);
         long version = image.image().version();
         URI location = URI.create("/api/v1/images/" + image.image().id());
@@ -106,18 +110,23 @@ final class UploadsController {
                 : answers.created(location, version, image);
     }
 
-    private BatchAnswers.Outcome outcome(Viewer viewer, UploadForm form, UploadedFile file) {
+    private BatchAnswers.Outcome outcome(Viewer viewer, Repeatable once, UploadForm form, int index) {
         try {
-            return switch (file) {
+            return switch (form.files().get(index)) {
                 case UploadedFile.Refused(var refusal) -> new BatchAnswers.Outcome.Refused(null, refusal);
-                case UploadedFile.Staged staged -> {
-                    var uploaded = uploadImage.handle(viewer, command(form, staged));
-                    yield new BatchAnswers.Outcome.Done(uploaded.duplicate() ? 200 : 201, uploaded.image().image().id().value(), shown(viewer, uploaded));
-                }
+                case UploadedFile.Staged file -> once.outcome(viewer, form.content(), index, UploadImage.Uploaded.class,
+                        () -> uploadImage.handle(viewer, command(form, file)), uploaded -> done(viewer, uploaded));
             };
         } catch (RefusedException refused) {
+            if (Repeatable.refuses(refused.refusal())) {
+                throw refused;
+            }
             return new BatchAnswers.Outcome.Refused(null, refused.refusal());
         }
+    }
+
+    private BatchAnswers.Outcome.Done done(Viewer viewer, UploadImage.Uploaded uploaded) {
+        return new BatchAnswers.Outcome.Done(uploaded.duplicate() ? 200 : 201, uploaded.image().image().id().value(), shown(viewer, uploaded));
     }
 
     private ImageBodies.Uploaded shown(Viewer viewer, UploadImage.Uploaded uploaded) {

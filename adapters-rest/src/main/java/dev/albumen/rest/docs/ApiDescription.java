@@ -19,7 +19,8 @@ import io.swagger.v3.oas.annotations.servers.Server;
                         Errors are `application/problem+json` (RFC 9457) with a stable `code`. Lists are paged by `cursor`; answers
                         hold `nextCursor` and a `Link` to the next page. Single resources have a strong `ETag`: send it as
                         `If-None-Match` to read again and as `If-Match` to change what you have read. PATCH takes JSON merge patches
-                        (RFC 7396). Unknown fields are refused.""",
+                        (RFC 7396). Unknown fields are refused. Every POST that creates takes an `Idempotency-Key`: repeated with the
+                        same body, it answers as the first time and changes nothing again.""",
                 license = @License(name = "Apache-2.0")),
         servers = @Server(url = "/"),
         security = @SecurityRequirement(name = "bearer"))

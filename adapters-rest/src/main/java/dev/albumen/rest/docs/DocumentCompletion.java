@@ -25,7 +25,8 @@ final class DocumentCompletion {
             }
         }));
         Map<String, Object> schemas = map(map(document, "components"), "schemas");
-        schemas.keySet().removeIf(name -> name.startsWith("Change_") || name.startsWith("Viewer") || name.startsWith("IfMatch"));
+        schemas.keySet().removeIf(name -> name.startsWith("Change_") || name.startsWith("Viewer") || name.startsWith("IfMatch")
+                || name.equals("Repeatable"));
         schemas.put("Problem", problem());
         document.replaceAll((key, value) -> Schemas.corrected(value));
     }

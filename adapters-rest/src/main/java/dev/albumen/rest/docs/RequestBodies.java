@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes out of documented bodies what the compiler took for a part of them: who asks, and {@code If-Match}. */
+/** Takes out of documented bodies what the compiler took for a part of them: who asks, and what headers say. */
 final class RequestBodies {
 
-    private static final Set<String> NO_FIELDS = Set.of("viewer", "ifMatch", "request");
+    private static final Set<String> NO_FIELDS = Set.of("viewer", "ifMatch", "once", "request");
 
     private static final Map<String, Object> FILE = Map.of("type", "string", "format", "binary");
 
@@ -21,7 +21,10 @@ final class RequestBodies {
             return;
         }
         if (body.toString().contains("ifMatch=")) {
-            addIfMatch(operation);
+            addHeader(operation, "If-Match", "The ETag of what the change is based on; refused with 412 where there is a newer one");
+        }
+        if (body.toString().contains("once=")) {
+            addIdempotencyKey(operation);
         }
         var types = new LinkedHashMap<String, Object>();
         content.forEach((type, media) -> {
@@ -48,10 +51,24 @@ final class RequestBodies {
         return empty ? null : schema;
     }
 
-    private static void addIfMatch(Map<String, Object> operation) {
+    private static void addIdempotencyKey(Map<String, Object> operation) {
+        addHeader(operation, "Idempotency-Key", "Up to 255 printable ASCII characters of the client's choice, such as a random UUID. "
+                + "The same request under the same key is answered as the first time for 24 hours and changes nothing again; "
+                + "the answer then has the header Idempotency-Replayed. Requests that were refused may be sent again as if new");
+        var responses = new LinkedHashMap<String, Object>();
+        if (operation.get("responses") instanceof Map<?, ?> known) {
+            known.forEach((status, response) -> responses.put((String) status, response));
+        }
+        responses.putIfAbsent("409", Map.of("description", "In conflict with what is there; or, with Retry-After and the code request-in-flight, "
+                + "a request with this Idempotency-Key is being handled"));
+        responses.putIfAbsent("422", Map.of("description", "Not acceptable; or, with the code idempotency-key-reused, "
+                + "this Idempotency-Key was sent with another request"));
+        operation.put("responses", responses);
+    }
+
+    private static void addHeader(Map<String, Object> operation, String name, String description) {
         var parameters = new ArrayList<Object>(operation.get("parameters") instanceof List<?> known ? known : List.of());
-        parameters.add(Map.of("name", "If-Match", "in", "header", "schema", Map.of("type", "string"),
-                "description", "The ETag of what the change is based on; refused with 412 where there is a newer one"));
+        parameters.add(Map.of("name", name, "in", "header", "schema", Map.of("type", "string"), "description", description));
         operation.put("parameters", parameters);
     }
 }

@@ -17,6 +17,7 @@ import dev.albumen.rest.shared.JsonAnswers;
 import dev.albumen.rest.shared.Labels;
 import dev.albumen.rest.shared.Lists;
 import dev.albumen.rest.shared.PageQuery;
+import dev.albumen.rest.shared.Repeatable;
 import dev.albumen.rest.shared.StrictJsonReader;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -75,12 +76,14 @@ final class SharesController {
     @Post
     @Operation(summary = "Make a link to an album or an image")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShareBodies.View.class)))
-    HttpResponse<?> create(HttpRequest<?> request, Viewer viewer, @Body ShareBodies.Create body) {
+    HttpResponse<?> create(HttpRequest<?> request, Viewer viewer, Repeatable once, @Body ShareBodies.Create body) {
         var command = new CreateShare.Command(body.resource(), body.label(), body.expiresAt(), body.password(),
                 body.allowDownload() == null ? Download.NONE : body.allowDownload(), Boolean.TRUE.equals(body.showMetadata()),
                 Boolean.TRUE.equals(body.watermark()));
-        var share = shown(request, createShare.handle(viewer, command));
-        return answers.created(URI.create("/api/v1/shares/" + share.id()), share.version(), share);
+        return once.answer(viewer, body, OwnedShare.class, () -> createShare.handle(viewer, command), made -> {
+            var share = shown(request, made);
+            return answers.created(URI.create("/api/v1/shares/" + share.id()), share.version(), share);
+        });
     }
 
     @Get("{?resource,state,q}")

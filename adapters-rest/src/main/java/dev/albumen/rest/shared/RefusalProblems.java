@@ -20,6 +20,8 @@ final class RefusalProblems {
             case Refusal.Invalid(var violations) -> Problem.invalid("invalid", detail, violations);
             case Refusal.Conflict(String code, String said) -> Problem.of(409, code, said);
             case Refusal.Stale stale -> Problem.of(412, "stale", detail);
+            case Refusal.KeyReused reused -> Problem.of(422, "idempotency-key-reused", detail);
+            case Refusal.InFlight(var wait) -> Problem.of(409, "request-in-flight", detail).retryAfter(wait);
             case Refusal.Gone(String code, String said) -> Problem.of(410, code, said);
             case Refusal.TooLarge(String code, String said) -> Problem.of(413, code, said);
             case Refusal.UnsupportedType(String said) -> Problem.of(415, "unsupported-type", said);

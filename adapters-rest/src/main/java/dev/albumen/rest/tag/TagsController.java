@@ -5,6 +5,7 @@ import dev.albumen.application.tag.DeleteTag;
 import dev.albumen.application.tag.ListTags;
 import dev.albumen.application.tag.MergeTags;
 import dev.albumen.application.tag.RenameTag;
+import dev.albumen.application.tag.TagViews;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
@@ -12,6 +13,7 @@ import dev.albumen.rest.shared.JsonAnswers;
 import dev.albumen.rest.shared.Labels;
 import dev.albumen.rest.shared.Lists;
 import dev.albumen.rest.shared.PageQuery;
+import dev.albumen.rest.shared.Repeatable;
 import dev.albumen.rest.shared.StrictJsonReader;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -74,8 +76,9 @@ final class TagsController {
     @Post
     @Operation(summary = "Make a tag")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TagBodies.View.class)))
-    HttpResponse<?> create(Viewer viewer, @Body TagBodies.Named body) {
-        return answers.fresh(201, TagBodies.View.of(createTag.handle(viewer, new CreateTag.Command(body.tag()))));
+    HttpResponse<?> create(Viewer viewer, Repeatable once, @Body TagBodies.Named body) {
+        return once.answer(viewer, body, TagViews.TagView.class, () -> createTag.handle(viewer, new CreateTag.Command(body.tag())),
+                tag -> answers.fresh(201, TagBodies.View.of(tag)));
     }
 
     @Patch("/{name}")

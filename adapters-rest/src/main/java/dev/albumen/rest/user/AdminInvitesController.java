@@ -10,6 +10,7 @@ import dev.albumen.domain.user.InviteId;
 import dev.albumen.rest.shared.JsonAnswers;
 import dev.albumen.rest.shared.Lists;
 import dev.albumen.rest.shared.PageQuery;
+import dev.albumen.rest.shared.Repeatable;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -91,9 +92,10 @@ final class AdminInvitesController {
     @Post
     @Operation(summary = "Make an invite", description = "For one registration; the code is shown only here.")
     @ApiResponse(responseCode = "201", description = "The invite", content = @Content(schema = @Schema(implementation = View.class)))
-    HttpResponse<?> create(Viewer viewer, @Body @Nullable Create body) {
-        CreateInvite.Created created = createInvite.handle(viewer, new CreateInvite.Command(body == null ? null : body.expiresAt()));
-        return answers.fresh(201, View.of(created.invite(), created.code()));
+    HttpResponse<?> create(Viewer viewer, Repeatable once, @Body @Nullable Create body) {
+        var command = new CreateInvite.Command(body == null ? null : body.expiresAt());
+        return once.answer(viewer, body, CreateInvite.Created.class, () -> createInvite.handle(viewer, command),
+                created -> answers.fresh(201, View.of(created.invite(), created.code())));
     }
 
     @Delete("/{id}")

@@ -13,6 +13,7 @@ import dev.albumen.rest.shared.IfMatch;
 import dev.albumen.rest.shared.JsonAnswers;
 import dev.albumen.rest.shared.Lists;
 import dev.albumen.rest.shared.PageQuery;
+import dev.albumen.rest.shared.Repeatable;
 import dev.albumen.rest.shared.StrictJsonReader;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -76,10 +77,11 @@ final class AdminUsersController {
     @Post
     @Operation(summary = "Make an account")
     @ApiResponse(responseCode = "201", description = "The account", content = @Content(schema = @Schema(implementation = UserBodies.View.class)))
-    HttpResponse<?> create(Viewer viewer, @Body UserBodies.Create body) {
+    HttpResponse<?> create(Viewer viewer, Repeatable once, @Body UserBodies.Create body) {
         Role role = body.role() == null ? Role.USER : body.role();
-        User user = createUser.handle(viewer, new CreateUser.Command(body.account(), role, body.quotaBytes()));
-        return answers.created(URI.create("/api/v1/admin/users/" + user.id()), user.version(), UserBodies.View.of(user));
+        var command = new CreateUser.Command(body.account(), role, body.quotaBytes());
+        return once.answer(viewer, body, User.class, () -> createUser.handle(viewer, command), user ->
+                answers.created(URI.create("/api/v1/admin/users/" + user.id()), user.version(), UserBodies.View.of(user)));
     }
 
     @Get("/{id}")

@@ -8,6 +8,7 @@ import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.User;
 import dev.albumen.rest.shared.ClientAddress;
 import dev.albumen.rest.shared.JsonAnswers;
+import dev.albumen.rest.shared.Repeatable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -52,9 +53,10 @@ final class AuthController {
     @Post("/register")
     @Operation(summary = "Make an account of one's own", description = "Who may do this is the setting `albumen.registration`.")
     @ApiResponse(responseCode = "201", description = "The account", content = @Content(schema = @Schema(implementation = UserBodies.View.class)))
-    HttpResponse<?> register(Viewer viewer, ClientAddress address, @Body AuthBodies.Registration body) {
-        User user = register.handle(viewer, new Register.Command(body.account(), body.inviteCode(), address.value()));
-        return answers.created(URI.create("/api/v1/users/" + user.username()), user.version(), UserBodies.View.of(user));
+    HttpResponse<?> register(Viewer viewer, Repeatable once, ClientAddress address, @Body AuthBodies.Registration body) {
+        var command = new Register.Command(body.account(), body.inviteCode(), address.value());
+        return once.answer(viewer, body, User.class, () -> register.handle(viewer, command), user ->
+                answers.created(URI.create("/api/v1/users/" + user.username()), user.version(), UserBodies.View.of(user)));
     }
 
     @Post("/login")

@@ -10,6 +10,7 @@ import dev.albumen.application.user.SigningKeyring;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.SigningKey;
 import dev.albumen.rest.shared.JsonAnswers;
+import dev.albumen.rest.shared.Repeatable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -54,9 +55,9 @@ final class SigningKeysController {
     @Post("/admin/signing-keys")
     @Operation(summary = "Sign with a new key from now on", description = "Nobody is signed out: the old key verifies until its tokens are over.")
     @ApiResponse(responseCode = "201", description = "The new key", content = @Content(schema = @Schema(implementation = View.class)))
-    HttpResponse<?> rotate(Viewer viewer) {
-        SigningKey key = rotateSigningKey.handle(viewer);
-        return answers.fresh(201, new View(key.kid(), key.createdAt()));
+    HttpResponse<?> rotate(Viewer viewer, Repeatable once) {
+        return once.answer(viewer, null, SigningKey.class, () -> rotateSigningKey.handle(viewer),
+                key -> answers.fresh(201, new View(key.kid(), key.createdAt())));
     }
 
     private static JWK jwk(SigningKey key) {

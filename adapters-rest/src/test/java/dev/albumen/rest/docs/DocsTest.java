@@ -3,11 +3,13 @@ package dev.albumen.rest.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.rest.shared.Http;
+import dev.albumen.rest.shared.Repeatable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,23 @@ class DocsTest {
         assertThat(http.json(answer)).containsEntry("openapi", "3.1.0");
         assertThat(answer.body()).doesNotContain("\"viewer\":", "\"name\":\"viewer\"", "Change_", "\"ifMatch\"", "defaultValue").contains("Low tide", "If-Match", "nextCursor", "/Problem");
         assertThat(http.get("/openapi/albumen.yml").body()).startsWith("openapi: 3.1.0");
+    }
+
+    @Test
+    void tellsOfTheKeyOnEveryRouteThatTakesOne() {
+        Set<String> taking = router.uriRoutes()
+                .map(UriRouteInfo.class::cast)
+                .filter(route -> List.of(route.getTargetMethod().getArgumentTypes()).contains(Repeatable.class))
+                .map(route -> route.getUriMatchTemplate().toPathString())
+                .filter(path -> path.startsWith("/api/"))
+                .collect(Collectors.toSet());
+        Set<String> told = paths().entrySet().stream()
+                .filter(path -> ((Map<?, ?>) path.getValue()).containsKey("post"))
+                .filter(path -> ((Map<?, ?>) path.getValue()).get("post").toString().contains("Idempotency-Key"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(told).isEqualTo(taking).contains("/api/v1/albums", "/api/v1/images", "/api/v1/admin/signing-keys");
+        assertThat(http.get("/openapi/albumen.json").body()).doesNotContain("\"once\"", "/Repeatable\"");
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.albumen.rest.user;
 import dev.albumen.application.audit.AuditTrail;
 import dev.albumen.application.audit.InMemoryAuditTrail;
 import dev.albumen.application.shared.Ids;
-import dev.albumen.application.shared.ImmediateTransactions;
+import dev.albumen.application.shared.InMemoryReplays;
 import dev.albumen.application.shared.InMemoryThrottle;
+import dev.albumen.application.shared.InMemoryTransactions;
+import dev.albumen.application.shared.Replays;
 import dev.albumen.application.shared.SequentialIds;
 import dev.albumen.application.shared.SequentialTokens;
 import dev.albumen.application.shared.Throttle;
@@ -33,7 +35,12 @@ class IdentityBeans {
 
     @Singleton
     Transactions transactions() {
-        return new ImmediateTransactions();
+        return new InMemoryTransactions();
+    }
+
+    @Singleton
+    Replays replays(Transactions transactions) {
+        return new InMemoryReplays((InMemoryTransactions) transactions);
     }
 
     @Singleton

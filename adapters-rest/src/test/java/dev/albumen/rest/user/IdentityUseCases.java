@@ -1,5 +1,6 @@
 package dev.albumen.rest.user;
 
+import dev.albumen.application.shared.Once;
 import dev.albumen.application.user.AccountAudit;
 import dev.albumen.application.user.AccountClosing;
 import dev.albumen.application.user.AccountOpening;
@@ -46,7 +47,7 @@ public final class IdentityUseCases implements ApplicationContextConfigurer {
             AccountAudit.class, AccountClosing.class, AccountOpening.class, ChangeOwnAccount.class, ChangeOwnPassword.class,
             ChangeUser.class, CloseOwnAccount.class, CloseUser.class, CreateInvite.class, CreateUser.class,
             EndOtherSessions.class, EndSession.class, FindOwnAccount.class, FindUser.class, GuessGuard.class,
-            ListInvites.class, ListSessions.class, ListUsers.class, PasswordReplacing.class, ReadProfile.class,
+            ListInvites.class, ListSessions.class, ListUsers.class, Once.class, PasswordReplacing.class, ReadProfile.class,
             RefreshSession.class, Register.class, ReportUsage.class, RevokeInvite.class, RotateSigningKey.class,
             SessionStart.class, SignIn.class, SignOut.class, SigningKeyring.class);
 

@@ -21,6 +21,8 @@ public interface Transactions {
      * <p>Where the work throws {@link LostRaceException}, or the database breaks it off in favour of another's, the
      * outermost call does all of it again from the start, {@value #TRIES} times in all. Work therefore changes nothing
      * but what rolls back with it. If it still loses, it is refused as {@code Stale}.
+     *
+     * <p>The outermost call runs what {@link Once#within} makes of the work.
      */
     <T> T write(Supplier<T> work);
 

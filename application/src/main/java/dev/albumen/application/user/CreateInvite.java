@@ -56,10 +56,10 @@ public final class CreateInvite {
             throw Refusal.invalid("/expiresAt", "out-of-range", "An invite ends in the future, within a year.");
         }
         Created created = new Created(Invite.open(new InviteId(ids.next()), member.userId(), now, Duration.between(now, end)), tokens.next());
-        transactions.writing(() -> {
+        return transactions.write(() -> {
             invites.add(created.invite(), Sha256.of(created.code()));
             audit.changed(viewer, "invite.create", created.invite().id());
+            return created;
         });
-        return created;
     }
 }

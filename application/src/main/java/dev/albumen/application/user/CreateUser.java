@@ -29,10 +29,10 @@ public final class CreateUser {
         UserAccess.mayGrant(viewer, command.role());
         AccountOpening.Prepared prepared =
                 opening.prepare(command.account(), command.role(), command.quotaBytes().orKeep(settings.defaultQuotaBytes(), null));
-        transactions.writing(() -> {
+        return transactions.write(() -> {
             prepared.open().run();
             audit.changed(viewer, "user.create", prepared.user().id());
+            return prepared.user();
         });
-        return prepared.user();
     }
 }

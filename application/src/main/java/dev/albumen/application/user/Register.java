@@ -50,15 +50,15 @@ public final class Register {
         }
         AccountOpening.Prepared prepared = opening.prepare(command.account(), Role.USER, settings.defaultQuotaBytes());
         User user = prepared.user();
-        transactions.writing(() -> {
+        return transactions.write(() -> {
             // The code before the name: without an invite nobody learns which names are taken.
             if (invited && !invites.use(Sha256.of(command.inviteCode()), user.id(), user.createdAt())) {
                 throw refusedCode();
             }
             prepared.open().run();
             audit.began(user, "user.register");
+            return user;
         });
-        return user;
     }
 
     private static RuntimeException refusedCode() {

@@ -27,10 +27,10 @@ public final class RotateSigningKey {
     public SigningKey handle(Viewer viewer) {
         UserAccess.mayActAs(viewer, Role.SUPERADMIN);
         SigningKey next = keyring.make();
-        transactions.writing(() -> {
+        return transactions.write(() -> {
             keys.replaceCurrent(next, clock.instant());
             audit.secured(viewer, "signing-key.rotate", next.kid());
+            return next;
         });
-        return next;
     }
 }

@@ -78,7 +78,7 @@ public final class InMemoryTransactions implements Transactions {
         boolean committed = false;
         writing = true;
         try {
-            T result = work.get();
+            T result = Once.within(work).get();
             committed = true;
             return result;
         } finally {

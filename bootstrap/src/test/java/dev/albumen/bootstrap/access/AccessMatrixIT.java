@@ -93,6 +93,16 @@ class AccessMatrixIT {
     }
 
     @Test
+    void takesAKeyOnEveryPostThatMakesSomething() {
+        RepeatedPosts.requireKeysOnAllButExceptions(service.context().getBean(Router.class));
+    }
+
+    @Test
+    void makesNothingTwiceUnderOneKey() {
+        new RepeatedPosts(world.clients, snapshot).requireOneThingForEachKey(rows);
+    }
+
+    @Test
     void noticesAnAnswerThatIsNotDue() {
         Row row = rows.stream().filter(one -> one.route().equals("GET /api/v1/albums/{id}")).findFirst().orElseThrow();
         Row.Case hidden = row.cases().get(AlbumState.PRIVATE.ordinal());

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The rows of every table as they were at one moment, brought back after each change. */
@@ -19,6 +21,9 @@ final class Snapshot implements AutoCloseable {
                 AND table_name NOT IN ('audit_events', 'jobs', 'dead_jobs', 'throttle_buckets', 'flyway_schema_history')
             ORDER BY 1
             """;
+    private static final List<String> MADE = List.of(
+            "albums", "audit_events", "images", "invites", "replays", "sessions", "shares", "signing_keys", "tags", "users");
+
     private final Connection connection;
     private final String restore;
 
@@ -53,6 +58,22 @@ final class Snapshot implements AutoCloseable {
     void restore() {
         try (Statement statement = connection.createStatement()) {
             statement.execute(restore);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** How many rows some tables have: of things that requests make and no worker does, and the trail of all changes. */
+    Map<String, Long> sizes() {
+        try (Statement statement = connection.createStatement()) {
+            Map<String, Long> sizes = new TreeMap<>();
+            for (String table : MADE) {
+                try (ResultSet counted = statement.executeQuery("SELECT count(*) FROM " + table)) {
+                    counted.next();
+                    sizes.put(table, counted.getLong(1));
+                }
+            }
+            return sizes;
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -46,6 +46,22 @@ public sealed interface Refusal {
         }
     }
 
+    /** The key of this request was given to another one. */
+    record KeyReused() implements Refusal {
+        @Override
+        public String detail() {
+            return "This Idempotency-Key was sent with another request. Choose a new one for each request.";
+        }
+    }
+
+    /** The same request under the same key is being handled now. */
+    record InFlight(Duration retryAfter) implements Refusal {
+        @Override
+        public String detail() {
+            return "A request with this Idempotency-Key is being handled. Send it again in a moment.";
+        }
+    }
+
     /** It existed and is over: an expired link. */
     record Gone(String code, String detail) implements Refusal {}
 

@@ -25,6 +25,8 @@ public final class Refusals {
             case Refusal.Unauthenticated(String code, String detail) -> code;
             case Refusal.Conflict(String code, String detail) -> code;
             case Refusal.Gone(String code, String detail) -> code;
+            case Refusal.KeyReused none -> throw noCode(none);
+            case Refusal.InFlight none -> throw noCode(none);
             case Refusal.TooLarge(String code, String detail) -> code;
             case Refusal.Unprocessable(String code, String detail) -> code;
             case Refusal.Invalid(List<Violation> violations) -> {

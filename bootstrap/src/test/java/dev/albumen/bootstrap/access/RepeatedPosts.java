@@ -1,0 +1,77 @@
+package dev.albumen.bootstrap.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.bootstrap.process.Answer;
+import dev.albumen.bootstrap.process.Client;
+import dev.albumen.rest.shared.Repeatable;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every POST that makes something makes it once for each {@code Idempotency-Key}; the others, and why, are named here. */
+final class RepeatedPosts {
+
+    private static final Map<String, String> EXCEPT = Map.of(
+            "POST /api/v1/auth/login", "a second sign-in is a second session; its tokens are given once",
+            "POST /api/v1/auth/refresh", "a token that comes twice is a stolen one",
+            "POST /api/v1/auth/logout", "ends what is there",
+            "POST /api/v1/public/shares/{token}/unlock", "a guest's token is signed anew each time, and nothing is kept of it",
+            "POST /api/v1/albums/{id}/images", "the same images again change nothing",
+            "POST /api/v1/albums/{id}/images:remove", "takes out",
+            "POST /api/v1/images/{id}/tags:fromKeywords", "the same tags again change nothing",
+            "POST /api/v1/tags/{name}/merge", "takes away",
+            "POST /api/v1/trash/{imageId}/restore", "moves");
+
+    private final Map<Person, Client> clients;
+    private final Snapshot snapshot;
+
+    RepeatedPosts(Map<Person, Client> clients, Snapshot snapshot) {
+        this.clients = clients;
+        this.snapshot = snapshot;
+    }
+
+    static void requireKeysOnAllButExceptions(Router router) {
+        Map<Boolean, Set<String>> posts = router.uriRoutes()
+                .map(UriRouteInfo.class::cast)
+                .filter(route -> route.getHttpMethodName().equals("POST"))
+                .collect(Collectors.partitioningBy(
+                        route -> List.of(route.getTargetMethod().getArgumentTypes()).contains(Repeatable.class),
+                        Collectors.mapping(route -> "POST " + route.getUriMatchTemplate().toPathString(), Collectors.toSet())));
+
+        assertThat(posts.get(false)).as("POSTs without Idempotency-Key").isEqualTo(EXCEPT.keySet());
+        assertThat(posts.get(true)).isNotEmpty();
+    }
+
+    void requireOneThingForEachKey(List<Row> rows) {
+        rows.stream().filter(row -> row.route().startsWith("POST ") && !EXCEPT.containsKey(row.route())).forEach(row -> {
+            requireOneThing(row);
+            snapshot.restore();
+        });
+    }
+
+    private void requireOneThing(Row row) {
+        Row.Case one = row.cases().stream().filter(some -> mayDo(some).findAny().isPresent()).findFirst().orElseThrow();
+        Client client = clients.get(mayDo(one).findFirst().orElseThrow()).with("Idempotency-Key", UUID.randomUUID().toString());
+
+        Answer first = row.request().send(client, one.path()).expect(one.due().applyAsInt(mayDo(one).findFirst().orElseThrow()));
+        Map<String, Long> after = snapshot.sizes();
+        Answer second = row.request().send(client, one.path());
+
+        assertThat(second.status()).as(row.route()).isEqualTo(first.status());
+        assertThat(second.text()).as(row.route()).isEqualTo(first.text());
+        for (String header : List.of("Location", "ETag", "Content-Type", "Cache-Control")) {
+            assertThat(second.header(header)).as(row.route() + " " + header).isEqualTo(first.header(header));
+        }
+        assertThat(snapshot.sizes()).as(row.route()).isEqualTo(after);
+    }
+
+    private static Stream<Person> mayDo(Row.Case one) {
+        return Stream.of(Person.values()).filter(person -> one.due().applyAsInt(person) < 300);
+    }
+}
