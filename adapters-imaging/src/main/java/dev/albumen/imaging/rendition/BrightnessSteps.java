@@ -1,7 +1,6 @@
 package dev.albumen.imaging.rendition;
 
 import dev.albumen.domain.image.DifferenceHash;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,8 +23,9 @@ final class BrightnessSteps {
     private BrightnessSteps() {}
 
     /** Empty where there is too little contrast to compare anything. */
-    static Optional<DifferenceHash> hash(BufferedImage picture) {
-        int[] areas = areas(picture);
+    static Optional<DifferenceHash> hash(OpaquePixels picture) {
+        // rounded, so that encodings of one even surface compare as equal
+        int[] areas = AreaMeans.of(picture, COLUMNS, ROWS).grays();
         int contrast = Arrays.stream(areas).max().orElseThrow() - Arrays.stream(areas).min().orElseThrow();
         if (contrast < LEAST_CONTRAST) {
             return Optional.empty();
@@ -44,29 +44,5 @@ final class BrightnessSteps {
 
     private static int place(int row, int column) {
         return (column + 2 * row) % 4 * QUARTER + 2 * row + column / 4;
-    }
-
-    /** Gray means, rounded, so that encodings of one even surface compare as equal. */
-    private static int[] areas(BufferedImage picture) {
-        int[] areas = new int[COLUMNS * ROWS];
-        for (int row = 0; row < ROWS; row++) {
-            int top = row * picture.getHeight() / ROWS;
-            int height = Math.max(1, (row + 1) * picture.getHeight() / ROWS - top);
-            for (int column = 0; column < COLUMNS; column++) {
-                int left = column * picture.getWidth() / COLUMNS;
-                int width = Math.max(1, (column + 1) * picture.getWidth() / COLUMNS - left);
-                areas[row * COLUMNS + column] = gray(picture.getRGB(left, top, width, height, null, 0, width));
-            }
-        }
-        return areas;
-    }
-
-    /** By the weights of ITU-R BT.601. */
-    private static int gray(int[] pixels) {
-        long sum = 0;
-        for (int pixel : pixels) {
-            sum += 299 * (pixel >> 16 & 0xFF) + 587 * (pixel >> 8 & 0xFF) + 114 * (pixel & 0xFF);
-        }
-        return (int) Math.round(sum / (1000.0 * pixels.length));
     }
 }

@@ -94,7 +94,7 @@ final class ImgscalrRenderer implements Renderer {
             Encoder.write(recipe.size() == RenditionSize.THUMBNAIL ? thumbnail : preview, recipe.format(), file);
             files.put(recipe, file);
         }
-        return new Rendered(Map.copyOf(files), Placeholder.of(thumbnail));
+        return new Rendered(Map.copyOf(files), Placeholder.of(OpaquePixels.of(thumbnail)));
     }
 
     /** Within that edge, upright and in sRGB: profile and orientation cost least once the picture is small. */

@@ -13,22 +13,25 @@ import java.util.stream.IntStream;
  */
 final class MedianCut {
 
-    /** Of 255. Colours that differ less in every channel count as one. */
-    private static final int LEAST_RANGE = 24;
     private static final int ROUNDS = 8;
 
     private MedianCut() {}
 
     /** The most frequent first. The same pixels always give the same. */
     static List<Swatch> palette(int[] pixels, int size) {
-        int[][] means = cut(pixels, size).stream().map(MedianCut::mean).toArray(int[][]::new);
+        int[][] means = cut(pixels, size).stream().map(box -> mean(box.pixels())).toArray(int[][]::new);
         int[] nearest = nearest(pixels, means);
-        for (int round = 0; round < ROUNDS; round++) {
+        boolean moved = true;
+        for (int round = 0; moved && round < ROUNDS; round++) {
             means = middles(pixels, nearest, means);
+            int[] before = nearest;
             nearest = nearest(pixels, means);
+            moved = !Arrays.equals(before, nearest);
         }
         int[] counts = new int[means.length];
-        Arrays.stream(nearest).forEach(index -> counts[index]++);
+        for (int index : nearest) {
+            counts[index]++;
+        }
         int[][] last = means;
         return IntStream.range(0, means.length)
                 .filter(index -> counts[index] > 0)
@@ -37,47 +40,18 @@ final class MedianCut {
                 .toList();
     }
 
-    private static List<int[]> cut(int[] pixels, int size) {
-        List<int[]> boxes = new ArrayList<>();
-        boxes.add(pixels.clone());
+    private static List<ColorBox> cut(int[] pixels, int size) {
+        List<ColorBox> boxes = new ArrayList<>();
+        boxes.add(ColorBox.of(pixels));
         while (boxes.size() < size) {
-            int[] widest = boxes.stream().max(Comparator.comparingLong(MedianCut::weight)).orElseThrow();
-            if (weight(widest) == 0) {
+            ColorBox widest = boxes.stream().max(Comparator.comparingLong(ColorBox::weight)).orElseThrow();
+            if (widest.weight() == 0) {
                 break;
             }
             boxes.remove(widest);
-            boxes.addAll(halves(widest));
+            boxes.addAll(widest.halves());
         }
         return boxes;
-    }
-
-    /** How much a box asks to be cut: 0 where its colours are as good as one. */
-    private static long weight(int[] box) {
-        int range = range(box, longestSide(box));
-        return range < LEAST_RANGE ? 0 : (long) range * box.length;
-    }
-
-    /** In the middle of the longest side's values rather than of the pixels, where the middle pixel's value is the least. */
-    private static List<int[]> halves(int[] box) {
-        int shift = longestSide(box);
-        int[] values = Arrays.stream(box).map(pixel -> pixel >> shift & 0xFF).sorted().toArray();
-        int median = values[values.length / 2] == values[0] ? values[0] + 1 : values[values.length / 2];
-        return List.of(Arrays.stream(box).filter(pixel -> (pixel >> shift & 0xFF) < median).toArray(),
-                Arrays.stream(box).filter(pixel -> (pixel >> shift & 0xFF) >= median).toArray());
-    }
-
-    private static int longestSide(int[] box) {
-        return IntStream.of(16, 8, 0).boxed().max(Comparator.comparingInt(shift -> range(box, shift))).orElseThrow();
-    }
-
-    private static int range(int[] box, int shift) {
-        int least = 0xFF;
-        int most = 0;
-        for (int pixel : box) {
-            least = Math.min(least, pixel >> shift & 0xFF);
-            most = Math.max(most, pixel >> shift & 0xFF);
-        }
-        return most - least;
     }
 
     private static int[] mean(int[] box) {
@@ -101,13 +75,18 @@ final class MedianCut {
     }
 
     private static int[] nearest(int[] pixels, int[][] means) {
-        return Arrays.stream(pixels).map(pixel -> {
-            int best = 0;
-            for (int index = 1; index < means.length; index++) {
-                best = distance(pixel, means[index]) < distance(pixel, means[best]) ? index : best;
+        int[] nearest = new int[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            int least = Integer.MAX_VALUE;
+            for (int index = 0; index < means.length; index++) {
+                int distance = distance(pixels[i], means[index]);
+                if (distance < least) {
+                    least = distance;
+                    nearest[i] = index;
+                }
             }
-            return best;
-        }).toArray();
+        }
+        return nearest;
     }
 
     private static int distance(int pixel, int[] mean) {

@@ -1,6 +1,7 @@
 package dev.albumen.imaging.rendition.vips;
 
 import dev.albumen.domain.image.Dimensions;
+import dev.albumen.imaging.rendition.OpaquePixels;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.lang.foreign.Arena;
@@ -121,6 +122,11 @@ final class VipsImage implements AutoCloseable {
             to[at + 3] = from[at];
         }
         return image;
+    }
+
+    /** For an image of three bands in 8-bit sRGB. */
+    OpaquePixels toOpaquePixels() throws VipsException {
+        return new OpaquePixels(size(), pixels());
     }
 
     /** Row by row, band by band. */

@@ -63,7 +63,7 @@ public final class VipsRenderer implements Renderer {
             for (Recipe recipe : Recipe.madeAtOnce(saver.formats(), jpegShowsAll)) {
                 files.put(recipe, written(recipe.size() == RenditionSize.THUMBNAIL ? thumbnail : preview, recipe, frames, into));
             }
-            return new Rendered(Map.copyOf(files), Placeholder.of(flat.toBufferedImage()));
+            return new Rendered(Map.copyOf(files), Placeholder.of(flat.toOpaquePixels()));
         }
     }
 
