@@ -22,6 +22,8 @@ public final class VipsEngine implements HostedEngine {
 
     /** For what Java does with a picture; its pixels are libvips's. */
     private static final int HEAP_MEBIBYTES = 128;
+    /** There is too little Java in a picture to earn back what the thorough compiler takes. */
+    private static final List<String> QUICKLY_COMPILED = List.of("-XX:TieredStopAtLevel=1");
 
     /**
      * What a pool has to run for it.
@@ -35,7 +37,7 @@ public final class VipsEngine implements HostedEngine {
                 List.of(BlurHash.class, Unit.class, Scalr.class, WebPWriteParam.class, TTFParser.class, RandomAccessRead.class,
                         LogFactory.class),
                 HEAP_MEBIBYTES,
-                List.of());
+                QUICKLY_COMPILED);
     }
 
     @Override
