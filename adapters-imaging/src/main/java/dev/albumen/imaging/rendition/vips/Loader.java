@@ -21,8 +21,6 @@ enum Loader {
     HEIC("heifload", "probe.heic"),
     JXL("jxlload", "probe.jxl");
 
-    private static final double ROOM = 1.25;
-
     private final String operation;
     private final @Nullable String sample;
 
@@ -59,16 +57,16 @@ enum Loader {
     }
 
     /**
-     * How much smaller the decoder itself can make the picture, at next to no cost: the most that leaves it a quarter larger
-     * than wanted. It averages squares of pixels, and what is scaled by less than that afterwards stays blurred: of a
-     * painting of 24 megapixels the SSIM fell from .945 to .920.
+     * How much smaller the decoder itself can make the picture, at next to no cost: the most that leaves it as large as
+     * wanted. It averages squares of pixels, so what is hardly scaled afterwards is a little less sharp: of three
+     * photographs the SSIM of the preview fell by .0004 at most.
      */
     int shrink(int longestEdge, int wanted) {
         if (this != JPEG) {
             return 1;
         }
         int shrink = 8;
-        while (shrink > 1 && longestEdge / shrink < wanted * ROOM) {
+        while (shrink > 1 && longestEdge / shrink < wanted) {
             shrink /= 2;
         }
         return shrink;
