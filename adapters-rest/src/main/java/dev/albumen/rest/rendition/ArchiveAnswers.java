@@ -2,14 +2,13 @@ package dev.albumen.rest.rendition;
 
 import dev.albumen.application.rendition.Archive;
 import dev.albumen.application.rendition.ArchiveSize;
+import dev.albumen.application.storage.BlobStore;
 import dev.albumen.domain.shared.Refusal;
+import dev.albumen.rest.shared.ByteAnswers;
+import dev.albumen.rest.shared.Bytes;
 import dev.albumen.rest.shared.Disposition;
-import dev.albumen.rest.shared.WrittenStreams;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +16,33 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ArchiveAnswers {
 
-    private final WrittenStreams streams;
+    private final ByteAnswers answers;
 
-    ArchiveAnswers(WrittenStreams streams) {
-        this.streams = streams;
+    ArchiveAnswers(ByteAnswers answers) {
+        this.answers = answers;
     }
 
     public HttpResponse<?> of(HttpRequest<?> request, Archive archive) {
-        MutableHttpResponse<Object> answer = HttpResponse.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "application/zip")
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(archive.filename()))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        return request.getMethod() == HttpMethod.HEAD ? answer : answer.body(streams.of(archive.content()::writeTo));
+        return answers.of(request, new Bytes("application/zip", archive.entityTag(), "private, no-cache",
+                Disposition.attachment(archive.filename()), new Source(archive)));
+    }
+
+    private record Source(Archive archive) implements Bytes.Source {
+
+        @Override
+        public Bytes.Whole whole() {
+            return new Bytes.Whole.Open(part(0, archive.byteSize()));
+        }
+
+        @Override
+        public BlobStore.Content part(long offset, long length) {
+            return archive.parts().open(offset, length);
+        }
+
+        @Override
+        public long byteSize() {
+            return archive.byteSize();
+        }
     }
 
     /** The pictures' size by name, or by the longest edge that is wanted; large ones where nothing is said. */

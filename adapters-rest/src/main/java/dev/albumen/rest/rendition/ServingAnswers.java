@@ -2,6 +2,8 @@ package dev.albumen.rest.rendition;
 
 import dev.albumen.application.rendition.Serving;
 import dev.albumen.application.rendition.Wanted;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.domain.shared.Sha256;
 import dev.albumen.rest.shared.ByteAnswers;
 import dev.albumen.rest.shared.Bytes;
 import dev.albumen.rest.shared.Disposition;
@@ -10,6 +12,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with the bytes of an image. */
 @Singleton
@@ -39,7 +42,12 @@ public final class ServingAnswers {
         boolean original = wanted.what() == Wanted.What.ORIGINAL;
         return new Bytes(serving.mediaType().mimeType(), serving.entityTag(), signed && !serving.marked() ? SIGNED : PLAIN,
                 original ? Disposition.attachment(serving.filename()) : Disposition.inline(serving.filename()),
-                blobs.of(serving.key()));
+                digest(serving.key()), blobs.of(serving.key()));
+    }
+
+    /** Of an original as it is: whoever gets its bytes can hash them. What is made of it tells nothing of its hash. */
+    private static @Nullable Sha256 digest(BlobKey key) {
+        return key.value().startsWith(BlobKey.ORIGINALS) ? key.content().orElse(null) : null;
     }
 
     /** What a request wants of this, in the formats that its {@code Accept} names. */

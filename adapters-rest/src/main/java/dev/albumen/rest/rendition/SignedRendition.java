@@ -80,6 +80,7 @@ record SignedRendition(ImageId id, Wanted.What what, SessionId session, ImagePas
                 && request.decoderResult().isSuccess()
                 && HttpUtil.isKeepAlive(request)
                 && !headers.contains(HttpHeaderNames.RANGE)
+                && !headers.contains(HttpHeaderNames.IF_MATCH)
                 && !headers.contains(HttpHeaderNames.AUTHORIZATION)
                 && !headers.contains(HttpHeaderNames.ORIGIN)
                 && !headers.contains(HttpHeaderNames.EXPECT)

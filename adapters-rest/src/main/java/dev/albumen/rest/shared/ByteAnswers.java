@@ -1,5 +1,6 @@
 package dev.albumen.rest.shared;
 
+import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.storage.BlobStore;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -9,7 +10,6 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** Answers with bytes: whole or in part, tagged, and not sent to those who have them. */
 @Singleton
@@ -24,9 +24,12 @@ public final class ByteAnswers {
         this.problems = problems;
     }
 
-    /** 200, 206, 304 or 416, as the request's headers and the bytes' size make it. */
+    /** 200, 206, 304, 412 or 416, as the request's headers and the bytes' size make it (RFC 9110, section 13.2.2). */
     public MutableHttpResponse<?> of(HttpRequest<?> request, Bytes bytes) {
         HttpHeaders asked = request.getHeaders();
+        if (bytes.areOthersThan(asked.get(HttpHeaders.IF_MATCH))) {
+            return problems.to(request, Problem.of(412, "stale", "These are no longer the bytes that you have a part of."));
+        }
         if (bytes.areNamed(asked.get(HttpHeaders.IF_NONE_MATCH))) {
             MutableHttpResponse<?> answer = HttpResponse.notModified();
             ByteHeaders.notModified(bytes, answer::header);
@@ -72,7 +75,7 @@ public final class ByteAnswers {
         try (stream) {
             return stream.readNBytes(length);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new DependencyException("a blob could not be read", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.albumen.rest.shared;
 
 import dev.albumen.application.storage.BlobStore;
+import dev.albumen.domain.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param tag names these very bytes; becomes their entity tag
  * @param cacheControl who may keep them, and how long
  * @param disposition the {@code Content-Disposition}, as {@link Disposition} makes it
+ * @param digest of all the bytes, for those who may know it; {@code null} where it is not told
  */
-public record Bytes(String mediaType, String tag, String cacheControl, @Nullable String disposition, Source source) {
+public record Bytes(
+        String mediaType, String tag, String cacheControl, @Nullable String disposition, @Nullable Sha256 digest, Source source) {
+
+    /** Bytes whose digest is not told. */
+    public Bytes(String mediaType, String tag, String cacheControl, @Nullable String disposition, Source source) {
+        this(mediaType, tag, cacheControl, disposition, null, source);
+    }
 
     /** The tag as a header says it. */
     public String entityTag() {
@@ -20,6 +28,11 @@ public record Bytes(String mediaType, String tag, String cacheControl, @Nullable
     /** Whether somebody who has what {@code If-None-Match} names has these bytes. */
     public boolean areNamed(@Nullable String ifNoneMatch) {
         return ETag.isNamed(ifNoneMatch, entityTag());
+    }
+
+    /** Whether somebody who insists on what {@code If-Match} names insists on something else. */
+    boolean areOthersThan(@Nullable String ifMatch) {
+        return ifMatch != null && !ETag.isNamedStrongly(ifMatch, entityTag());
     }
 
     /** Everything, as it is at hand. */

@@ -43,6 +43,20 @@ final class ETag {
         return false;
     }
 
+    /** Whether an {@code If-Match} names the tag; a weak one names nothing. */
+    static boolean isNamedStrongly(String ifMatch, String tag) {
+        if (ifMatch.trim().equals("*")) {
+            return true;
+        }
+        Matcher listed = LISTED.matcher(ifMatch);
+        while (listed.find()) {
+            if (listed.group(1).equals(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String hash(byte[] body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);

@@ -1,6 +1,7 @@
 package dev.albumen.rest.shared;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.albumen.application.shared.BusyException;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Violation;
@@ -65,6 +66,9 @@ final class ProblemAnswers {
             LOG.warn("{}: {}", routeOf(request), outage.getMessage(), outage);
             return Problem.of(503, "unavailable", "Something that this service stands on does not answer. Try again in a moment.")
                 .retryAfter(OUTAGE);
+        }
+        if (cause instanceof BusyException busy) {
+            return Problem.of(503, "not-ready", String.valueOf(busy.getMessage())).retryAfter(busy.retryAfter());
         }
         if (isOfConnection(cause)) {
             return FrameworkProblems.ofStatus(400); // the client has gone: nobody reads this

@@ -1,22 +1,28 @@
 package dev.albumen.application.rendition;
 
 import dev.albumen.application.image.ImageViews;
-import java.io.IOException;
-import java.io.OutputStream;
+import dev.albumen.application.storage.BlobStore;
 
 /**
- * A ZIP archive that is made while it is read.
+ * A ZIP archive that is made while it is read, of which all is known ahead but its entries' bytes.
  *
  * @param filename for saving it
+ * @param entityTag names exactly these bytes, without quotes
  */
-public record Archive(String filename, Content content) {
+public record Archive(String filename, String entityTag, long byteSize, Parts parts) {
 
-    /** Writes the archive's bytes. */
+    /** Makes parts of the archive. */
     @FunctionalInterface
-    public interface Content {
+    public interface Parts {
 
-        /** Writes everything and leaves the stream open. What the stream throws ends the writing. */
-        void writeTo(OutputStream out) throws IOException;
+        /**
+         * Opens a part, for which no blob is read but those that it holds. The caller closes. The stream throws an
+         * {@link java.io.IOException} where a blob is gone or no longer what it was, never ends early and never gives other bytes.
+         *
+         * @param offset first byte, at least 0 and at most the size
+         * @param length number of bytes; not past the end
+         */
+        BlobStore.Content open(long offset, long length);
     }
 
     /** One image of an archive. */

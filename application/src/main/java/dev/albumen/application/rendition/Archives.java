@@ -1,78 +1,77 @@
 package dev.albumen.application.rendition;
 
-import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.job.SpareTime;
+import dev.albumen.application.shared.BusyException;
+import dev.albumen.application.shared.Secrets;
+import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobStore;
-import dev.albumen.domain.shared.RefusedException;
-import java.io.IOException;
-import java.io.OutputStream;
+import dev.albumen.application.storage.BlobSums;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Writes archives: one entry after the other, in constant memory, without compressing pictures that are compressed. */
+/**
+ * Makes archives: entries stored as they are, because pictures are compressed, and everything between them known ahead, so
+ * that any part can be had without what is before it.
+ */
 public final class Archives {
 
-    /** The time of every entry, so that the same images give the same archive. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final Logger LOG = LoggerFactory.getLogger(Archives.class);
+    private static final String PURPOSE = "archive-tag";
+    /** Of base64url: 132 bits. */
+    private static final int TAG_LENGTH = 22;
 
     private final BlobStore blobs;
-    private final Servings servings;
+    private final BlobSums sums;
+    private final Secrets secrets;
+    private final ArchivePlans plans;
 
-    public Archives(BlobStore blobs, Servings servings) {
+    public Archives(
+            BlobStore blobs, BlobSums sums, Servings servings, SpareTime spareTime, Secrets secrets, InstantSource clock) {
         this.blobs = blobs;
-        this.servings = servings;
+        this.sums = sums;
+        this.secrets = secrets;
+        this.plans = new ArchivePlans(blobs, sums, servings, spareTime, clock);
     }
 
     /**
-     * An archive of these images. The entries are asked for one after the other while it is read.
+     * An archive of these images, all of which are asked for at once.
      *
      * @param title what it is called; what cannot be part of a file name is left out
+     * @throws BusyException where much of it is yet to be made
      */
     public Archive of(String title, Iterable<Archive.Entry> entries, ArchiveSize size) {
+        List<ArchivedFile> files = plans.of(entries, size);
+        ZipLayout layout = new ZipLayout(files);
         String name = title.replaceAll("[^\\p{L}\\p{N} ._-]", "").strip();
-        return new Archive((name.isEmpty() ? "album" : name) + ".zip", out -> write(entries, size, out));
+        return new Archive((name.isEmpty() ? "album" : name) + ".zip", tag(files), layout.byteSize(),
+                (offset, length) -> new BlobStore.Content(
+                        layout.byteSize(), new ArchiveStream(files, layout, blobs, this::distrust, offset, length)));
     }
 
-    private void write(Iterable<Archive.Entry> entries, ArchiveSize size, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        zip.setLevel(Deflater.NO_COMPRESSION);
-        ArchiveNames names = new ArchiveNames();
-        int number = 0;
-        for (Archive.Entry entry : entries) {
-            number++;
-            Serving serving = serving(entry, size);
-            String name = entry.shown().details() ? serving.filename() : "%04d.%s".formatted(number,
-                    serving.mediaType().extension());
-            add(zip, names.unique(name), serving);
-        }
-        zip.finish();
+    /** It is read again for the next who asks, whose archive has another tag then. */
+    private void distrust(BlobKey key) {
+        LOG.warn("{} is not what it was when it was summed", key);
+        sums.forget(key);
     }
 
-    /**
-     * An original that cannot be freed of its metadata, or is shown with a mark alone, goes as its largest rendition; what
-     * cannot be made so large goes as its preview.
-     */
-    private Serving serving(Archive.Entry entry, ArchiveSize size) {
+    /** All that the bytes follow from, signed: blobs' keys hold the hashes of originals, which not everybody may know. */
+    private String tag(List<ArchivedFile> files) {
+        MessageDigest digest;
         try {
-            return servings.of(entry.image(), Wanted.asJpeg(size.what()), entry.shown());
-        } catch (RefusedException notGiven) {
-            if (size == ArchiveSize.PREVIEW) {
-                throw notGiven;
-            }
-            return serving(entry, size == ArchiveSize.ORIGINAL ? ArchiveSize.LARGE : ArchiveSize.PREVIEW);
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private void add(ZipOutputStream zip, String name, Serving serving) throws IOException {
-        try (BlobStore.Content content = blobs.open(serving.key())
-                .orElseThrow(() -> new DependencyException("no blob " + serving.key()))) {
-            ZipEntry entry = new ZipEntry(name);
-            entry.setTimeLocal(EPOCH);
-            zip.putNextEntry(entry);
-            content.stream().transferTo(zip);
-            zip.closeEntry();
+        for (ArchivedFile file : files) {
+            digest.update((file.name() + '\n' + file.key() + ' ' + file.byteSize() + ' ' + file.crc32() + '\n')
+                    .getBytes(StandardCharsets.UTF_8));
         }
+        return secrets.sign(PURPOSE, HexFormat.of().formatHex(digest.digest())).substring(0, TAG_LENGTH);
     }
 }

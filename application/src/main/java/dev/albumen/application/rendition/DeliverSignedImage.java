@@ -29,9 +29,8 @@ public final class DeliverSignedImage {
 
     /**
      * @param session on whose behalf the address was signed
-     * @param then where it goes on once the database has answered or failed; blocks for an original, and for a rendition only where
-     *     that is waited for
-     * @param patient whether a rendition that is yet to be made is waited for
+     * @param then where it goes on once the database has answered or failed; blocks where it is waited for what is yet to be made
+     * @param patient whether what is yet to be made is waited for
      */
     public record Query(ImageId id, Wanted wanted, SessionId session, ImagePasses.Pass pass, Executor then, boolean patient) {}
 

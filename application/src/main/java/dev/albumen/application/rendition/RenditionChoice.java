@@ -1,6 +1,7 @@
 package dev.albumen.application.rendition;
 
 import dev.albumen.application.image.ImageViews;
+import dev.albumen.application.storage.BlobKey;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
@@ -28,19 +29,18 @@ public final class RenditionChoice {
      * What answers a wish; it exists.
      *
      * @param formats best first
-     * @param patient whether one that is yet to be made is waited for
-     * @throws NotMadeYetException where it is not
+     * @throws NotMadeYetException where it is yet to be made and that is not waited for
      */
     Recipe of(ImageViews.Delivery image, ImageStatus.Ready ready, RenditionSize wanted, List<RenditionFormat> formats,
-            boolean patient) {
+            Patience patience) {
         outdated.notice(image.id(), ready);
         RenditionSize size = size(image, ready, wanted);
         int best = 0;
-        while (best < formats.size() && !isThere(image, ready, Recipe.of(size, formats.get(best)))) {
+        while (best < formats.size() && !isThere(image, ready, Recipe.of(size, formats.get(best)), patience)) {
             best++;
         }
         if (best == formats.size() && size == RenditionSize.LARGE && !isMade(ready, size)) {
-            return awaited(image, ready, formats, patient);
+            return awaited(image, ready, formats, patience);
         }
         boolean coming = false;
         for (int better = 0; better < best && !coming; better++) {
@@ -56,13 +56,15 @@ public final class RenditionChoice {
         return sufficient != wanted && isMade(ready, wanted) ? wanted : sufficient;
     }
 
-    private boolean isThere(ImageViews.Delivery image, ImageStatus.Ready ready, Recipe recipe) {
-        return ready.renditions().contains(recipe.fileName()) || derived.ready(image, recipe);
+    private boolean isThere(ImageViews.Delivery image, ImageStatus.Ready ready, Recipe recipe, Patience patience) {
+        return ready.renditions().contains(recipe.fileName()) || derived.ready(image, recipe)
+                || patience.knows(() -> BlobKey.rendition(image.sha256(), recipe));
     }
 
     /** As what is soonest made and shows all of the picture; better formats are made for those who ask once it is there. */
-    private Recipe awaited(ImageViews.Delivery image, ImageStatus.Ready ready, List<RenditionFormat> formats, boolean patient) {
-        if (!patient) {
+    private Recipe awaited(
+            ImageViews.Delivery image, ImageStatus.Ready ready, List<RenditionFormat> formats, Patience patience) {
+        if (!patience.waits()) {
             throw new NotMadeYetException();
         }
         boolean jpegDoes = formats.contains(RenditionFormat.JPEG) && !ready.renditions().contains(Recipe.SHOWS_ALL.fileName());

@@ -33,7 +33,7 @@ public final class Servings {
     /**
      * The bytes for a wish, if the viewer may have them.
      *
-     * @param patient whether a rendition that is yet to be made is waited for
+     * @param patient whether what is yet to be made is waited for
      * @throws NotMadeYetException where it is not
      */
     Serving to(Viewer viewer, ImageViews.Delivery image, Wanted wanted, boolean patient) {
@@ -41,24 +41,25 @@ public final class Servings {
         ImageAccess.require(viewer, image.facts(), original ? ImageAction.DOWNLOAD_ORIGINAL : ImageAction.VIEW);
         Set<ImageAction> allowed = ImageAccess.allowed(viewer, image.facts());
         return of(image, wanted, new Disclosure(allowed.contains(ImageAction.SEE_DETAILS),
-                allowed.contains(ImageAction.SEE_PLACE), ImageAccess.marked(viewer, image.facts())), patient);
+                allowed.contains(ImageAction.SEE_PLACE), ImageAccess.marked(viewer, image.facts())), Patience.of(patient));
     }
 
     /** The bytes for a wish, waited for. Whether the viewer may have them at all is the caller's to ask. */
     public Serving of(ImageViews.Delivery image, Wanted wanted, Disclosure shown) {
-        return of(image, wanted, shown, true);
+        return of(image, wanted, shown, Patience.WAITS);
     }
 
-    private Serving of(ImageViews.Delivery image, Wanted wanted, Disclosure shown, boolean patient) {
+    /** The same, as far as the patience goes. */
+    Serving of(ImageViews.Delivery image, Wanted wanted, Disclosure shown, Patience patience) {
         requireFiles(image);
         String stem = shown.details() ? stem(image.filename()) : image.id().toString();
         if (wanted.what() != Wanted.What.ORIGINAL) {
-            return rendition(image, wanted, stem, shown.marked(), patient);
+            return rendition(image, wanted, stem, shown.marked(), patience);
         }
         if (shown.marked()) {
             throw ImageAccess.originalWatermarked();
         }
-        BlobKey key = shown.place() ? BlobKey.original(image.sha256()) : stripped.of(image.sha256(), image.mediaType());
+        BlobKey key = shown.place() ? BlobKey.original(image.sha256()) : stripped.of(image, patience);
         return serving(key, image.mediaType(), false,
                 shown.details() ? image.filename() : stem + "." + image.mediaType().extension());
     }
@@ -70,16 +71,16 @@ public final class Servings {
         }
     }
 
-    private Serving rendition(ImageViews.Delivery image, Wanted wanted, String stem, boolean burnt, boolean patient) {
+    private Serving rendition(ImageViews.Delivery image, Wanted wanted, String stem, boolean burnt, Patience patience) {
         List<RenditionFormat> formats = burnt ? takingMarks(image, wanted.formats()) : wanted.formats();
         Recipe clean = switch (image.status()) {
             case ImageStatus.Pending pending -> throw new Refusal.Conflict("image-pending",
                     "The previews of this image are being made. Try again in a moment.").thrown();
             case ImageStatus.Failed failed -> throw new Refusal.Conflict("image-failed", failed.reason()).thrown();
             case ImageStatus.Ready ready -> choice.of(
-                    image, ready, RenditionSize.valueOf(wanted.what().name()), formats, patient);
+                    image, ready, RenditionSize.valueOf(wanted.what().name()), formats, patience);
         };
-        Recipe recipe = burnt ? marked(image, clean, patient) : clean;
+        Recipe recipe = burnt ? marked(image, clean, patience) : clean;
         MediaType mediaType = recipe.format().mediaType();
         return serving(BlobKey.rendition(image.sha256(), recipe), mediaType, burnt, stem + "." + mediaType.extension());
     }
@@ -91,9 +92,12 @@ public final class Servings {
         return mayMove || taking.isEmpty() ? List.of(RenditionFormat.JPEG) : taking;
     }
 
-    private Recipe marked(ImageViews.Delivery image, Recipe clean, boolean patient) {
+    private Recipe marked(ImageViews.Delivery image, Recipe clean, Patience patience) {
         Recipe recipe = marked.recipe(image, clean);
-        if (!patient && !marked.ready(image, recipe)) {
+        if (patience.knows(() -> BlobKey.rendition(image.sha256(), recipe))) {
+            return recipe;
+        }
+        if (!patience.waits() && !marked.ready(image, recipe)) {
             throw new NotMadeYetException();
         }
         marked.require(image, clean, recipe);

@@ -7,15 +7,22 @@ import static dev.albumen.domain.shared.People.ADA;
 import static dev.albumen.domain.shared.People.BOB;
 import static dev.albumen.domain.shared.People.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.albumen.application.job.InMemorySpareTime;
 import dev.albumen.application.rendition.Archive;
 import dev.albumen.application.rendition.ArchiveSize;
 import dev.albumen.application.rendition.Archives;
+import dev.albumen.application.rendition.FakeRenderer;
 import dev.albumen.application.rendition.ServingBuilder;
+import dev.albumen.application.shared.BusyException;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.application.shared.Unzipped;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.BlobSum;
+import dev.albumen.application.storage.BlobSums;
+import dev.albumen.application.storage.InMemoryBlobSums;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.Visibility;
@@ -24,8 +31,8 @@ import dev.albumen.domain.image.ImageBuilder;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
-import java.io.FilterOutputStream;
-import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -34,14 +41,22 @@ import org.junit.jupiter.api.Test;
 
 class ArchiveAlbumTest extends UseCaseTest {
 
+    private final InMemoryBlobSums sums = new InMemoryBlobSums();
+    private final InMemorySpareTime spareTime = new InMemorySpareTime();
+    private final FakeRenderer renderer = new FakeRenderer();
     private ArchiveAlbum archive;
     private Album album;
 
     @BeforeEach
     void makeAlbum() {
-        archive = new ArchiveAlbum(catalogue.albumViews(),
-                new Archives(blobs, ServingBuilder.servings(blobs, staging, secrets, clock).build()));
+        archive = archiving(sums);
         album = given(anAlbum().titled("Sea: 2026/27 <\u263c>").seenBy(Visibility.PUBLIC));
+    }
+
+    private ArchiveAlbum archiving(BlobSums by) {
+        return new ArchiveAlbum(catalogue.albumViews(),
+                new Archives(blobs, by, ServingBuilder.servings(blobs, staging, secrets, clock).deriving(renderer, spareTime).build(),
+                        spareTime, secrets, clock));
     }
 
     @Test
@@ -96,23 +111,41 @@ class ArchiveAlbumTest extends UseCaseTest {
     void goesOnWhereTheLastImageReadLeavesTheAlbumMeanwhile() {
         List<Image> all = IntStream.rangeClosed(1, 203).mapToObj(i -> add(anImage().named(i + ".jpg"), "bytes " + i)).toList();
         Image last = all.get(PageRequest.MAX_LIMIT - 1);
-        Archive archive = archive(ADA, ArchiveSize.ORIGINAL);
-        Archive disturbed = new Archive("disturbed.zip", out -> archive.content().writeTo(new FilterOutputStream(out) {
+        BlobSums disturbing = new BlobSums() {
             @Override
-            public void write(int some) throws IOException {
-                transactions.writing(() -> catalogue.albumImages().remove(album.id(), List.of(last.id())));
-                super.write(some);
+            public Map<BlobKey, BlobSum> of(Collection<Sha256> contents) {
+                if (catalogue.albumImages().inOrder(album.id()).contains(last.id())) {
+                    transactions.writing(() -> catalogue.albumImages().remove(album.id(), List.of(last.id())));
+                }
+                return sums.of(contents);
             }
-        }));
 
-        assertThat(Unzipped.of(disturbed).keySet()).containsExactlyElementsOf(all.stream().map(Image::filename).toList());
+            @Override
+            public void keep(BlobKey key, BlobSum sum) {
+                sums.keep(key, sum);
+            }
+
+            @Override
+            public void forget(BlobKey key) {
+                sums.forget(key);
+            }
+        };
+        archive = archiving(disturbing);
+
+        assertThat(Unzipped.of(archive(ADA, ArchiveSize.ORIGINAL)).keySet())
+                .containsExactlyElementsOf(all.stream().map(Image::filename).toList());
     }
 
     @Test
-    void isTheSameBytesEveryTime() {
+    void isTheSameBytesUnderTheSameTagUntilTheAlbumChanges() {
         add(anImage(), "one");
+        String tag = archive(ADA, ArchiveSize.LARGE).entityTag();
 
+        assertThat(archive(ADA, ArchiveSize.LARGE).entityTag()).isEqualTo(tag);
+        assertThat(archive(ADA, ArchiveSize.ORIGINAL).entityTag()).isNotEqualTo(tag);
         assertThat(Unzipped.bytes(archive(ADA, ArchiveSize.LARGE))).isEqualTo(Unzipped.bytes(archive(ADA, ArchiveSize.LARGE)));
+        add(anImage(), "two");
+        assertThat(archive(ADA, ArchiveSize.LARGE).entityTag()).isNotEqualTo(tag);
     }
 
     @Test
@@ -125,6 +158,39 @@ class ArchiveAlbumTest extends UseCaseTest {
         place(album, image);
 
         assertThat(Unzipped.of(archive(ADA, ArchiveSize.LARGE))).contains(Map.entry("new.jpg", "large-v1.jpg"));
+    }
+
+    @Test
+    void sendsAwayWhoeverWouldWaitLongAndHasTheWorkDone() {
+        for (int i = 0; i < 5; i++) {
+            Image image = given(photo(i + ".jpg").containing(Sha256.of("new " + i)));
+            keepBlob(BlobKey.original(image.sha256()), "new " + i);
+            place(album, image);
+        }
+        renderer.beforeNext(() -> clock.pass(Duration.ofSeconds(20)));
+
+        assertThatExceptionOfType(BusyException.class).isThrownBy(() -> archive(ADA, ArchiveSize.LARGE))
+                .satisfies(busy -> assertThat(busy.retryAfter()).isPositive());
+        assertThat(renderer.derived()).as("made while they waited").isOne();
+        assertThat(spareTime.waiting()).as("left for later").isEqualTo(4);
+        renderer.beforeNext(() -> clock.pass(Duration.ofSeconds(20)));
+        assertThatExceptionOfType(BusyException.class).isThrownBy(() -> archive(ADA, ArchiveSize.LARGE));
+        assertThat(spareTime.waiting()).as("not left for later twice").isEqualTo(4);
+        spareTime.runAll();
+
+        assertThat(Unzipped.of(archive(ADA, ArchiveSize.LARGE))).hasSize(5);
+        assertThat(renderer.derived()).isEqualTo(5);
+    }
+
+    @Test
+    void readsWhatWasNeverSummedOnceAndThenNoMore() {
+        Image image = add(anImage().named("sea.jpg"), "one");
+
+        archive(ADA, ArchiveSize.ORIGINAL);
+        assertThat(sums.of(List.of(image.sha256()))).containsOnlyKeys(BlobKey.original(image.sha256()));
+        blobs.delete(BlobKey.original(image.sha256()));
+
+        assertThat(archive(ADA, ArchiveSize.ORIGINAL).byteSize()).as("known without looking").isPositive();
     }
 
     @Test

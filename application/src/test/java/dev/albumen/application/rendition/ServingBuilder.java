@@ -59,7 +59,7 @@ public final class ServingBuilder {
     }
 
     public Servings build() {
-        return new Servings(new StrippedOriginals(blobs, staging, stripper),
+        return new Servings(new StrippedOriginals(blobs, staging, stripper, clock),
                 new RenditionChoice(new DerivedRenditions(blobs, staging, renderer, spareTime, clock),
                         new Outdated(transactions, jobs, spareTime, clock, renderer)),
                 new MarkedRenditions(blobs, staging, renderer, new Marks(blobs, mark), clock), secrets);

@@ -8,6 +8,7 @@ import static dev.albumen.domain.share.ShareLinkBuilder.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.image.ImagePasses;
+import dev.albumen.application.job.InMemorySpareTime;
 import dev.albumen.application.rendition.Archive;
 import dev.albumen.application.rendition.ArchiveSize;
 import dev.albumen.application.rendition.Archives;
@@ -18,6 +19,7 @@ import dev.albumen.application.rendition.Wanted;
 import dev.albumen.application.shared.Unzipped;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.InMemoryBlobSums;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.MediaType;
@@ -51,7 +53,7 @@ class DeliverSharedImageTest extends UseCaseTest {
         Servings servings = ServingBuilder.servings(blobs, staging, secrets, clock).build();
         deliver = new DeliverSharedImage(catalogue.shareViews(), unlocks, passes, servings, clock);
         archive = new ArchiveShare(new OpenShare(catalogue.shareViews(), unlocks, clock), catalogue.shareViews(),
-                new Archives(blobs, servings));
+                new Archives(blobs, new InMemoryBlobSums(), servings, new InMemorySpareTime(), secrets, clock));
         album = given(anAlbum().titled("Sea"));
         image = given(anImage().named("home.jpg").containing(Sha256.of("sea")));
         keepBlob(BlobKey.original(image.sha256()), "sea");

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.rendition.Archive;
+import dev.albumen.application.storage.BlobStore;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -32,12 +32,15 @@ public final class Unzipped {
     }
 
     public static byte[] bytes(Archive archive) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            archive.content().writeTo(out);
+        return bytes(archive, 0, archive.byteSize());
+    }
+
+    /** A part of it. */
+    public static byte[] bytes(Archive archive, long offset, long length) {
+        try (BlobStore.Content content = archive.parts().open(offset, length)) {
+            return content.stream().readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 }

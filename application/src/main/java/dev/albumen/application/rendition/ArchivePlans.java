@@ -1,0 +1,194 @@
+package dev.albumen.application.rendition;
+
+import dev.albumen.application.job.SpareTime;
+import dev.albumen.application.shared.BusyException;
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.BlobStore;
+import dev.albumen.application.storage.BlobSum;
+import dev.albumen.application.storage.BlobSums;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.RefusedException;
+import dev.albumen.domain.shared.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+
+/**
+ * Finds out which blobs an archive holds, and their sizes and checksums. What is known is known at once; blobs that are yet
+ * to be made, or were never summed, are made and summed now, as far as that is done soon. Otherwise whoever asked is sent
+ * away while the work goes on, and each who asks again finds more of it done.
+ */
+final class ArchivePlans {
+
+    /** Whoever went away meanwhile keeps a thread busy for no longer than this and one picture more. */
+    private static final Duration WAIT = Duration.ofSeconds(15);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    /** How many images are looked up at once. */
+    private static final int BATCH = 200;
+    /** Of images that lack something, so many are kept in mind. */
+    private static final int MOST_LACKING = 1000;
+    /** And so many are left to spare time, which others need too. */
+    private static final int MOST_IN_SPARE_TIME = 100;
+
+    private final BlobStore blobs;
+    private final BlobSums sums;
+    private final Servings servings;
+    private final SpareTime spareTime;
+    private final InstantSource clock;
+    /** What is left to spare time and not done yet. */
+    private final Set<Left> coming = ConcurrentHashMap.newKeySet();
+
+    ArchivePlans(BlobStore blobs, BlobSums sums, Servings servings, SpareTime spareTime, InstantSource clock) {
+        this.blobs = blobs;
+        this.sums = sums;
+        this.servings = servings;
+        this.spareTime = spareTime;
+        this.clock = clock;
+    }
+
+    private record Left(ImageId image, ArchiveSize size) {}
+
+    private record Lacking(int place, Archive.Entry entry) {}
+
+    /**
+     * A file for each of the entries, in their order, named as nothing else is.
+     *
+     * @throws BusyException where much is yet to be made
+     */
+    List<ArchivedFile> of(Iterable<Archive.Entry> entries, ArchiveSize size) {
+        List<Optional<ArchivedFile>> found = new ArrayList<>();
+        List<Lacking> lacking = new ArrayList<>();
+        int more = 0;
+        Iterator<Archive.Entry> all = entries.iterator();
+        while (all.hasNext()) {
+            List<Archive.Entry> batch = next(all);
+            Map<BlobKey, BlobSum> known = known(batch);
+            for (Archive.Entry entry : batch) {
+                Optional<ArchivedFile> file = file(entry, found.size() + 1, size, known, false);
+                if (file.isEmpty() && lacking.size() < MOST_LACKING) {
+                    lacking.add(new Lacking(found.size(), entry));
+                } else if (file.isEmpty()) {
+                    more++;
+                }
+                found.add(file);
+            }
+        }
+        complete(found, lacking, size);
+        if (more > 0) {
+            throw busy(more);
+        }
+        ArchiveNames names = new ArchiveNames();
+        return found.stream().map(Optional::orElseThrow).map(file -> file.named(names.unique(file.name()))).toList();
+    }
+
+    private static List<Archive.Entry> next(Iterator<Archive.Entry> all) {
+        List<Archive.Entry> batch = new ArrayList<>();
+        while (batch.size() < BATCH && all.hasNext()) {
+            batch.add(all.next());
+        }
+        return batch;
+    }
+
+    private Map<BlobKey, BlobSum> known(List<Archive.Entry> entries) {
+        return sums.of(entries.stream().map(entry -> entry.image().sha256()).collect(Collectors.toSet()));
+    }
+
+    private void complete(List<Optional<ArchivedFile>> found, List<Lacking> lacking, ArchiveSize size) {
+        Instant until = clock.instant().plus(WAIT);
+        for (int i = 0; i < lacking.size(); i++) {
+            if (!clock.instant().isBefore(until)) {
+                leave(lacking.subList(i, lacking.size()), size);
+                throw busy(lacking.size() - i);
+            }
+            Lacking one = lacking.get(i);
+            found.set(one.place(), made(one, size));
+        }
+    }
+
+    /** Others may have made it meanwhile. */
+    private Optional<ArchivedFile> made(Lacking one, ArchiveSize size) {
+        return file(one.entry(), one.place() + 1, size, known(List.of(one.entry())), true);
+    }
+
+    private void leave(List<Lacking> lacking, ArchiveSize size) {
+        for (Lacking one : lacking.subList(0, Math.min(lacking.size(), MOST_IN_SPARE_TIME))) {
+            Left left = new Left(one.entry().image().id(), size);
+            if (coming.add(left) && !spareTime.offer(() -> {
+                try {
+                    made(one, size);
+                } finally {
+                    coming.remove(left);
+                }
+            })) {
+                coming.remove(left);
+                return;
+            }
+        }
+    }
+
+    private static BusyException busy(int lacking) {
+        return new BusyException(
+                "This archive is being prepared: " + lacking + " or more of its pictures are yet to be made. Ask again in a moment.",
+                RETRY_AFTER);
+    }
+
+    /**
+     * An original that cannot be freed of its metadata, or is shown with a mark alone, goes as its largest rendition; what
+     * cannot be made so large goes as its preview. Empty where that is not known yet and not waited for.
+     *
+     * @param number of the entry, for those whose names are not told
+     */
+    private Optional<ArchivedFile> file(
+            Archive.Entry entry, int number, ArchiveSize size, Map<BlobKey, BlobSum> known, boolean waits) {
+        try {
+            Serving serving = servings.of(
+                    entry.image(), Wanted.asJpeg(size.what()), entry.shown(), new Patience(waits, known::containsKey));
+            BlobSum sum = known.get(serving.key());
+            if (sum == null && !waits) {
+                return Optional.empty();
+            }
+            String name = entry.shown().details() ? serving.filename()
+                    : "%04d.%s".formatted(number, serving.mediaType().extension());
+            return Optional.of(ArchivedFile.of(name, serving.key(), sum == null ? summed(serving.key()) : sum));
+        } catch (NotMadeYetException notYet) {
+            return Optional.empty();
+        } catch (RefusedException notGiven) {
+            if (size == ArchiveSize.PREVIEW) {
+                throw notGiven;
+            }
+            return file(entry, number, size == ArchiveSize.ORIGINAL ? ArchiveSize.LARGE : ArchiveSize.PREVIEW, known, waits);
+        }
+    }
+
+    /** Reads the blob, if the store that it was put into has not told meanwhile. */
+    private BlobSum summed(BlobKey key) {
+        Sha256 content = key.content().orElseThrow();
+        BlobSum told = sums.of(List.of(content)).get(key);
+        if (told != null) {
+            return told;
+        }
+        CRC32 crc = new CRC32();
+        try (BlobStore.Content blob = blobs.open(key).orElseThrow(() -> new DependencyException("no blob " + key));
+                InputStream bytes = new CheckedInputStream(blob.stream(), crc)) {
+            BlobSum sum = new BlobSum(bytes.transferTo(OutputStream.nullOutputStream()), crc.getValue());
+            sums.keep(key, sum);
+            return sum;
+        } catch (IOException e) {
+            throw new DependencyException("a blob could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.albumen.application.rendition;
+
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.BlobStore;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** A part of an archive, put together while it is read: one blob is open at a time, from the place where it is needed. */
+final class ArchiveStream extends InputStream {
+
+    private static final InputStream NOTHING = InputStream.nullInputStream();
+
+    private final List<ArchivedFile> files;
+    private final ZipLayout layout;
+    private final BlobStore blobs;
+    private final Consumer<BlobKey> damaged;
+    private final long end;
+    private long position;
+    /** What the bytes from here to {@link #pieceEnd} are read from. */
+    private InputStream piece = NOTHING;
+    private long pieceEnd;
+    /** The entry that is read from its first byte on; {@code null} for all else. */
+    private @Nullable ArchivedFile checked;
+    private final CRC32 crc = new CRC32();
+
+    /** @param damaged is told of blobs that are not what the layout says */
+    ArchiveStream(List<ArchivedFile> files, ZipLayout layout, BlobStore blobs, Consumer<BlobKey> damaged, long offset, long length) {
+        Objects.checkFromIndexSize(offset, length, layout.byteSize());
+        this.files = files;
+        this.layout = layout;
+        this.blobs = blobs;
+        this.damaged = damaged;
+        this.position = offset;
+        this.end = offset + length;
+        this.pieceEnd = offset;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, into.length);
+        if (length == 0 || position >= end) {
+            return length == 0 ? 0 : -1;
+        }
+        if (position == pieceEnd) {
+            openPiece();
+        }
+        int count = piece.read(into, offset, (int) Math.min(length, Math.min(pieceEnd, end) - position));
+        if (count < 0) {
+            throw new EOFException("an entry ended before its length");
+        }
+        position += count;
+        check(into, offset, count);
+        return count;
+    }
+
+    private void openPiece() throws IOException {
+        piece.close();
+        piece = NOTHING;
+        checked = null;
+        if (position >= layout.centralEnd()) {
+            made(layout.end(), layout.centralEnd());
+        } else if (position >= layout.directoryOffset()) {
+            int entry = layout.listedAt(position);
+            made(layout.central(entry), layout.centralOffset(entry));
+        } else {
+            int entry = layout.storedAt(position);
+            if (position < layout.dataOffset(entry)) {
+                made(layout.local(entry), layout.offset(entry));
+            } else {
+                openBlob(files.get(entry), position - layout.dataOffset(entry));
+            }
+        }
+    }
+
+    private void made(byte[] bytes, long from) {
+        int skipped = (int) (position - from);
+        piece = new ByteArrayInputStream(bytes, skipped, bytes.length - skipped);
+        pieceEnd = from + bytes.length;
+    }
+
+    private void openBlob(ArchivedFile file, long from) throws IOException {
+        long length = file.byteSize() - from;
+        pieceEnd = position + length;
+        // no more than is wanted: a store that is far away sends what it is asked for
+        BlobStore.Content content = opened(file, from, Math.min(length, end - position));
+        piece = content.stream();
+        if (content.byteSize() != file.byteSize()) {
+            throw changed(file);
+        }
+        checked = from == 0 ? file : null;
+        crc.reset();
+    }
+
+    private BlobStore.Content opened(ArchivedFile file, long from, long length) throws IOException {
+        try {
+            return (length == file.byteSize() ? blobs.open(file.key()) : blobs.open(file.key(), from, length))
+                    .orElseThrow(() -> changed(file));
+        } catch (DependencyException e) {
+            throw new IOException("an entry's blob could not be opened", e);
+        } catch (IllegalArgumentException shorter) {
+            throw changed(file);
+        }
+    }
+
+    private void check(byte[] bytes, int offset, int count) throws IOException {
+        if (checked != null) {
+            crc.update(bytes, offset, count);
+            if (position == pieceEnd && crc.getValue() != checked.crc32()) {
+                throw changed(checked);
+            }
+        }
+    }
+
+    private IOException changed(ArchivedFile file) {
+        damaged.accept(file.key());
+        return new IOException("the blob " + file.key() + " is not what it was");
+    }
+
+    @Override
+    public int available() {
+        return 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        position = end;
+        piece.close();
+    }
+}
