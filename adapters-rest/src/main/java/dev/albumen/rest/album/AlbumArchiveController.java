@@ -35,7 +35,11 @@ final class AlbumArchiveController {
     }
 
     @Get("{?size}")
-    @Operation(summary = "An album's images as a ZIP archive: original, large (2048) or preview (1024)")
+    @Operation(
+            summary = "An album's images as a ZIP archive: original, large (2048) or preview (1024)",
+            description = "Its length is exact, and while the album stays the same so do its bytes, so that a download that broke off "
+                    + "goes on with Range and If-Range. Pictures that are yet to be made are made first; where that takes long, the "
+                    + "answer is a 503, not-ready, and each who asks again finds more of it done.")
     HttpResponse<?> read(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id, @QueryValue @Nullable String size) {
         var query = new ArchiveAlbum.Query(new AlbumId(id), ArchiveAnswers.size(size));
         return answers.of(request, archiveAlbum.handle(viewer, query));

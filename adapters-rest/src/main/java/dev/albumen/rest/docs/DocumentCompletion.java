@@ -19,9 +19,12 @@ final class DocumentCompletion {
     private DocumentCompletion() {}
 
     static void complete(Map<String, Object> document) {
-        map(document, "paths").values().forEach(path -> asMap(path).forEach((method, operation) -> {
+        map(document, "paths").forEach((path, item) -> asMap(item).forEach((method, operation) -> {
             if (METHODS.contains(method)) {
                 completeOperation(asMap(operation));
+            }
+            if (method.equals("get")) {
+                ByteOperations.complete(path, asMap(operation), map(asMap(operation), "responses"));
             }
         }));
         Map<String, Object> schemas = map(map(document, "components"), "schemas");

@@ -72,7 +72,11 @@ final class SharedBytesController {
     }
 
     @Get("/archive{?size}")
-    @Operation(summary = "What a link shows as a ZIP archive: original, large (2048) or preview (1024)")
+    @Operation(
+            summary = "What a link shows as a ZIP archive: original, large (2048) or preview (1024)",
+            description = "Its length is exact, and while the link shows the same so do its bytes stay, so that a download that broke "
+                    + "off goes on with Range and If-Range. Pictures that are yet to be made are made first; where that takes long, the "
+                    + "answer is a 503, not-ready, and each who asks again finds more of it done.")
     HttpResponse<?> archive(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @QueryValue @Nullable String size) {
         var query = new ArchiveShare.Query(UnlockCookie.knock(request, token), ArchiveAnswers.size(size));
         return archives.of(request, archiveShare.handle(viewer, query));

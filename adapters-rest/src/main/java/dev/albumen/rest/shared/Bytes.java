@@ -31,7 +31,7 @@ public record Bytes(
     }
 
     /** Whether somebody who insists on what {@code If-Match} names insists on something else. */
-    boolean areOthersThan(@Nullable String ifMatch) {
+    public boolean areOthersThan(@Nullable String ifMatch) {
         return ifMatch != null && !ETag.isNamedStrongly(ifMatch, entityTag());
     }
 

@@ -78,9 +78,19 @@ class ByteAnswersTest {
         assertThat(http.get("/probe/bytes/9", "Range", "bytes=0-1", "If-Range", "\"tag-9\"").statusCode()).isEqualTo(206);
         assertThat(http.get("/probe/bytes/9", "Range", "bytes=0-1", "If-Range", "\"old\"").statusCode()).isEqualTo(200);
         assertThat(http.get("/probe/bytes/9", "Range", "bytes=0-1", "If-Range", "W/\"tag-9\"").statusCode()).isEqualTo(200);
+        assertThat(http.get("/probe/bytes/9", "Range", "bytes=0-1", "If-Range", "Wed, 21 Oct 2015 07:28:00 GMT").statusCode()).isEqualTo(200);
         var known = http.get("/probe/bytes/9", "If-None-Match", "\"tag-9\"", "Range", "bytes=0-1");
         assertThat(known.statusCode()).isEqualTo(304);
         assertThat(known.headers().firstValue("Cache-Control")).contains("public, max-age=60");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"tag-9\" | 200", "\"old\", \"tag-9\" | 200", "* | 200", "W/\"tag-9\" | 412", "\"old\" | 412", "nonsense | 412"})
+    void sendsNothingElseThanTheClientInsistsOn(String ifMatch, int status) {
+        var answer = http.get("/probe/bytes/9", "If-Match", ifMatch);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(http.get("/probe/bytes/9", "If-Match", ifMatch, "Range", "bytes=0-1").statusCode()).isEqualTo(status == 200 ? 206 : 412);
     }
 
     @Test

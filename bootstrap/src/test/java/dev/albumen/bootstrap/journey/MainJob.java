@@ -14,7 +14,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -197,6 +201,78 @@ abstract class MainJob {
         assertThat(handedOut).allSatisfy(url -> assertThat(anyone.get(url).status()).isEqualTo(401));
         owner.delete("shares/" + share.at("id")).expect(204);
         assertThat(handedOut).allSatisfy(url -> anyone.get(url).expect(404));
+    }
+
+    @Test
+    void answersWithBytesInOneWayEverywhere() throws Exception {
+        Client owner = anyone.register("rita");
+        String album = owner.post("albums", Map.of("title", "Ranges")).expect(201).at("id");
+        byte[] picture = Pictures.jpegOrientedWithGps(6);
+        String id = owner.upload(FILENAME, picture, "albumId", album).expect(201).at("id");
+        JsonNode image = owner.settled(id);
+        String quiet = share(owner, album, false);
+        String talkative = share(owner, album, true);
+        JsonNode shared = anyone.get(quiet + "/images").expect(200).json().path("items").get(0);
+
+        for (String size : List.of("thumbnail", "preview", "large", "original")) {
+            ByteRoutes.assertAnswersAsAll(owner, "images/" + id + "/" + size);
+            ByteRoutes.assertAnswersAsAll(anyone, image.path("urls").path(size).asText());
+            ByteRoutes.assertAnswersAsAll(anyone, quiet + "/images/" + id + "/" + size);
+            ByteRoutes.assertAnswersAsAll(anyone, shared.path("urls").path(size).asText());
+        }
+        for (String size : List.of("original", "2048", "1024")) {
+            ByteRoutes.assertAnswersAsAll(owner, "albums/" + album + "/archive?size=" + size);
+            ByteRoutes.assertAnswersAsAll(anyone, quiet + "/archive?size=" + size);
+        }
+
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(picture);
+        String digest = "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":";
+        for (Answer original : List.of(owner.get("images/" + id + "/original"), owner.with("Range", "bytes=3-5").get("images/" + id + "/original"),
+                anyone.get(image.path("urls").path("original").asText()), anyone.get(talkative + "/images/" + id + "/original"))) {
+            assertThat(original.header("Repr-Digest")).as(original.request()).isEqualTo(digest);
+        }
+        for (Answer other : List.of(anyone.get(quiet + "/images/" + id + "/original"), owner.get("images/" + id + "/preview"))) {
+            assertThat(other.expect(200).headers().map().toString())
+                    .doesNotContainIgnoringCase("digest").doesNotContain(HexFormat.of().formatHex(hash).substring(0, 8));
+        }
+    }
+
+    private static String share(Client owner, String album, boolean metadata) {
+        return "public/shares/" + owner.post("shares", Map.of("resourceType", "album", "resourceId", album,
+                "allowDownload", "original", "showMetadata", metadata)).expect(201).at("token");
+    }
+
+    @Test
+    void resumesTheDownloadOfAnAlbumAsLongAsItStaysTheSame() throws IOException {
+        Client owner = anyone.register("resa");
+        String album = owner.post("albums", Map.of("title", "Resumed")).expect(201).at("id");
+        for (int i = 0; i < 3; i++) {
+            owner.settled(owner.upload("Größe " + i + ".jpg", Pictures.jpeg(300, 200, 700 + i), "albumId", album).expect(201).at("id"));
+        }
+        String path = "albums/" + album + "/archive?size=original";
+        Answer whole = owner.get(path).expect(200);
+        assertThat(entries(whole, "nothing")).isEqualTo(3);
+
+        for (int cut = 0; cut < whole.body().length; cut += 7_919) {
+            byte[] rest = owner.with("Range", "bytes=" + cut + "-").with("If-Range", whole.header("ETag")).get(path).expect(206).body();
+            assertThat(rest).isEqualTo(Arrays.copyOfRange(whole.body(), cut, whole.body().length));
+        }
+        owner.settled(owner.upload("more.jpg", Pictures.jpeg(30, 20, 777), "albumId", album).expect(201).at("id"));
+        Answer changed = owner.with("Range", "bytes=1000-").with("If-Range", whole.header("ETag")).get(path).expect(200);
+        assertThat(entries(changed, "nothing")).isEqualTo(4);
+    }
+
+    @Test
+    void letsGoOfWhatItSendsOnceTheClientIsGone() throws IOException {
+        Client owner = anyone.register("gone");
+        String album = owner.post("albums", Map.of("title", "Gone")).expect(201).at("id");
+        for (int i = 0; i < 2; i++) {
+            owner.settled(owner.upload("noise" + i + ".png", Noise.png(1700, 1700, i), "albumId", album).expect(201).at("id"));
+        }
+
+        Leaving.assertFreesEverything(owner, "albums/" + album + "/archive?size=original");
+        String image = owner.get("images").expect(200).items("id").getFirst();
+        Leaving.assertFreesEverything(owner, "images/" + image + "/original");
     }
 
     @Test
