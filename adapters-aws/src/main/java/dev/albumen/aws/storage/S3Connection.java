@@ -1,6 +1,8 @@
 package dev.albumen.aws.storage;
 
+import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -9,6 +11,8 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * Makes the client. On Apache's HTTP client, because it pools connections without a low limit, gives up waiting for
@@ -50,6 +54,25 @@ final class S3Connection {
                         .connectionAcquisitionTimeout(WAIT_FOR_CONNECTION))
                 .overrideConfiguration(client -> client.retryStrategy(RetryMode.STANDARD))
                 .build();
+    }
+
+    /**
+     * Makes what signs addresses. Checksums would have to be asked for by a header, which browsers do not send.
+     *
+     * @param published where clients reach the store; {@code null} where that is its endpoint
+     * @param found credentials to use where the settings bring none
+     */
+    static S3Presigner presigner(S3Settings settings, @Nullable URI published, AwsCredentialsProvider found) {
+        URI endpoint = published == null ? settings.endpoint() : published;
+        S3Presigner.Builder presigner = S3Presigner.builder()
+                .region(Region.of(settings.region()))
+                .credentialsProvider(credentials(settings, found))
+                .serviceConfiguration(S3Configuration.builder()
+                        .pathStyleAccessEnabled(settings.pathStyle()).checksumValidationEnabled(false).build());
+        if (endpoint != null) {
+            presigner.endpointOverride(endpoint);
+        }
+        return presigner.build();
     }
 
     private static AwsCredentialsProvider credentials(S3Settings settings, AwsCredentialsProvider found) {

@@ -2,12 +2,14 @@ package dev.albumen.rest.rendition;
 
 import dev.albumen.application.rendition.Serving;
 import dev.albumen.application.rendition.Wanted;
+import dev.albumen.application.storage.BlobAddresses;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.rest.shared.ByteAnswers;
 import dev.albumen.rest.shared.Bytes;
 import dev.albumen.rest.shared.Disposition;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
@@ -27,14 +29,34 @@ public final class ServingAnswers {
 
     private final ByteAnswers answers;
     private final ServedBlobs blobs;
+    private final @Nullable BlobAddresses addresses;
 
-    ServingAnswers(ByteAnswers answers, ServedBlobs blobs) {
+    /** @param addresses where the storage is to send originals itself; {@code null} where it is not */
+    ServingAnswers(ByteAnswers answers, ServedBlobs blobs, @Nullable BlobAddresses addresses) {
         this.answers = answers;
         this.blobs = blobs;
+        this.addresses = addresses;
     }
 
     public HttpResponse<?> of(HttpRequest<?> request, Wanted wanted, Serving serving, boolean signed) {
-        return answers.of(request, bytes(wanted, serving, signed)).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        Bytes bytes = bytes(wanted, serving, signed);
+        return addresses != null && isForTheStorage(request, bytes)
+                ? HttpResponse.temporaryRedirect(addresses.of(serving.key(), bytes.mediaType(), String.valueOf(bytes.disposition())))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                : answers.of(request, bytes).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    /**
+     * Whole originals as they are. The keys of all that was made of them tell the original's hash, and so would their
+     * addresses; and parts are asked for again and again, for which the right to them is checked each time.
+     */
+    private static boolean isForTheStorage(HttpRequest<?> request, Bytes bytes) {
+        HttpHeaders asked = request.getHeaders();
+        return bytes.digest() != null
+                && request.getMethod() == HttpMethod.GET
+                && !asked.contains(HttpHeaders.RANGE)
+                && !bytes.areNamed(asked.get(HttpHeaders.IF_NONE_MATCH))
+                && !bytes.areOthersThan(asked.get(HttpHeaders.IF_MATCH));
     }
 
     /** What is sent, and what is said about it. */

@@ -47,6 +47,14 @@ public final class KnownSettings {
             secret("albumen.s3.secret-access-key", "The secret of the access key.");
     public static final Setting S3_PREFIX =
             text("albumen.s3.prefix", "", "Goes before every object's name, so that a bucket can be shared.");
+    public static final Setting S3_DELIVERY = oneOf("albumen.s3.delivery",
+            "Who sends whole originals: Albumen itself, or the store, at a signed address that clients are redirected to.",
+            "proxy", "redirect");
+    public static final Setting S3_REDIRECT_SECONDS = number("albumen.s3.redirect-seconds", 60, 1, 300,
+            "How long such an address lasts, also where the right to the picture ends meanwhile.");
+    public static final Setting S3_PUBLIC_ENDPOINT = text("albumen.s3.public-endpoint", "",
+                    "Where clients reach the store. Without it, at its endpoint.")
+            .as("an http or https address without a path", Forms::isOrigin);
     public static final Setting IMAGING = oneOf("albumen.imaging",
             "What makes the smaller pictures: libvips, or pure Java; auto takes the first that works here.",
             "auto", "vips", "imgscalr");
@@ -118,7 +126,7 @@ public final class KnownSettings {
             HOME, HOST, PORT, PUBLIC_URL,
             DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE,
             STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
-            S3_SECRET_ACCESS_KEY, S3_PREFIX,
+            S3_SECRET_ACCESS_KEY, S3_PREFIX, S3_DELIVERY, S3_REDIRECT_SECONDS, S3_PUBLIC_ENDPOINT,
             IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB,
             IMAGING_MAX_MEGAPIXELS, IMAGING_MAX_MOVING_MEGAPIXELS, IMAGING_MAX_MOVING_EDGE, IMAGING_FFMPEG,
             WATERMARK_TEXT, WATERMARK_LOGO, WATERMARK_POSITION, WATERMARK_OPACITY, WATERMARK_TILED,

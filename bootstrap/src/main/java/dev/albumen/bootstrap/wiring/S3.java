@@ -1,9 +1,13 @@
 package dev.albumen.bootstrap.wiring;
 
+import dev.albumen.application.storage.BlobAddresses;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.StagingArea;
+import dev.albumen.aws.storage.S3BlobAddresses;
 import dev.albumen.aws.storage.S3BlobStore;
+import dev.albumen.aws.storage.S3Delivery;
 import dev.albumen.aws.storage.S3Settings;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
@@ -30,5 +34,13 @@ final class S3 {
     @PreDestroy
     void close() {
         store.close();
+    }
+
+    /** There where clients are redirected. */
+    @Singleton
+    @Bean(preDestroy = "close", typed = BlobAddresses.class)
+    @Requires(property = "albumen.s3.delivery", value = "redirect")
+    S3BlobAddresses addresses(S3Settings settings, S3Delivery delivery, AwsCredentialsProvider found) {
+        return new S3BlobAddresses(settings, delivery, found);
     }
 }
