@@ -23,7 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
@@ -35,8 +41,10 @@ import java.util.zip.CheckedInputStream;
 final class ArchivePlans {
 
     /** Whoever went away meanwhile keeps a thread busy for no longer than this and one picture more. */
-    private static final Duration WAIT = Duration.ofSeconds(15);
+    private static final Duration WAIT = Duration.ofSeconds(20);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    /** How many are made or read at the same time, for one who waits. */
+    private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
     /** How many images are looked up at once. */
     private static final int BATCH = 200;
     /** Of images that lack something, so many are kept in mind. */
@@ -109,13 +117,34 @@ final class ArchivePlans {
 
     private void complete(List<Optional<ArchivedFile>> found, List<Lacking> lacking, ArchiveSize size) {
         Instant until = clock.instant().plus(WAIT);
-        for (int i = 0; i < lacking.size(); i++) {
-            if (!clock.instant().isBefore(until)) {
-                leave(lacking.subList(i, lacking.size()), size);
-                throw busy(lacking.size() - i);
-            }
-            Lacking one = lacking.get(i);
-            found.set(one.place(), made(one, size));
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = IntStream.range(0, Math.min(AT_ONCE, lacking.size())).<Future<?>>mapToObj(i -> threads.submit(() -> {
+                while (clock.instant().isBefore(until)) {
+                    int mine = next.getAndIncrement();
+                    if (mine >= lacking.size()) {
+                        return;
+                    }
+                    found.set(lacking.get(mine).place(), made(lacking.get(mine), size));
+                }
+            })).toList();
+            all.forEach(ArchivePlans::await);
+        }
+        List<Lacking> left = lacking.subList(Math.min(next.get(), lacking.size()), lacking.size());
+        if (!left.isEmpty()) {
+            leave(left, size);
+            throw busy(left.size());
+        }
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DependencyException("interrupted while an archive was prepared", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         }
     }
 
