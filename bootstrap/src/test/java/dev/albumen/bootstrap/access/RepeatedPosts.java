@@ -17,16 +17,19 @@ import java.util.stream.Stream;
 /** Every POST that makes something makes it once for each {@code Idempotency-Key}; the others, and why, are named here. */
 final class RepeatedPosts {
 
-    private static final Map<String, String> EXCEPT = Map.of(
-            "POST /api/v1/auth/login", "a second sign-in is a second session; its tokens are given once",
-            "POST /api/v1/auth/refresh", "a token that comes twice is a stolen one",
-            "POST /api/v1/auth/logout", "ends what is there",
-            "POST /api/v1/public/shares/{token}/unlock", "a guest's token is signed anew each time, and nothing is kept of it",
-            "POST /api/v1/albums/{id}/images", "the same images again change nothing",
-            "POST /api/v1/albums/{id}/images:remove", "takes out",
-            "POST /api/v1/images/{id}/tags:fromKeywords", "the same tags again change nothing",
-            "POST /api/v1/tags/{name}/merge", "takes away",
-            "POST /api/v1/trash/{imageId}/restore", "moves");
+    private static final Map<String, String> EXCEPT = Map.ofEntries(
+            Map.entry("POST /api/v1/auth/login", "a second sign-in is a second session; its tokens are given once"),
+            Map.entry("POST /api/v1/auth/refresh", "a token that comes twice is a stolen one"),
+            Map.entry("POST /api/v1/auth/logout", "ends what is there"),
+            Map.entry("POST /api/v1/public/shares/{token}/unlock", "a guest's token is signed anew each time, and nothing is kept of it"),
+            Map.entry("POST /api/v1/albums/{id}/images", "the same images again change nothing"),
+            Map.entry("POST /api/v1/albums/{id}/images:remove", "takes out"),
+            Map.entry("POST /api/v1/images/{id}/tags:fromKeywords", "the same tags again change nothing"),
+            Map.entry("POST /api/v1/tags/{name}/merge", "takes away"),
+            Map.entry("POST /api/v1/trash/{imageId}/restore", "moves"),
+            Map.entry("POST /api/v1/admin/jobs/pause", "sets a switch"),
+            Map.entry("POST /api/v1/admin/jobs/resume", "sets a switch"),
+            Map.entry("POST /api/v1/admin/jobs/{id}/retry", "moves"));
 
     private final Map<Person, Client> clients;
     private final Snapshot snapshot;
