@@ -1,7 +1,9 @@
 package dev.albumen.rest.docs;
 
 import dev.albumen.domain.shared.Refusal;
-import io.micronaut.http.HttpHeaders;
+import dev.albumen.rest.shared.ByteAnswers;
+import dev.albumen.rest.shared.MemoryBytes;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -22,42 +24,46 @@ import java.util.Set;
 @Produces("*/*")
 final class PagesController {
 
+    /** Asked for again each time, and then mostly answered with 304. */
+    private static final String CHECKED = "public, no-cache";
     private static final Set<String> OWN = Set.of("docs.js", "share.js");
 
     private final OpenApiDocument document;
     private final StaticPages pages;
+    private final ByteAnswers answers;
 
-    PagesController(OpenApiDocument document, StaticPages pages) {
+    PagesController(OpenApiDocument document, StaticPages pages, ByteAnswers answers) {
         this.document = document;
         this.pages = pages;
+        this.answers = answers;
     }
 
     @Get
-    HttpResponse<?> home() {
-        return pages.of("docs/home.html");
+    HttpResponse<?> home(HttpRequest<?> request) {
+        return pages.of(request, "docs/home.html", CHECKED);
     }
 
     @Get("/docs")
-    HttpResponse<?> docs() {
-        return pages.of("docs/docs.html");
+    HttpResponse<?> docs(HttpRequest<?> request) {
+        return pages.of(request, "docs/docs.html", CHECKED);
     }
 
     @Get("/docs/{name}")
-    HttpResponse<?> asset(@PathVariable String name) {
+    HttpResponse<?> asset(HttpRequest<?> request, @PathVariable String name) {
         if (!name.matches("[a-z0-9-]+\\.(js|css|png)")) {
             throw Refusal.notFound();
         }
-        return pages.of(OWN.contains(name) ? "docs/" + name : "META-INF/swagger/views/swagger-ui/res/" + name)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
+        return pages.of(request, OWN.contains(name) ? "docs/" + name : "META-INF/swagger/views/swagger-ui/res/" + name,
+                "public, max-age=3600");
     }
 
     @Get("/openapi/albumen.yml")
-    HttpResponse<?> yaml() {
-        return HttpResponse.ok(document.yaml()).header(HttpHeaders.CONTENT_TYPE, "application/yaml");
+    HttpResponse<?> yaml(HttpRequest<?> request) {
+        return answers.of(request, MemoryBytes.of("application/yaml", CHECKED, document.yaml()));
     }
 
     @Get("/openapi/albumen.json")
-    HttpResponse<?> json() {
-        return HttpResponse.ok(document.json()).header(HttpHeaders.CONTENT_TYPE, "application/json");
+    HttpResponse<?> json(HttpRequest<?> request) {
+        return answers.of(request, MemoryBytes.of("application/json", CHECKED, document.json()));
     }
 }

@@ -1,9 +1,12 @@
 package dev.albumen.rest.docs;
 
 import dev.albumen.domain.shared.Refusal;
+import dev.albumen.rest.shared.ByteAnswers;
+import dev.albumen.rest.shared.MemoryBytes;
 import io.micronaut.core.io.ResourceResolver;
-import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -21,17 +24,24 @@ public final class StaticPages {
             "js", "text/javascript; charset=utf-8", "png", "image/png");
 
     private final ResourceResolver resources;
+    private final ByteAnswers answers;
 
-    StaticPages(ResourceResolver resources) {
+    StaticPages(ResourceResolver resources, ByteAnswers answers) {
         this.resources = resources;
+        this.answers = answers;
     }
 
-    /** @param resource on the class path, never made of what a client sent unchecked; refused as missing where there is none */
-    public MutableHttpResponse<byte[]> of(String resource) {
+    /**
+     * @param resource on the class path, never made of what a client sent unchecked; refused as missing where there is none
+     * @param cacheControl who may keep it, and how long
+     */
+    public HttpResponse<?> of(HttpRequest<?> request, String resource, String cacheControl) {
         try (InputStream in = resources.getResourceAsStream("classpath:" + resource).orElseThrow(Refusal::notFound)) {
-            return HttpResponse.ok(in.readAllBytes())
-                    .header(HttpHeaders.CONTENT_TYPE, TYPES.get(resource.substring(resource.lastIndexOf('.') + 1)))
-                    .header("Content-Security-Policy", POLICY);
+            String mediaType = TYPES.getOrDefault(resource.substring(resource.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM);
+            MutableHttpResponse<?> answer = answers.of(request, MemoryBytes.of(mediaType, cacheControl, in.readAllBytes()));
+            // of a page, not of a picture that somebody uploaded
+            answer.getHeaders().set("Content-Security-Policy", POLICY);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,6 @@ import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.docs.StaticPages;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -41,6 +40,6 @@ final class SharePageController {
             }
             // the page asks for the password
         }
-        return pages.of("docs/share.html").header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return pages.of(request, "docs/share.html", "no-store");
     }
 }

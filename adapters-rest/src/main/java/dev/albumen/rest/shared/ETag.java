@@ -57,7 +57,8 @@ final class ETag {
         return false;
     }
 
-    private static String hash(byte[] body) {
+    /** What names the bytes in a tag. */
+    static String hash(byte[] body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 12));

@@ -96,6 +96,20 @@ class DocsTest {
         assertThat(http.get("/docs/nothing.js").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void sendsItsPagesAsAllBytesAreSent() {
+        for (String path : new String[] {"/", "/docs", "/docs/swagger-ui-bundle.js", "/openapi/albumen.yml", "/openapi/albumen.json"}) {
+            var whole = http.get(path);
+            String tag = whole.headers().firstValue("ETag").orElseThrow();
+            var part = http.get(path, "Range", "bytes=10-19", "If-Range", tag);
+            assertThat(part.statusCode()).as(path).isEqualTo(206);
+            assertThat(part.body()).isEqualTo(whole.body().substring(10, 20));
+            assertThat(http.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+            assertThat(http.get(path, "Range", "bytes=99999999-").statusCode()).isEqualTo(416);
+            assertThat(whole.headers().allValues("Content-Security-Policy")).hasSize(1);
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private Map<String, Object> paths() {
         return (Map<String, Object>) http.json(http.get("/openapi/albumen.json")).get("paths");
