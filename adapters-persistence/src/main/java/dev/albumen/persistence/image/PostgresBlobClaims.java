@@ -16,6 +16,9 @@ final class PostgresBlobClaims implements BlobClaims {
     private static final String CLAIMED = """
             SELECT DISTINCT sha256 FROM images WHERE sha256 IN (SELECT decode(hex, 'hex') FROM unnest(?) hex)
             """;
+    private static final String SHARED = """
+            SELECT count(DISTINCT owner_id) > 1 AS shared FROM images WHERE sha256 = decode(?, 'hex')
+            """;
     private static final String LOGOS = """
             SELECT DISTINCT mark_logo FROM user_settings WHERE mark_logo IN (SELECT decode(hex, 'hex') FROM unnest(?) hex)
             """;
@@ -35,6 +38,11 @@ final class PostgresBlobClaims implements BlobClaims {
     public Set<Sha256> claimed(Collection<Sha256> contents) {
         String[] hexes = contents.stream().map(Sha256::hex).toArray(String[]::new);
         return Set.copyOf(sql.list(CLAIMED, row -> row.sha256("sha256"), (Object) hexes));
+    }
+
+    @Override
+    public boolean shared(Sha256 content) {
+        return sql.one(SHARED, row -> row.flag("shared"), content.hex());
     }
 
     @Override

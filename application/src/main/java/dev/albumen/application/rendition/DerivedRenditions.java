@@ -45,8 +45,8 @@ public final class DerivedRenditions {
     private volatile @Nullable Set<RenditionFormat> formats;
 
     public DerivedRenditions(
-            BlobStore blobs, StagingArea staging, Renderer renderer, SpareTime spareTime, InstantSource clock) {
-        this.maker = new RenditionMaker(blobs, staging, renderer);
+            BlobStore blobs, StagingArea staging, Renderer renderer, OwnDerivatives own, SpareTime spareTime, InstantSource clock) {
+        this.maker = new RenditionMaker(blobs, staging, renderer, own);
         this.renderer = renderer;
         this.spareTime = spareTime;
         this.failures = new Failures(clock);

@@ -32,17 +32,20 @@ public final class MarkedRenditions {
     private final StagingArea staging;
     private final Renderer renderer;
     private final Marks marks;
+    private final OwnDerivatives own;
     private final FormerMarks former;
     private final InstantSource clock;
     /** When they were there. By image, not by content: its id never comes back. */
     private final Map<Known, Instant> there = new ConcurrentHashMap<>();
     private final Map<BlobKey, CompletableFuture<Void>> begun = new ConcurrentHashMap<>();
 
-    public MarkedRenditions(BlobStore blobs, StagingArea staging, Renderer renderer, Marks marks, InstantSource clock) {
+    public MarkedRenditions(
+            BlobStore blobs, StagingArea staging, Renderer renderer, Marks marks, OwnDerivatives own, InstantSource clock) {
         this.blobs = blobs;
         this.staging = staging;
         this.renderer = renderer;
         this.marks = marks;
+        this.own = own;
         this.former = new FormerMarks(blobs);
         this.clock = clock;
     }
@@ -94,8 +97,9 @@ public final class MarkedRenditions {
     private void make(ImageViews.Delivery image, Recipe clean, Recipe marked, CompletableFuture<Void> done) {
         BlobKey key = BlobKey.rendition(image.sha256(), marked);
         try {
-            if (blobs.stat(key).isEmpty()) {
+            if (!own.has(image, key)) {
                 burn(BlobKey.rendition(image.sha256(), clean), clean, marked, key);
+                own.made(image, key);
             }
             done.complete(null);
         } catch (RuntimeException | Error e) {

@@ -18,11 +18,13 @@ final class RenditionMaker {
     private final BlobStore blobs;
     private final StagingArea staging;
     private final Renderer renderer;
+    private final OwnDerivatives own;
 
-    RenditionMaker(BlobStore blobs, StagingArea staging, Renderer renderer) {
+    RenditionMaker(BlobStore blobs, StagingArea staging, Renderer renderer, OwnDerivatives own) {
         this.blobs = blobs;
         this.staging = staging;
         this.renderer = renderer;
+        this.own = own;
     }
 
     private record Source(BlobKey key, MediaType mediaType) {}
@@ -30,7 +32,7 @@ final class RenditionMaker {
     /** It is in the store on return; one that was there already is left alone. */
     void make(ImageViews.Delivery image, ImageStatus.Ready ready, Recipe recipe) throws Renderer.UndecodableException {
         BlobKey key = BlobKey.rendition(image.sha256(), recipe);
-        if (blobs.stat(key).isPresent()) {
+        if (own.has(image, key)) {
             return;
         }
         Source source = source(image, ready, recipe.size());
@@ -39,6 +41,7 @@ final class RenditionMaker {
                 StagingArea.WorkFolder folder = staging.folder()) {
             Path made = renderer.derive(file.path(), source.mediaType(), recipe, folder.path());
             blobs.put(key, made);
+            own.made(image, key);
         }
     }
 

@@ -18,12 +18,15 @@ public final class StrippedOriginals {
     private final BlobStore blobs;
     private final StagingArea staging;
     private final MetadataStripper stripper;
+    private final OwnDerivatives own;
     private final Failures failures;
 
-    public StrippedOriginals(BlobStore blobs, StagingArea staging, MetadataStripper stripper, InstantSource clock) {
+    public StrippedOriginals(
+            BlobStore blobs, StagingArea staging, MetadataStripper stripper, OwnDerivatives own, InstantSource clock) {
         this.blobs = blobs;
         this.staging = staging;
         this.stripper = stripper;
+        this.own = own;
         this.failures = new Failures(clock);
     }
 
@@ -48,8 +51,9 @@ public final class StrippedOriginals {
         if (!patience.waits()) {
             throw new NotMadeYetException();
         }
-        if (blobs.stat(key).isEmpty()) {
+        if (!own.has(image, key)) {
             strip(image.sha256(), mediaType, key);
+            own.made(image, key);
         }
         return key;
     }

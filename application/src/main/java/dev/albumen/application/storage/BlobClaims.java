@@ -11,6 +11,9 @@ public interface BlobClaims {
     /** Those of the given contents that some image has. */
     Set<Sha256> claimed(Collection<Sha256> contents);
 
+    /** Whether images of more than one owner have the content. */
+    boolean shared(Sha256 content);
+
     /** Those of the given contents that are some user's logo. That an image has the same bytes claims no logo, nor the other way round. */
     Set<Sha256> logos(Collection<Sha256> contents);
 

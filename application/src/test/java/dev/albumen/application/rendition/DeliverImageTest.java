@@ -72,6 +72,23 @@ class DeliverImageTest extends UseCaseTest {
         }
 
         @Test
+        void isStrippedAnewForEachOwnerOfTheSameBytes() {
+            deliver = new DeliverImage(catalogue.imageViews(), ServingBuilder.servings(blobs, staging, secrets, clock)
+                    .stripping(stripper).claiming(catalogue.blobClaims()).build());
+            Image bobs = given(anImage().ownedBy(BOB).containing(image.sha256()));
+            Album shared = given(anAlbum().ownedBy(BOB));
+            place(shared, bobs);
+            makeMember(shared, EVE, AlbumRole.VIEWER);
+            makeMember(album, EVE, AlbumRole.VIEWER);
+
+            for (Image each : List.of(image, bobs, image, bobs)) {
+                deliver(EVE, each, ORIGINAL);
+            }
+
+            assertThat(stripper.stripped()).isEqualTo(2);
+        }
+
+        @Test
         void isNotForThePublic() {
             Album open = given(anAlbum().seenBy(Visibility.PUBLIC));
             place(open, image);

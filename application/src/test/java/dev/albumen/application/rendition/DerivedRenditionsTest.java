@@ -2,6 +2,7 @@ package dev.albumen.application.rendition;
 
 import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.shared.People.ADA;
+import static dev.albumen.domain.shared.People.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.image.ImageViews;
@@ -75,6 +76,23 @@ class DerivedRenditionsTest extends UseCaseTest {
 
         assertThat(mediaType(THUMBNAIL)).isEqualTo(MediaType.AVIF);
         assertThat(renderer.derived()).isZero();
+    }
+
+    @Test
+    void takesAsLongForAnotherOwnersImageOfTheSameBytesAsForTheFirst() {
+        servings = ServingBuilder.servings(blobs, staging, secrets, clock).deriving(renderer, spareTime)
+                .claiming(catalogue.blobClaims()).build();
+        Image bobs = given(anImage().ownedBy(BOB).containing(image.sha256()));
+        serve(image, THUMBNAIL);
+        spareTime.runAll();
+        assertThat(mediaType(THUMBNAIL)).isEqualTo(MediaType.AVIF);
+
+        assertThat(serve(bobs, THUMBNAIL).mediaType()).isEqualTo(MediaType.WEBP);
+        assertThat(renderer.derived()).isOne();
+        spareTime.runAll();
+
+        assertThat(serve(bobs, THUMBNAIL).mediaType()).isEqualTo(MediaType.AVIF);
+        assertThat(renderer.derived()).as("made for each").isEqualTo(2);
     }
 
     @Test
@@ -203,7 +221,7 @@ class DerivedRenditionsTest extends UseCaseTest {
     }
 
     private Serving serve(Image of, Wanted wanted) {
-        ImageViews.Delivery delivery = catalogue.imageViews().delivery(ADA, of.id()).orElseThrow();
+        ImageViews.Delivery delivery = catalogue.imageViews().delivery(of.ownerId().equals(BOB.userId()) ? BOB : ADA, of.id()).orElseThrow();
         return servings.of(delivery, wanted, Disclosure.EVERYTHING);
     }
 }

@@ -7,6 +7,7 @@ import dev.albumen.application.job.SpareTime;
 import dev.albumen.application.shared.InMemoryCatalogue;
 import dev.albumen.application.shared.Secrets;
 import dev.albumen.application.shared.Transactions;
+import dev.albumen.application.storage.BlobClaims;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.StagingArea;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ public final class ServingBuilder {
     private SpareTime spareTime = new InMemorySpareTime();
     private Transactions transactions = new InMemoryCatalogue().transactions();
     private Jobs jobs = new InMemoryJobs();
+    private BlobClaims claims = new InMemoryCatalogue().blobClaims();
     private InstanceMark mark = InstanceMark.DEFAULT;
 
     private ServingBuilder(BlobStore blobs, StagingArea staging, Secrets secrets, InstantSource clock) {
@@ -58,10 +60,16 @@ public final class ServingBuilder {
         return this;
     }
 
+    public ServingBuilder claiming(BlobClaims with) {
+        claims = with;
+        return this;
+    }
+
     public Servings build() {
-        return new Servings(new StrippedOriginals(blobs, staging, stripper, clock),
-                new RenditionChoice(new DerivedRenditions(blobs, staging, renderer, spareTime, clock),
+        OwnDerivatives own = new OwnDerivatives(blobs, claims);
+        return new Servings(new StrippedOriginals(blobs, staging, stripper, own, clock),
+                new RenditionChoice(new DerivedRenditions(blobs, staging, renderer, own, spareTime, clock),
                         new Outdated(transactions, jobs, spareTime, clock, renderer)),
-                new MarkedRenditions(blobs, staging, renderer, new Marks(blobs, mark), clock), secrets);
+                new MarkedRenditions(blobs, staging, renderer, new Marks(blobs, mark), own, clock), secrets);
     }
 }

@@ -42,6 +42,17 @@ public abstract class BlobClaimsContract extends CatalogueContract {
     }
 
     @Test
+    void knowsWhetherSeveralOwnersHaveAContent() {
+        Image adas = kept(anImage().ownedBy(ada).build());
+        assertThat(catalogue.blobClaims().shared(adas.sha256())).isFalse();
+
+        kept(anImage().ownedBy(bob).containing(adas.sha256()).trashedAt(NOON).build());
+
+        assertThat(catalogue.blobClaims().shared(adas.sha256())).isTrue();
+        assertThat(catalogue.blobClaims().shared(Sha256.of("nobody's"))).isFalse();
+    }
+
+    @Test
     void knowsWhatSomeUserHasForALogo() {
         Sha256 logo = Sha256.of("logo");
         Image picture = kept(anImage().ownedBy(ada).build());

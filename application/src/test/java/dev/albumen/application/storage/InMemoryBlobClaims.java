@@ -33,6 +33,11 @@ public final class InMemoryBlobClaims implements BlobClaims {
     }
 
     @Override
+    public boolean shared(Sha256 content) {
+        return images.all().stream().filter(image -> image.sha256().equals(content)).map(Image::ownerId).distinct().count() > 1;
+    }
+
+    @Override
     public Set<Sha256> logos(Collection<Sha256> contents) {
         return settings.all().stream().flatMap(each -> Optional.ofNullable(each.watermark()).stream())
                 .flatMap(mark -> Optional.ofNullable(mark.logo()).stream()).filter(contents::contains).collect(Collectors.toSet());

@@ -174,6 +174,11 @@ class SweepBlobsTest extends UseCaseTest {
             }
 
             @Override
+            public boolean shared(Sha256 content) {
+                return claims.shared(content);
+            }
+
+            @Override
             public Set<Sha256> logos(Collection<Sha256> contents) {
                 return claims.logos(contents);
             }

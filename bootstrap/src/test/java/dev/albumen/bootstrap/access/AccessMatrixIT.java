@@ -2,10 +2,15 @@ package dev.albumen.bootstrap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.albumen.application.image.Pictures;
 import dev.albumen.bootstrap.InProcess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
 import io.micronaut.web.router.Router;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,7 @@ class AccessMatrixIT {
     /** Differ from one answer to the next. */
     private static final Set<String> OWN_HEADERS = Set.of("date", "x-trace-id", "traceparent");
 
+    private static Path folder;
     private static InProcess service;
     private static Snapshot snapshot;
     private static World world;
@@ -32,6 +39,7 @@ class AccessMatrixIT {
 
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
+        folder = home;
         service = InProcess.start(home);
         world = new World(service);
         rows = Rows.of(world);
@@ -100,6 +108,42 @@ class AccessMatrixIT {
     @Test
     void makesNothingTwiceUnderOneKey() {
         new RepeatedPosts(world.clients, snapshot).requireOneThingForEachKey(rows);
+    }
+
+    /** Whoever has a file could otherwise ask whether somebody here has it too. */
+    @Test
+    void answersAnotherOwnersUploadOfTheSameBytesLikeTheFirst() throws IOException {
+        byte[] picture = Pictures.jpeg(50, 40, 815);
+        long before = used(Person.STRANGER);
+
+        Answer first = client(Person.OWNER).upload("a.jpg", picture).expect(201);
+        Answer second = client(Person.STRANGER).upload("a.jpg", picture).expect(201);
+        Answer again = client(Person.STRANGER).upload("a.jpg", picture).expect(200);
+
+        assertThat(impersonal(second)).isEqualTo(impersonal(first));
+        assertThat(second.headers().map().keySet()).isEqualTo(first.headers().map().keySet());
+        assertThat(again.at("id")).isEqualTo(second.at("id")).isNotEqualTo(first.at("id"));
+        assertThat(used(Person.STRANGER) - before).as("each pays").isEqualTo(picture.length);
+        assertThat(blobs(first.at("sha256"))).as("kept once").isOne();
+        client(Person.OWNER).settled(first.at("id"));
+        client(Person.STRANGER).settled(second.at("id"));
+        snapshot.restore();
+    }
+
+    private static long used(Person person) {
+        return Long.parseLong(client(person).get("users/me/usage").expect(200).at("usedBytes"));
+    }
+
+    private static Map<String, Object> impersonal(Answer upload) {
+        Map<String, Object> fields = new ObjectMapper().convertValue(upload.json(), new TypeReference<>() {});
+        List.of("id", "ownerId", "createdAt", "updatedAt", "urls", "quotaWarning").forEach(fields::remove);
+        return fields;
+    }
+
+    private static long blobs(String sha256) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("blobs").resolve("originals"))) {
+            return files.filter(file -> file.getFileName().toString().equals(sha256)).count();
+        }
     }
 
     @Test

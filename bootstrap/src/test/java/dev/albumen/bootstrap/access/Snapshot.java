@@ -21,6 +21,8 @@ final class Snapshot implements AutoCloseable {
                 AND table_name NOT IN ('audit_events', 'jobs', 'dead_jobs', 'throttle_buckets', 'flyway_schema_history')
             ORDER BY 1
             """;
+    private static final String DEADLOCK = "40P01";
+    private static final int MOST_TRIES = 10;
     private static final List<String> MADE = List.of(
             "albums", "audit_events", "images", "invites", "replays", "sessions", "shares", "signing_keys", "tags", "users");
 
@@ -57,9 +59,27 @@ final class Snapshot implements AutoCloseable {
 
     void restore() {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(restore);
+            for (int tries = 1; !restored(statement); tries++) {
+                if (tries == MOST_TRIES) {
+                    throw new AssertionError("the tables are in use");
+                }
+            }
         } catch (SQLException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** False where a worker that was at an image of before came in between. */
+    private boolean restored(Statement statement) throws SQLException {
+        try {
+            statement.execute(restore);
+            return true;
+        } catch (SQLException e) {
+            statement.execute("ROLLBACK");
+            if (!e.getSQLState().equals(DEADLOCK)) {
+                throw e;
+            }
+            return false;
         }
     }
 
