@@ -94,6 +94,11 @@ public final class Row {
         return new Sha256(HexFormat.of().formatHex(bytes(column)));
     }
 
+    public @Nullable Sha256 sha256OrNull(String column) throws SQLException {
+        byte[] hash = cursor.getBytes(column);
+        return hash == null ? null : new Sha256(HexFormat.of().formatHex(hash));
+    }
+
     public byte[] bytes(String column) throws SQLException {
         return present(cursor.getBytes(column), column);
     }

@@ -6,12 +6,10 @@ import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.image.ImageBodies;
-import dev.albumen.rest.image.ImageUrls;
 import dev.albumen.rest.shared.BatchAnswers;
 import dev.albumen.rest.shared.JsonAnswers;
 import dev.albumen.rest.shared.Multipart;
 import dev.albumen.rest.shared.Repeatable;
-import dev.albumen.rest.user.QuotaWarnings;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -47,16 +45,16 @@ final class UploadsController {
     private final UploadImage uploadImage;
     private final StagingArea staging;
     private final ImageLimits limits;
-    private final ImageUrls urls;
+    private final UploadedImages images;
     private final JsonAnswers answers;
     private final BatchAnswers batches;
 
     UploadsController(
-            UploadImage uploadImage, StagingArea staging, ImageLimits limits, ImageUrls urls, JsonAnswers answers, BatchAnswers batches) {
+            UploadImage uploadImage, StagingArea staging, ImageLimits limits, UploadedImages images, JsonAnswers answers, BatchAnswers batches) {
         this.uploadImage = uploadImage;
         this.staging = staging;
         this.limits = limits;
-        this.urls = urls;
+        this.images = images;
         this.answers = answers;
         this.batches = batches;
     }
@@ -98,11 +96,11 @@ final class UploadsController {
 
     private static UploadImage.Command command(UploadForm form, UploadedFile.Staged file) {
         return new UploadImage.Command(file.file(), file.filename(), form.album(), form.tags(), form.keywordsAsTags(),
-                form.field("title"), form.field("description"), form.checksum());
+                form.field("title"), form.field("description"), form.checksum(), null);
     }
 
     private MutableHttpResponse<byte[]> answered(Viewer viewer, UploadImage.Uploaded uploaded) {
-        var image = shown(viewer, uploaded);
+        var image = images.shown(viewer, uploaded);
         long version = image.image().version();
         URI location = URI.create("/api/v1/images/" + image.image().id());
         return uploaded.duplicate()
@@ -126,11 +124,7 @@ final class UploadsController {
     }
 
     private BatchAnswers.Outcome.Done done(Viewer viewer, UploadImage.Uploaded uploaded) {
-        return new BatchAnswers.Outcome.Done(uploaded.duplicate() ? 200 : 201, uploaded.image().image().id().value(), shown(viewer, uploaded));
-    }
-
-    private ImageBodies.Uploaded shown(Viewer viewer, UploadImage.Uploaded uploaded) {
-        return new ImageBodies.Uploaded(ImageBodies.View.of(uploaded.image(), urls.of(viewer, uploaded.image())), uploaded.duplicate(),
-                QuotaWarnings.of(uploaded.level()));
+        return new BatchAnswers.Outcome.Done(
+                uploaded.duplicate() ? 200 : 201, uploaded.image().image().id().value(), images.shown(viewer, uploaded));
     }
 }

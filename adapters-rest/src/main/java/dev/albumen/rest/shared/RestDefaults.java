@@ -9,8 +9,8 @@ import java.util.Map;
 @ContextConfigurer
 public final class RestDefaults implements ApplicationContextConfigurer {
 
-    /** Ten files of 20 MiB and what surrounds them; smaller limits hold where the bytes are read. */
-    private static final long MAX_REQUEST_BYTES = 220L << 20;
+    /** A file of 2 GiB and what surrounds it; smaller limits hold where the bytes are read. */
+    private static final long MAX_REQUEST_BYTES = (2L << 30) + (1 << 20);
 
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
         Map.entry("micronaut.server.max-request-size", MAX_REQUEST_BYTES),

@@ -10,12 +10,14 @@ import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.storage.BlobSum;
 import dev.albumen.application.storage.Originals;
 import dev.albumen.application.storage.StagingArea;
+import dev.albumen.domain.album.Upload;
 import dev.albumen.domain.image.Filename;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.UploadId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
@@ -40,6 +42,7 @@ public final class UploadImage {
     private final MetadataReader metadata;
     private final Originals originals;
     private final UploadTarget target;
+    private final Uploads uploads;
     private final NewImages newImages;
     private final ImageViews views;
     private final Ids ids;
@@ -47,12 +50,13 @@ public final class UploadImage {
 
     public UploadImage(
             Transactions transactions, Inspector inspector, MetadataReader metadata, Originals originals, UploadTarget target,
-            NewImages newImages, ImageViews views, Ids ids, InstantSource clock) {
+            Uploads uploads, NewImages newImages, ImageViews views, Ids ids, InstantSource clock) {
         this.transactions = transactions;
         this.inspector = inspector;
         this.metadata = metadata;
         this.originals = originals;
         this.target = target;
+        this.uploads = uploads;
         this.newImages = newImages;
         this.views = views;
         this.ids = ids;
@@ -64,10 +68,12 @@ public final class UploadImage {
      * @param album one more album to put it into; {@code null} for the master album alone
      * @param keywordsAsTags whether the keywords in the file become tags too
      * @param expected what the sender says the bytes are; {@code null} where they don't say
+     * @param upload that this completes, with what is reserved for it; {@code null} for none
      */
     public record Command(
             StagingArea.StagedFile file, Filename filename, @Nullable AlbumId album, List<TagName> tags,
-            boolean keywordsAsTags, @Nullable String title, @Nullable String description, @Nullable Sha256 expected) {
+            boolean keywordsAsTags, @Nullable String title, @Nullable String description, @Nullable Sha256 expected,
+            @Nullable UploadId upload) {
 
         public static final int MAX_TAGS = 50;
 
@@ -88,10 +94,7 @@ public final class UploadImage {
     public Uploaded handle(Viewer viewer, Command command) {
         UserId owner = viewer.member().userId();
         Sha256 content = command.file().sha256();
-        if (command.expected() != null && !command.expected().equals(content)) {
-            throw new Refusal.Unprocessable("checksum-mismatch",
-                    "The bytes that arrived have the SHA-256 " + content + ", not the one you gave.").thrown();
-        }
+        UploadedBytes.requireChecksum(command.expected(), content);
         Image image = described(owner, command);
         // before the bytes are kept, which may take the file away
         List<TagName> tags = tags(image, command);
@@ -118,7 +121,9 @@ public final class UploadImage {
         if (newImages.known(owner, command.file().sha256()).isPresent()) {
             return true;
         }
-        newImages.requireRoom(owner, command.file().byteSize());
+        if (command.upload() == null) {
+            newImages.requireRoom(owner, command.file().byteSize());
+        }
         return false;
     }
 
@@ -132,21 +137,32 @@ public final class UploadImage {
     }
 
     private Uploaded entered(Viewer viewer, Image image, Command command, List<TagName> tags) {
+        Optional<Upload> upload = Optional.ofNullable(command.upload()).map(id -> uploads.lock(id).orElseThrow(Refusal::notFound));
+        Optional<Upload.Result> before = upload.flatMap(one -> Optional.ofNullable(one.result()));
+        if (before.isPresent()) {
+            return uploaded(viewer, before.get().image(), before.get().duplicate(), UsageLevel.NORMAL);
+        }
         target.require(viewer, command.album());
         originals.claim(image.sha256(), new BlobSum(command.file().byteSize(), command.file().crc32()));
         Optional<Image> known = newImages.known(image.ownerId(), image.sha256());
         UsageLevel level = UsageLevel.NORMAL;
         if (known.isPresent()) {
             newImages.welcomeBack(viewer, known.get(), image.createdAt());
+            upload.map(Upload::reservation).ifPresent(newImages::giveUp);
         } else {
-            level = newImages.enter(viewer, image).level();
+            level = newImages.enter(viewer, image, upload.map(Upload::reservation).orElse(null)).level();
         }
         ImageId id = known.map(Image::id).orElse(image.id());
         boolean placed = target.place(image.ownerId(), id, command.album(), tags, image.createdAt());
         if (placed && known.isPresent()) {
             newImages.extended(viewer, id, image.createdAt());
         }
+        upload.ifPresent(one -> uploads.complete(one.id(), id, known.isPresent()));
+        return uploaded(viewer, id, known.isPresent(), level);
+    }
+
+    private Uploaded uploaded(Viewer viewer, ImageId id, boolean duplicate, UsageLevel level) {
         ImageView view = views.find(viewer, id).orElseThrow(Refusal::notFound);
-        return new Uploaded(view.shownTo(viewer), known.isPresent(), level);
+        return new Uploaded(view.shownTo(viewer), duplicate, level);
     }
 }

@@ -12,9 +12,11 @@ import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.user.ReservationId;
 import dev.albumen.domain.user.Usage;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Enters new images into the books: quota, row, audit entry and the job that renders them, in the caller's transaction. */
 public final class NewImages {
@@ -43,15 +45,26 @@ public final class NewImages {
         quota.usage(owner).orElseThrow(Refusal::notFound).requireRoom(bytes);
     }
 
-    /** Enters an image, and tells what its owner has stored now. Their other uploads wait until the transaction ends. */
-    public Usage enter(Viewer viewer, Image image) {
-        Usage usage = taking.charge(viewer, image.ownerId(), image.byteSize(), image.createdAt());
+    /**
+     * Enters an image, and tells what its owner has stored now. Their other uploads wait until the transaction ends.
+     *
+     * @param reservation where its bytes were reserved; {@code null} where they are charged at once
+     */
+    public Usage enter(Viewer viewer, Image image, @Nullable ReservationId reservation) {
+        Usage usage = reservation == null
+                ? taking.charge(viewer, image.ownerId(), image.byteSize(), image.createdAt())
+                : quota.settle(reservation, image.byteSize()).orElseThrow(Refusal::notFound);
         if (!images.add(image)) {
             throw new IllegalStateException("the owner has these bytes, though nobody else could have added them");
         }
         audit.append(AuditEntry.by(viewer, "image.upload", image.id(), image.createdAt()));
         jobs.enqueue(new Job.ProcessImage(image.id()));
         return usage;
+    }
+
+    /** Gives back what was reserved for bytes that are there already. */
+    public void giveUp(ReservationId reservation) {
+        quota.giveUp(reservation);
     }
 
     /** Notes down that its owner has uploaded an image again, into another album or with more tags. */

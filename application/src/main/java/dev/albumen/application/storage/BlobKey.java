@@ -2,7 +2,9 @@ package dev.albumen.application.storage;
 
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.UploadId;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Names a blob: segments of lower-case letters, digits, dots and dashes, parted by slashes. Never made of what a user
@@ -14,6 +16,7 @@ public record BlobKey(String value) {
     public static final String ORIGINALS = "originals/";
     public static final String RENDITIONS = "renditions/";
     public static final String LOGOS = "logos/";
+    public static final String UPLOADS = "uploads/";
 
     public BlobKey {
         if (!isKey(value)) {
@@ -54,6 +57,11 @@ public record BlobKey(String value) {
         return new BlobKey(LOGOS + spread(content));
     }
 
+    /** {@code uploads/<id>}: bytes on their way, by nobody's word but their sender's. */
+    public static BlobKey upload(UploadId id) {
+        return new BlobKey(UPLOADS + id);
+    }
+
     /** Folders stay small enough to be listed quickly: a million contents make fifteen entries in each. */
     private static String spread(Sha256 content) {
         String hex = content.hex();
@@ -90,6 +98,19 @@ public record BlobKey(String value) {
             return Sha256.parse(folder.substring(folder.lastIndexOf('/') + 1));
         }
         return Optional.empty();
+    }
+
+    /** The upload that these are the bytes of; empty for a key of another kind. */
+    public Optional<UploadId> upload() {
+        if (!value.startsWith(UPLOADS)) {
+            return Optional.empty();
+        }
+        try {
+            UploadId id = new UploadId(UUID.fromString(fileName()));
+            return upload(id).equals(this) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -71,8 +71,9 @@ class UploadImageTest extends UseCaseTest {
     };
     private final MetadataReader keyworded = (file, mediaType) -> Files.exists(file) ? ImageBuilder.TALKATIVE : ImageMetadata.NONE;
     private final InMemoryBlobSums sums = new InMemoryBlobSums();
+    private final Uploads uploads = new InMemoryUploads(transactions);
     private final UploadImage upload = new UploadImage(transactions, inspector, keyworded, new Originals(blobs, catalogue.blobClaims(), sums),
-            new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()),
+            new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()), uploads,
             new NewImages(catalogue.images(), quota, jobs, audit), catalogue.imageViews(), ids, clock);
 
     @Nested
@@ -123,14 +124,14 @@ class UploadImageTest extends UseCaseTest {
                 assertThat(file.toFile().delete()).isTrue();
             }
         }, catalogue.blobClaims(), sums),
-                new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()),
+                new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()), uploads,
                 new NewImages(catalogue.images(), quota, jobs, audit), catalogue.imageViews(), ids, clock);
 
         private UploadImage.Uploaded withKeywords(String bytes, String... tags) {
             try (StagingArea.StagedFile file = staged(bytes)) {
                 UploadImage.Command plain = command(file, null, null, tags);
                 return moving.handle(ADA, new UploadImage.Command(
-                        file, plain.filename(), null, plain.tags(), true, null, null, null));
+                        file, plain.filename(), null, plain.tags(), true, null, null, null, null));
             }
         }
 
@@ -258,7 +259,7 @@ class UploadImageTest extends UseCaseTest {
             }
         }, catalogue.blobClaims(), sums);
         UploadImage hasty = new UploadImage(transactions, inspector, keyworded, forgetful,
-                new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()),
+                new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags()), uploads,
                 new NewImages(catalogue.images(), quota, jobs, audit), catalogue.imageViews(), ids, clock);
 
         try (StagingArea.StagedFile file = staged("sea")) {
@@ -284,7 +285,7 @@ class UploadImageTest extends UseCaseTest {
     private static UploadImage.Command command(
             StagingArea.StagedFile file, @Nullable Album album, @Nullable Sha256 expected, String... tags) {
         return new UploadImage.Command(file, new Filename("sea.jpg"), album == null ? null : album.id(),
-                Stream.of(tags).map(TagName::new).toList(), false, null, null, expected);
+                Stream.of(tags).map(TagName::new).toList(), false, null, null, expected, null);
     }
 
     private Album master(Viewer.Member member) {

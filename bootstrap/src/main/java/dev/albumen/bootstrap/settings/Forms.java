@@ -8,12 +8,17 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What the values of settings can look like. */
 final class Forms {
+
+    private static final Duration SHORTEST_EXPIRY = Duration.ofSeconds(10);
+    private static final Duration LONGEST_EXPIRY = Duration.ofDays(7);
 
     private Forms() {}
 
@@ -38,6 +43,15 @@ final class Forms {
 
     static boolean isLongDuration(String value) {
         return value.matches("[1-9][0-9]{0,5}[smh]");
+    }
+
+    /** No longer than S3 lets addresses live. */
+    static boolean isUploadExpiry(String value) {
+        if (!isLongDuration(value)) {
+            return false;
+        }
+        Duration expiry = Duration.parse("PT" + value.toUpperCase(Locale.ROOT));
+        return expiry.compareTo(SHORTEST_EXPIRY) >= 0 && expiry.compareTo(LONGEST_EXPIRY) <= 0;
     }
 
     static boolean isProgramOrNone(String value) {

@@ -55,6 +55,9 @@ public final class KnownSettings {
     public static final Setting S3_PUBLIC_ENDPOINT = text("albumen.s3.public-endpoint", "",
                     "Where clients reach the store. Without it, at its endpoint.")
             .as("an http or https address without a path", Forms::isOrigin);
+    public static final Setting S3_DIRECT_UPLOADS = oneOf("albumen.s3.direct-uploads",
+            "Whether clients send direct uploads to the store themselves, which they must be able to reach; else to Albumen.",
+            "true", "false");
     public static final Setting IMAGING = oneOf("albumen.imaging",
             "What makes the smaller pictures: libvips, or pure Java; auto takes the first that works here.",
             "auto", "vips", "imgscalr");
@@ -95,6 +98,11 @@ public final class KnownSettings {
     public static final Setting DEFAULT_QUOTA_BYTES = text("albumen.default-quota-bytes", "",
                     "How many bytes a new account may store. Without it, no limit.")
             .as("a number of bytes", value -> value.matches("[0-9]{1,18}"));
+    public static final Setting UPLOADS_MAX_MIB = number("albumen.uploads.max-mib", 2048, 1, 2048,
+            "How many MiB a file may have that is announced and then sent by itself.");
+    public static final Setting UPLOADS_EXPIRY = text("albumen.uploads.expiry", "1h",
+                    "How long a file may take from its announcement to its completion.")
+            .as("a duration from 10s to 168h", Forms::isUploadExpiry);
     public static final Setting ADMIN_PASSWORD = secret("albumen.admin-password",
                     "The password of the superadmin \"admin\" on the first start. Without it, one is made and printed.")
             .as("12 to 128 characters", value -> value.length() >= 12 && value.length() <= 128);
@@ -126,11 +134,11 @@ public final class KnownSettings {
             HOME, HOST, PORT, PUBLIC_URL,
             DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE,
             STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
-            S3_SECRET_ACCESS_KEY, S3_PREFIX, S3_DELIVERY, S3_REDIRECT_SECONDS, S3_PUBLIC_ENDPOINT,
+            S3_SECRET_ACCESS_KEY, S3_PREFIX, S3_DELIVERY, S3_REDIRECT_SECONDS, S3_PUBLIC_ENDPOINT, S3_DIRECT_UPLOADS,
             IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB,
             IMAGING_MAX_MEGAPIXELS, IMAGING_MAX_MOVING_MEGAPIXELS, IMAGING_MAX_MOVING_EDGE, IMAGING_FFMPEG,
             WATERMARK_TEXT, WATERMARK_LOGO, WATERMARK_POSITION, WATERMARK_OPACITY, WATERMARK_TILED,
-            REGISTRATION, DEFAULT_QUOTA_BYTES, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
+            REGISTRATION, DEFAULT_QUOTA_BYTES, UPLOADS_MAX_MIB, UPLOADS_EXPIRY, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
             JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE, LOG_FORMAT);
 
     private KnownSettings() {}

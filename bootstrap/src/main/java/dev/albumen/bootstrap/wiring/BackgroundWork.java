@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.wiring;
 
+import dev.albumen.application.album.ExpireUploads;
 import dev.albumen.application.image.PurgeExpiredTrash;
 import dev.albumen.application.image.ReconcileStorage;
 import dev.albumen.application.job.Job;
@@ -67,6 +68,12 @@ final class BackgroundWork {
             @Property(name = "albumen.sweep.grace") Duration grace) {
         return new RecurringJob("sweep-blobs", every,
                 () -> sweep.get().handle(Viewer.WORKER, new SweepBlobs.Command(grace)));
+    }
+
+    @Singleton
+    @Named("expire-uploads")
+    RecurringJob expireUploads(BeanProvider<ExpireUploads> expire) {
+        return new RecurringJob("expire-uploads", Duration.ofMinutes(10), () -> expire.get().handle(Viewer.WORKER));
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.wiring;
 
+import dev.albumen.application.album.UploadLimits;
 import dev.albumen.application.rendition.InstanceMark;
 import dev.albumen.application.shared.Ids;
 import dev.albumen.application.shared.Secrets;
@@ -69,6 +70,12 @@ final class Foundations {
         }
         byte[] png = Files.readAllBytes(Path.of(logo));
         return new InstanceMark(style.withLogo(Sha256.of(png)), png);
+    }
+
+    @Singleton
+    UploadLimits uploadLimits(
+            @Property(name = "albumen.uploads.max-mib") long maxMib, @Property(name = "albumen.uploads.expiry") Duration expiry) {
+        return new UploadLimits(maxMib << 20, expiry);
     }
 
     @Singleton

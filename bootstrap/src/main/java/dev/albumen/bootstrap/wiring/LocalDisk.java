@@ -2,8 +2,11 @@ package dev.albumen.bootstrap.wiring;
 
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.StagingArea;
+import dev.albumen.application.storage.UploadAddresses;
+import dev.albumen.application.storage.UploadPasses;
 import dev.albumen.persistence.storage.DiskBlobStore;
 import dev.albumen.persistence.storage.DiskStagingArea;
+import dev.albumen.persistence.storage.OwnUploadAddresses;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
@@ -32,5 +35,11 @@ final class LocalDisk {
     @Requires(property = "albumen.storage", value = "disk")
     BlobStore blobStore(InstantSource clock) {
         return new DiskBlobStore(home.resolve("blobs"), clock);
+    }
+
+    @Singleton
+    @Requires(property = "albumen.storage", value = "disk")
+    UploadAddresses uploadAddresses(UploadPasses passes) {
+        return new OwnUploadAddresses(passes);
     }
 }

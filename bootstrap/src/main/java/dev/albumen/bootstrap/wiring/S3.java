@@ -3,15 +3,20 @@ package dev.albumen.bootstrap.wiring;
 import dev.albumen.application.storage.BlobAddresses;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.StagingArea;
+import dev.albumen.application.storage.UploadAddresses;
+import dev.albumen.application.storage.UploadPasses;
 import dev.albumen.aws.storage.S3BlobAddresses;
 import dev.albumen.aws.storage.S3BlobStore;
 import dev.albumen.aws.storage.S3Delivery;
 import dev.albumen.aws.storage.S3Settings;
+import dev.albumen.aws.storage.S3UploadAddresses;
+import dev.albumen.persistence.storage.OwnUploadAddresses;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** The blobs in S3 or a store like it, by setting. */
@@ -29,6 +34,20 @@ final class S3 {
     @Singleton
     BlobStore blobStore() {
         return store;
+    }
+
+    /** Those of the store itself, where clients reach it; else this service takes the bytes and passes them on. */
+    @Singleton
+    @Bean(preDestroy = "close", typed = UploadAddresses.class)
+    @Requires(property = "albumen.s3.direct-uploads", value = "true")
+    S3UploadAddresses uploadAddresses(S3Settings settings, S3Delivery delivery, AwsCredentialsProvider found, InstantSource clock) {
+        return new S3UploadAddresses(settings, delivery, found, clock);
+    }
+
+    @Singleton
+    @Requires(property = "albumen.s3.direct-uploads", value = "false")
+    UploadAddresses ownUploadAddresses(UploadPasses passes) {
+        return new OwnUploadAddresses(passes);
     }
 
     @PreDestroy

@@ -37,6 +37,15 @@ record Cases(World world, Policy policy) {
         return Stream.of(new Row.Case("", path, "", person -> policy.due(person, status, question)));
     }
 
+    /** A thing of the owner's that nobody else sees. */
+    Stream<Row.Case> owned(String path, int status) {
+        return judged(path, status, viewer -> {
+            if (!viewer.member().userId().value().equals(world.users.get(Person.OWNER))) {
+                throw Refusal.notFound();
+            }
+        });
+    }
+
     Stream<Row.Case> albums(String rest, ToIntFunction<AlbumState> ok, AlbumAction action) {
         return albums(rest, (person, state) ->
                 policy.due(person, ok.applyAsInt(state), viewer -> policy.album(viewer, person, state, action)));

@@ -9,7 +9,7 @@ final class Requests {
 
     /** Of a version that no thing has: whoever may do it is told 412, and nothing changes. */
     private static final String STALE = "\"0-AAAAAAAAAAAAAAAA\"";
-    private static final byte[] PICTURE = Pictures.jpeg(40, 30, 4711);
+    static final byte[] PICTURE = Pictures.jpeg(40, 30, 4711);
 
     static final byte[] LOGO = Pictures.transparentPng(20, 20);
 
@@ -32,6 +32,11 @@ final class Requests {
     static Row.Request staleLogo() {
         return (client, path) -> client.with("If-Match", STALE).with("Content-Type", "image/png")
                 .send("PUT", path, BodyPublishers.ofByteArray(LOGO));
+    }
+
+    /** What was announced in the world. */
+    static Row.Request file() {
+        return (client, path) -> client.with("Content-Type", "image/jpeg").send("PUT", path, BodyPublishers.ofByteArray(PICTURE));
     }
 
     static Row.Request upload() {

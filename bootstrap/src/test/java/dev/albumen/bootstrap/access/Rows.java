@@ -46,6 +46,7 @@ final class Rows {
         table.members();
         table.images();
         table.bytes();
+        table.uploads();
         table.shares();
         table.publicShares();
         table.administration();
@@ -171,6 +172,18 @@ final class Rows {
         }
         row("GET /images/{id}/original", bare("GET"), cases.images("images/%s/original", state -> 200, ImageAction.DOWNLOAD_ORIGINAL));
         row("GET /images/{id}/thumbnail", bare("GET"), cases.everybody(world.signedThumbnail, 200));
+    }
+
+    private void uploads() {
+        String upload = "uploads/" + world.upload;
+        row("POST /uploads", json("POST", Map.of("files", List.of(Map.of("filename", "a.jpg", "byteSize", 3, "mediaType", "image/jpeg")))),
+                cases.signedIn("uploads", 201));
+        row("GET /uploads/{id}", bare("GET"), cases.owned(upload, 200));
+        // Its bytes have not come.
+        row("POST /uploads/{id}/complete", bare("POST"), cases.owned(upload + "/complete", 409));
+        row("PUT /uploads/{id}/content", Requests.file(), Stream.concat(
+                cases.everybody(world.uploadAddress, 204), cases.everybody(upload + "/content?signature=none", 404)));
+        row("DELETE /uploads/{id}", bare("DELETE"), cases.owned(upload, 204));
     }
 
     private void shares() {

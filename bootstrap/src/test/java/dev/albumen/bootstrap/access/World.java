@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,10 @@ final class World {
     /** Of a link to {@link ImageState#MARKED} alone, which allows originals. */
     final String markedToken;
 
+    /** An upload of the owner's that is open. */
+    final String upload;
+    final String uploadAddress;
+
     private final Client anyone;
 
     World(InProcess service) throws SQLException {
@@ -50,6 +55,10 @@ final class World {
         ownersSession = owner.get("users/me/sessions").expect(200).at("items/0/id");
         invite = clients.get(Person.SUPERADMIN).post("admin/invites", "{}").expect(201).at("id");
         signedThumbnail = owner.get("images/" + images.get(ImageState.IN_PRIVATE)).expect(200).at("urls/thumbnail");
+        JsonNode slot = owner.post("uploads", Map.of("files", List.of(
+                Map.of("filename", "a.jpg", "byteSize", Requests.PICTURE.length, "mediaType", "image/jpeg")))).expect(201).json().get(0);
+        upload = slot.path("uploadId").asText();
+        uploadAddress = slot.path("url").asText();
         markedToken = mark(owner, images.get(ImageState.MARKED));
         clients.get(Person.SIGNED_OUT).post("auth/logout", "{}").expect(204);
         clients.get(Person.SUPERADMIN).patch("admin/users/" + users.get(Person.DISABLED), Map.of("disabled", true)).expect(200);

@@ -13,7 +13,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,37 +24,14 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What Albumen is for, the same on every storage. */
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class MainJob {
+abstract class MainJob extends UploadContract {
 
     private static final String FILENAME = "grandmas-garden-0815.jpg";
     private static final String LINK_PASSWORD = "open sesame street";
     private static final List<String> SIZES = List.of("thumbnail", "preview", "large");
-
-    private AlbumenProcess albumen;
-    private Client anyone;
-
-    /** By their environment names. */
-    abstract Map<String, String> settings() throws Exception;
-
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        albumen = AlbumenProcess.start(home, settings());
-        anyone = Client.of(albumen.awaitReady());
-    }
-
-    @AfterAll
-    void stop() {
-        albumen.close();
-    }
 
     @Test
     void letsTheFirstAdminIn() {
