@@ -24,21 +24,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The part of {@link RendererContract} about pictures that move: they do in the preview, and nowhere else. */
-abstract class MovingCases {
+abstract class MovingCases extends RenderingCases {
 
     private static final Recipe MOVING = Recipe.of(RenditionSize.PREVIEW, RenditionFormat.WEBP);
     private static final Recipe THUMBNAIL = Recipe.of(RenditionSize.THUMBNAIL, RenditionFormat.WEBP);
     private static final Recipe FLAT = Recipe.of(RenditionSize.PREVIEW, RenditionFormat.JPEG);
-
-    @TempDir
-    protected Path folder;
-
-    protected abstract Renderer renderer();
-
-    abstract Rendered render(byte[] original, MediaType mediaType) throws Exception;
 
     /** Frames that cover a part, let through what is below, and leave each in their way; shown three times. */
     private static byte[] gif() {
