@@ -4,15 +4,25 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Exactly so many bytes of another stream; that it ends before them is an error, not an end. */
+/**
+ * Exactly so many bytes of another stream; that it ends before them is an error, not an end. May be closed by another thread
+ * than the one that reads, and more than once.
+ */
 final class BoundedStream extends FilterInputStream {
 
+    private final AtomicBoolean closed = new AtomicBoolean();
     private long left;
 
     BoundedStream(InputStream stream, long length) {
         super(stream);
         left = length;
+    }
+
+    /** How many bytes are still to come. */
+    long left() {
+        return left;
     }
 
     @Override
@@ -37,5 +47,12 @@ final class BoundedStream extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!closed.getAndSet(true)) {
+            super.close();
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.body.ResponseBodyWriter;
+import io.micronaut.http.body.stream.BodySizeLimits;
 import io.micronaut.http.body.stream.InputStreamByteBody;
 import io.micronaut.http.codec.CodecException;
 import io.micronaut.scheduling.TaskExecutors;
@@ -16,15 +17,19 @@ import jakarta.inject.Singleton;
 import java.io.OutputStream;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** Sends a {@link ByteStream} as fast as the client takes it, a chunk at a time. */
 @Singleton
 final class ByteStreamWriter implements ResponseBodyWriter<ByteStream> {
 
     private final ExecutorService blocking;
+    private final Scheduler reading;
 
     ByteStreamWriter(@Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.blocking = blocking;
+        this.reading = Schedulers.fromExecutor(blocking);
     }
 
     @Override
@@ -34,7 +39,9 @@ final class ByteStreamWriter implements ResponseBodyWriter<ByteStream> {
         if (bytes.length() == ByteStream.UNKNOWN) {
             return InputStreamByteBody.create(bytes.stream(), OptionalLong.empty(), blocking, bodies);
         }
-        return InputStreamByteBody.create(new BoundedStream(bytes.stream(), bytes.length()), OptionalLong.of(bytes.length()), blocking, bodies);
+        var stream = new BoundedStream(bytes.stream(), bytes.length());
+        return bodies.adapt(Pieces.of(stream, bodies.readBufferFactory(), reading, blocking), BodySizeLimits.UNLIMITED,
+                response.getHeaders(), () -> blocking.execute(() -> Pieces.close(stream)));
     }
 
     @Override

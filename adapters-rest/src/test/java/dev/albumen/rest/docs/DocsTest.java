@@ -71,6 +71,18 @@ class DocsTest {
     }
 
     @Test
+    void tellsHowBytesAreAskedForInParts() {
+        for (String path : new String[] {"/api/v1/images/{id}/original", "/api/v1/albums/{id}/archive", "/api/v1/public/shares/{token}/archive",
+                "/api/v1/public/shares/{token}/images/{id}/thumbnail", "/api/v1/users/me/watermark/logo"}) {
+            assertThat(paths().get(path).toString()).as(path)
+                    .contains("206=", "304=", "412=", "416=", "name=Range", "name=If-Range", "Content-Range", "binary");
+        }
+        assertThat(paths().get("/api/v1/images/{id}/original").toString()).contains("307=", "Repr-Digest");
+        assertThat(paths().get("/api/v1/albums/{id}/archive").toString()).contains("503=", "Retry-After");
+        assertThat(paths().get("/api/v1/albums/{id}").toString()).doesNotContain("416=");
+    }
+
+    @Test
     void describesBodiesWithinBodiesAndFiles() {
         String document = http.get("/openapi/albumen.json").body();
         assertThat(document)

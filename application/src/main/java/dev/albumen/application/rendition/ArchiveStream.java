@@ -13,7 +13,10 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** A part of an archive, put together while it is read: one blob is open at a time, from the place where it is needed. */
+/**
+ * A part of an archive, put together while it is read: one blob is open at a time, from the place where it is needed. May be
+ * closed by another thread than the one that reads, and leaves no blob open then either.
+ */
 final class ArchiveStream extends InputStream {
 
     private static final InputStream NOTHING = InputStream.nullInputStream();
@@ -25,7 +28,8 @@ final class ArchiveStream extends InputStream {
     private final long end;
     private long position;
     /** What the bytes from here to {@link #pieceEnd} are read from. */
-    private InputStream piece = NOTHING;
+    private volatile InputStream piece = NOTHING;
+    private volatile boolean closed;
     private long pieceEnd;
     /** The entry that is read from its first byte on; {@code null} for all else. */
     private @Nullable ArchivedFile checked;
@@ -56,7 +60,12 @@ final class ArchiveStream extends InputStream {
             return length == 0 ? 0 : -1;
         }
         if (position == pieceEnd) {
-            openPiece();
+            openNext();
+        }
+        if (closed) {
+            // perhaps while the piece was opened
+            piece.close();
+            throw new IOException("closed");
         }
         int count = piece.read(into, offset, (int) Math.min(length, Math.min(pieceEnd, end) - position));
         if (count < 0) {
@@ -65,6 +74,15 @@ final class ArchiveStream extends InputStream {
         position += count;
         check(into, offset, count);
         return count;
+    }
+
+    private void openNext() throws IOException {
+        try {
+            openPiece();
+        } catch (IOException e) {
+            piece.close();
+            throw e;
+        }
     }
 
     private void openPiece() throws IOException {
@@ -137,7 +155,7 @@ final class ArchiveStream extends InputStream {
 
     @Override
     public void close() throws IOException {
-        position = end;
+        closed = true;
         piece.close();
     }
 }

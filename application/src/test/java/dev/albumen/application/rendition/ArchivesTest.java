@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,9 +48,11 @@ class ArchivesTest extends UseCaseTest {
     private final InMemoryBlobSums sums = new InMemoryBlobSums();
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
+    private Runnable beforeOpening = () -> { };
     private final BlobStore store = new InMemoryBlobStore(clock) {
         @Override
         public Optional<Content> open(BlobKey key) {
+            beforeOpening.run();
             return super.open(key).map(ArchivesTest.this::counted);
         }
 
@@ -123,6 +126,7 @@ class ArchivesTest extends UseCaseTest {
     void openNoBlobsButThoseOfThePart() {
         Archive archive = archive();
         opened.set(0);
+        closed.set(0);
 
         Unzipped.bytes(archive, archive.byteSize() - 400, 400);
         assertThat(opened).as("for the directory").hasValue(0);
@@ -137,6 +141,18 @@ class ArchivesTest extends UseCaseTest {
             content.stream().readNBytes((int) archive.byteSize() / 2);
             assertThat(opened.get() - closed.get()).isOne();
         }
+        assertThat(closed).hasValue(opened.get());
+    }
+
+    @Test
+    void leaveNoBlobOpenToWhoeverGoesAwayWhileOneIsOpened() throws IOException {
+        Archive archive = archive();
+        AtomicReference<BlobStore.Content> reading = new AtomicReference<>();
+        beforeOpening = () -> reading.get().close();
+        reading.set(archive.parts().open(0, archive.byteSize()));
+
+        assertThatThrownBy(() -> reading.get().stream().readAllBytes()).isInstanceOf(IOException.class);
+        assertThat(opened.get()).isPositive();
         assertThat(closed).hasValue(opened.get());
     }
 

@@ -16,7 +16,7 @@ enum Module {
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta", "com.fasterxml.jackson", "io.swagger.v3.oas.annotations",
             "org.apache.commons.fileupload2", "com.nimbusds", "com.github.benmanes.caffeine",
-            "org.yaml.snakeyaml", "io.netty"),
+            "org.yaml.snakeyaml", "io.netty", "reactor.core"),
     PERSISTENCE(
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta", "org.postgresql", "com.github.kagkarlsson.scheduler", "com.fasterxml.uuid",
