@@ -1,6 +1,7 @@
 package dev.albumen.bootstrap;
 
 import dev.albumen.bootstrap.bench.BenchCommand;
+import dev.albumen.bootstrap.imports.ImportCommand;
 import dev.albumen.bootstrap.rerender.RerenderCommand;
 import dev.albumen.bootstrap.settings.StartRefused;
 import org.slf4j.Logger;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
         description = "A self-hosted service for photo albums.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, BenchCommand.class, RerenderCommand.class})
+        subcommands = {RunCommand.class, BenchCommand.class, RerenderCommand.class, ImportCommand.class})
 public final class Albumen implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Albumen.class);

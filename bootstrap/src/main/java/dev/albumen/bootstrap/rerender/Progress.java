@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 
 /** Says how far the work has come: on a terminal by a bar that fills, elsewhere by a line now and then. */
-final class Progress {
+public final class Progress {
 
     private static final int WIDTH = 40;
     private static final Duration LINE_EVERY = Duration.ofSeconds(10);
@@ -17,19 +17,21 @@ final class Progress {
     private long saidAt;
     private long movedAt = System.nanoTime();
 
-    Progress(PrintWriter out, boolean terminal) {
+    /** @param terminal whether what is printed can be printed over */
+    public Progress(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
 
-    void begin(long images) {
+    /** @param announced says what there is to do */
+    public void begin(long images, String announced) {
         total = images;
-        out.println(images == 0 ? "Every image is rendered by the present recipes." : images + " images to render anew");
+        out.println(announced);
         out.flush();
         saidAt = System.nanoTime();
     }
 
-    void at(long images) {
+    public void at(long images) {
         long now = System.nanoTime();
         if (images > done) {
             movedAt = now;
@@ -42,12 +44,12 @@ final class Progress {
             out.print("\r" + bar());
             out.flush();
         } else if (now - saidAt >= LINE_EVERY.toNanos()) {
-            say(now - movedAt >= STANDSTILL.toNanos() ? text() + "; nothing moves: does an instance run on this database?" : text());
+            say(now - movedAt >= STANDSTILL.toNanos() ? text() + "; nothing moves: does the instance run?" : text());
             saidAt = now;
         }
     }
 
-    void end(long images) {
+    public void end(long images) {
         done = images;
         total = Math.max(total, images);
         if (total > 0) {

@@ -25,7 +25,8 @@ final class Rerendering {
 
     /** How many images are outdated still, having been tried. */
     long run() throws SQLException, InterruptedException {
-        progress.begin(images.count());
+        long outdated = images.count();
+        progress.begin(outdated, outdated == 0 ? "Every image is rendered by the present recipes." : outdated + " images to render anew");
         long given = 0;
         Optional<UUID> after = Optional.empty();
         for (List<UUID> page = images.after(after, PAGE); !page.isEmpty(); page = images.after(after, PAGE)) {

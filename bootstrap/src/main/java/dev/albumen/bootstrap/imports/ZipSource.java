@@ -1,0 +1,53 @@
+package dev.albumen.bootstrap.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Files in a ZIP archive. Their names lead nowhere, for nothing is unpacked. */
+final class ZipSource implements ImportSource {
+
+    private final ZipFile zip;
+
+    ZipSource(Path file) throws IOException {
+        this.zip = new ZipFile(file.toFile());
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return zip.stream().filter(entry -> !entry.isDirectory()).<Entry>map(entry -> new Zipped(zip, entry))
+                .sorted(Comparator.comparing(Entry::path)).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private record Zipped(ZipFile zip, ZipEntry entry) implements Entry {
+
+        @Override
+        public String path() {
+            return entry.getName().replace('\\', '/');
+        }
+
+        @Override
+        public long byteSize() {
+            return entry.getSize();
+        }
+
+        @Override
+        public long changedAt() {
+            return entry.getCrc();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return zip.getInputStream(entry);
+        }
+    }
+}

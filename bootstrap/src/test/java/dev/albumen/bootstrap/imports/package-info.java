@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.bootstrap.imports;
+
+import org.jspecify.annotations.NullMarked;
