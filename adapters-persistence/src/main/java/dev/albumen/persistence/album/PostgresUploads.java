@@ -24,8 +24,8 @@ import java.util.UUID;
 final class PostgresUploads implements Uploads {
 
     private static final String ADD = """
-            INSERT INTO uploads (id, owner_id, album_id, filename, byte_size, media_type, sha256, created_at, expires_at)
-            VALUES (?, ?, ?::uuid, ?, ?, ?, ?::bytea, ?, ?)
+            INSERT INTO uploads (id, owner_id, album_id, filename, byte_size, media_type, sha256, resumable, created_at, expires_at)
+            VALUES (?, ?, ?::uuid, ?, ?, ?, ?::bytea, ?, ?, ?)
             """;
     private static final String FIND = "SELECT * FROM uploads WHERE id = ?";
     private static final String LOCK = "SELECT * FROM uploads WHERE id = ? FOR UPDATE";
@@ -47,7 +47,7 @@ final class PostgresUploads implements Uploads {
         Sha256 sha256 = upload.file().sha256();
         sql.change(ADD, upload.id().value(), upload.ownerId().value(), album == null ? null : album.value(),
                 upload.file().filename().value(), upload.file().byteSize(), upload.file().mediaType(),
-                sha256 == null ? null : HexFormat.of().parseHex(sha256.hex()), upload.createdAt(), upload.expiresAt());
+                sha256 == null ? null : HexFormat.of().parseHex(sha256.hex()), upload.resumable(), upload.createdAt(), upload.expiresAt());
     }
 
     @Override
@@ -94,6 +94,6 @@ final class PostgresUploads implements Uploads {
         return new Upload(new UploadId(row.uuid("id")), new UserId(row.uuid("owner_id")), album == null ? null : new AlbumId(album),
                 new Upload.Announced(new Filename(row.text("filename")), row.number("byte_size"), row.text("media_type"),
                         row.sha256OrNull("sha256")),
-                row.time("created_at"), row.time("expires_at"), result);
+                row.flag("resumable"), row.time("created_at"), row.time("expires_at"), result);
     }
 }

@@ -2,8 +2,6 @@ package dev.albumen.application.album;
 
 import dev.albumen.application.audit.AuditTrail;
 import dev.albumen.application.shared.Transactions;
-import dev.albumen.application.storage.BlobKey;
-import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.user.StorageQuota;
 import dev.albumen.domain.album.Upload;
 import dev.albumen.domain.audit.AuditEntry;
@@ -18,16 +16,16 @@ public final class AbortUpload {
     private final Transactions transactions;
     private final Uploads uploads;
     private final StorageQuota quota;
-    private final BlobStore blobs;
+    private final UploadBytes bytes;
     private final AuditTrail audit;
     private final InstantSource clock;
 
     public AbortUpload(
-            Transactions transactions, Uploads uploads, StorageQuota quota, BlobStore blobs, AuditTrail audit, InstantSource clock) {
+            Transactions transactions, Uploads uploads, StorageQuota quota, UploadBytes bytes, AuditTrail audit, InstantSource clock) {
         this.transactions = transactions;
         this.uploads = uploads;
         this.quota = quota;
-        this.blobs = blobs;
+        this.bytes = bytes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,6 +45,6 @@ public final class AbortUpload {
             audit.append(AuditEntry.by(viewer, "upload.abort", upload.id(), clock.instant()));
         });
         // Once nobody can complete it any more.
-        blobs.delete(BlobKey.upload(command.id()));
+        bytes.remove(command.id());
     }
 }

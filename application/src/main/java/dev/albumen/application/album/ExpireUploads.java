@@ -82,8 +82,8 @@ public final class ExpireUploads {
     private int removeUnneeded(List<BlobKey> keys) {
         Set<UploadId> there = keys.stream().flatMap(key -> key.upload().stream()).collect(Collectors.toSet());
         Set<UploadId> needed = transactions.read(() -> uploads.open(there));
-        List<UploadId> doomed = there.stream().filter(Predicate.not(needed::contains)).toList();
-        doomed.forEach(id -> blobs.delete(BlobKey.upload(id)));
+        Set<UploadId> doomed = there.stream().filter(Predicate.not(needed::contains)).collect(Collectors.toSet());
+        keys.stream().filter(key -> key.upload().filter(doomed::contains).isPresent()).forEach(blobs::delete);
         return doomed.size();
     }
 }

@@ -20,9 +20,17 @@ public final class UploadRules {
 
     /** Refuses what would be refused when it is complete, as far as that can be told now. */
     void require(Upload.Announced file) {
+        requireSize(file);
+        requireType(file);
+    }
+
+    void requireSize(Upload.Announced file) {
         if (file.byteSize() > limits.maxBytes()) {
             throw new Refusal.TooLarge("file-too-large", "The file has more than " + limits.maxBytes() + " bytes.").thrown();
         }
+    }
+
+    private void requireType(Upload.Announced file) {
         if (MediaType.of(file.mediaType()).filter(inspector.accepted()::contains).isEmpty()) {
             throw new Refusal.UnsupportedType("This is none of the accepted types: " + inspector.accepted().stream()
                     .map(MediaType::mimeType).sorted().collect(Collectors.joining(", ")) + ".").thrown();

@@ -62,6 +62,16 @@ public record BlobKey(String value) {
         return new BlobKey(UPLOADS + id);
     }
 
+    /** {@code uploads/<id>/<part>}: some of them. */
+    public static BlobKey uploadPart(UploadId id, UUID part) {
+        return new BlobKey(uploadParts(id) + part);
+    }
+
+    /** The folder of all parts of an upload. */
+    public static String uploadParts(UploadId id) {
+        return UPLOADS + id + "/";
+    }
+
     /** Folders stay small enough to be listed quickly: a million contents make fifteen entries in each. */
     private static String spread(Sha256 content) {
         String hex = content.hex();
@@ -100,14 +110,16 @@ public record BlobKey(String value) {
         return Optional.empty();
     }
 
-    /** The upload that these are the bytes of; empty for a key of another kind. */
+    /** The upload that these are bytes of; empty for a key of another kind. */
     public Optional<UploadId> upload() {
         if (!value.startsWith(UPLOADS)) {
             return Optional.empty();
         }
+        String rest = value.substring(UPLOADS.length());
+        String name = rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest;
         try {
-            UploadId id = new UploadId(UUID.fromString(fileName()));
-            return upload(id).equals(this) ? Optional.of(id) : Optional.empty();
+            UploadId id = new UploadId(UUID.fromString(name));
+            return id.toString().equals(name) ? Optional.of(id) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ import dev.albumen.application.storage.UploadPasses;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.Upload;
+import dev.albumen.domain.album.UploadPart;
 import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.Filename;
 import dev.albumen.domain.image.Image;
@@ -34,10 +35,14 @@ import dev.albumen.domain.user.Usage;
 import dev.albumen.domain.user.User;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -75,24 +80,49 @@ class DirectUploadTest extends UseCaseTest {
     };
     private final UploadPasses passes = new UploadPasses(secrets);
     private final UploadAddresses addresses = ticket -> new UploadAddresses.Address(URI.create(passes.sign(ticket)), Map.of());
-    private final Uploads uploads = new InMemoryUploads(transactions);
+    private final InMemoryUploads uploads = new InMemoryUploads(transactions);
+    private final UploadParts parts = new InMemoryUploadParts(transactions, uploads);
+    private final UploadBytes bytes = new UploadBytes(blobs, parts, transactions);
     private final UploadTarget target =
             new UploadTarget(catalogue.albums(), catalogue.albumMembers(), catalogue.albumImages(), catalogue.tags());
-    private final OpenUploads open = new OpenUploads(transactions, target, uploads, quota, addresses,
-            new UploadRules(inspector, new UploadLimits(100, Duration.ofHours(1))), audit, ids, clock);
+    private final UploadRules rules = new UploadRules(inspector, new UploadLimits(100, Duration.ofHours(1)));
+    private final UploadOpening opening = new UploadOpening(target, uploads, quota, rules, audit, ids, clock);
+    private final OpenUploads open = new OpenUploads(transactions, opening, rules, addresses);
+    private final BeginUpload begin = new BeginUpload(transactions, opening, rules);
 
     private ReceiveUpload receive() {
         return new ReceiveUpload(transactions, uploads, passes, staging, blobs, clock);
     }
 
     private CompleteUpload complete() {
+        return complete(bytes);
+    }
+
+    private CompleteUpload complete(UploadBytes bytes) {
         UploadImage uploadImage = new UploadImage(transactions, inspector, (file, type) -> ImageMetadata.NONE,
                 new Originals(blobs, catalogue.blobClaims(), new InMemoryBlobSums()), target, uploads,
                 new NewImages(catalogue.images(), quota, jobs, audit), catalogue.imageViews(), ids, clock);
-        return new CompleteUpload(transactions, uploads, uploadImage, catalogue.imageViews(), blobs, staging, clock);
+        return new CompleteUpload(transactions, uploads, uploadImage, catalogue.imageViews(), quota, bytes, staging, clock);
     }
 
-    private final AbortUpload abort = new AbortUpload(transactions, uploads, quota, blobs, audit, clock);
+    private ResumeUpload resume() {
+        return new ResumeUpload(transactions, uploads, parts, complete(), clock);
+    }
+
+    private Optional<AppendToUpload.Appended> append(Viewer viewer, Upload upload, long offset, InputStream bytes, @Nullable PartChecksum checksum) {
+        return new AppendToUpload(transactions, uploads, parts, complete(), staging, blobs, ids, clock)
+                .handle(viewer, new AppendToUpload.Command(upload.id(), offset, bytes, checksum));
+    }
+
+    private AppendToUpload.Appended append(Upload upload, long offset, String text) {
+        return append(ADA, upload, offset, bytes(text), null).orElseThrow();
+    }
+
+    private Upload begun(String text) {
+        return begin.handle(ADA, new BeginUpload.Command(announced(text), null));
+    }
+
+    private final AbortUpload abort = new AbortUpload(transactions, uploads, quota, bytes, audit, clock);
     private final ViewUpload view = new ViewUpload(transactions, uploads, clock);
     private final ExpireUploads expire = new ExpireUploads(transactions, uploads, quota, blobs, clock);
 
@@ -225,6 +255,109 @@ class DirectUploadTest extends UseCaseTest {
     }
 
     @Nested
+    class InParts {
+
+        @Test
+        void endsInAnImageWithTheLastByte() {
+            Upload upload = begun("sea and sky");
+            assertThat(append(upload, 0, "sea").offset()).isEqualTo(3);
+            assertThat(append(upload, 3, " and ").uploaded()).isEmpty();
+            assertThat(resume().handle(ADA, new ResumeUpload.Query(upload.id())).offset()).isEqualTo(8);
+
+            AppendToUpload.Appended last = append(upload, 8, "sky");
+
+            assertThat(last.uploaded().orElseThrow().image().image().sha256()).isEqualTo(Sha256.of("sea and sky"));
+            assertThat(sent()).isEmpty();
+            assertThat(quota.usage(ADA.userId())).contains(new Usage(null, 11, 0));
+            assertThat(resume().handle(ADA, new ResumeUpload.Query(upload.id())).offset()).isEqualTo(11);
+            assertThat(trail.actions()).containsExactly("upload.open", "image.upload");
+        }
+
+        @Test
+        void keepsWhatCameBeforeTheConnectionBroke() {
+            Upload upload = begun("sea and sky");
+
+            assertThat(append(ADA, upload, 0, new SequenceInputStream(bytes("sea an"), new BrokenStream()), null).orElseThrow().offset()).isEqualTo(6);
+
+            assertThat(append(upload, 6, "d sky").uploaded()).isPresent();
+        }
+
+        @Test
+        void takesTheNextBytesAndNoOthers() {
+            Upload upload = begun("sea and sky");
+            append(upload, 0, "sea");
+
+            assertRefused("offset-mismatch", () -> append(upload, 0, "sea"));
+            assertRefused("offset-mismatch", () -> append(upload, 4, "and"));
+            assertRefused("file-too-large", () -> append(upload, 3, " and sky!"));
+            assertHidden(() -> append(BOB, upload, 3, bytes(" "), null));
+            assertThat(append(upload, 3, "").offset()).isEqualTo(3);
+            assertThat(sent()).hasSize(1);
+        }
+
+        @Test
+        void keepsNothingThatHasAnotherChecksum() throws Exception {
+            Upload upload = begun("sea and sky");
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest("sea".getBytes(UTF_8));
+
+            assertThat(append(ADA, upload, 0, bytes("sky"), new PartChecksum(PartChecksum.Algorithm.SHA1, digest))).isEmpty();
+            assertThat(append(ADA, upload, 0, new SequenceInputStream(bytes("se"), new BrokenStream()),
+                    new PartChecksum(PartChecksum.Algorithm.SHA1, digest))).isEmpty();
+            assertThat(sent()).isEmpty();
+            assertThat(append(ADA, upload, 0, bytes("sea"), new PartChecksum(PartChecksum.Algorithm.SHA1, digest))).isPresent();
+        }
+
+        @Test
+        void isCompletedByWhoeverAsksWhereTheLastByteWasAllThatCame() {
+            Upload upload = begun("sea");
+            BlobKey key = BlobKey.uploadPart(upload.id(), new UUID(5, 5));
+            keepBlob(key, "sea");
+            transactions.writing(() -> parts.append(upload.id(), new UploadPart(new UUID(5, 5), 0, 3)));
+
+            resume().handle(ADA, new ResumeUpload.Query(upload.id()));
+
+            assertThat(keys()).containsExactly(BlobKey.original(Sha256.of("sea")));
+            assertThat(sent()).isEmpty();
+        }
+
+        @Test
+        void endsWhenItIsGivenUpOrExpires() {
+            Upload upload = begun("sea");
+            append(upload, 0, "se");
+            abort.handle(ADA, new AbortUpload.Command(upload.id()));
+            Upload late = begun("sky");
+            append(late, 0, "sk");
+            assertThat(sent()).hasSize(1);
+            clock.pass(Duration.ofHours(1));
+            assertRefused("upload-expired", () -> append(late, 2, "y"));
+            assertRefused("upload-expired", () -> resume().handle(ADA, new ResumeUpload.Query(late.id())));
+
+            expire.handle(Viewer.WORKER);
+
+            assertThat(sent()).isEmpty();
+            assertThat(quota.usage(ADA.userId())).contains(new Usage(null, 0, 0));
+            assertHidden(() -> append(late, 2, "y"));
+        }
+
+        @Test
+        void isNoDirectUpload() {
+            Upload resumable = begun("sea");
+            Upload direct = opened(announced("sea")).upload();
+
+            assertHidden(() -> append(direct, 0, "sea"));
+            assertHidden(() -> resume().handle(ADA, new ResumeUpload.Query(direct.id())));
+            assertRefused("upload-incomplete", () -> complete().handle(ADA, new CompleteUpload.Command(resumable.id())));
+        }
+    }
+
+    private static final class BrokenStream extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("gone");
+        }
+    }
+
+    @Nested
     class Completing {
 
         @Test
@@ -238,6 +371,23 @@ class DirectUploadTest extends UseCaseTest {
             assertThat(second.duplicate()).isFalse();
             assertThat(used(ADA)).isEqualTo(3);
             assertThat(trail.actions()).containsExactly("upload.open", "image.upload");
+        }
+
+        @Test
+        void findsTheImageOfWhoeverWasFasterAndTookTheBytesAway() {
+            OpenUploads.Opened opened = opened(announced("sea"));
+            send(opened, "sea");
+            BlobStore late = (BlobStore) Proxy.newProxyInstance(BlobStore.class.getClassLoader(), new Class<?>[] {BlobStore.class},
+                    (proxy, method, arguments) -> {
+                        completed(opened);
+                        return method.invoke(blobs, arguments);
+                    });
+
+            UploadImage.Uploaded second = complete(new UploadBytes(late, parts, transactions))
+                    .handle(ADA, new CompleteUpload.Command(opened.upload().id()));
+
+            assertThat(second.image().image().id()).isEqualTo(completed(opened).image().image().id());
+            assertThat(used(ADA)).isEqualTo(3);
         }
 
         @Test

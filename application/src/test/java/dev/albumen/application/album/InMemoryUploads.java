@@ -7,11 +7,13 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.UploadId;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Keeps uploads in memory. */
@@ -19,6 +21,7 @@ public final class InMemoryUploads implements Uploads {
 
     private final InMemoryTransactions transactions;
     private final InMemoryTable<UploadId, Upload> uploads;
+    private final List<Consumer<UploadId>> hangingOn = new ArrayList<>();
 
     public InMemoryUploads(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -49,6 +52,12 @@ public final class InMemoryUploads implements Uploads {
     @Override
     public void remove(UploadId id) {
         uploads.remove(id);
+        hangingOn.forEach(act -> act.accept(id));
+    }
+
+    /** Says what goes with an upload. */
+    public void whenRemoved(Consumer<UploadId> act) {
+        hangingOn.add(act);
     }
 
     @Override

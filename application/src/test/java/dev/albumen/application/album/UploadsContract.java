@@ -41,7 +41,7 @@ public abstract class UploadsContract extends CatalogueContract {
     @Test
     void keepsWhatWasAnnounced() {
         Upload full = new Upload(id(1), ada, new AlbumId(new UUID(4, 4)),
-                new Upload.Announced(new Filename("söa.jpg"), 1L << 31, "image/jpeg", Sha256.of("sea")), NOON, NOON.plusSeconds(60), null);
+                new Upload.Announced(new Filename("söa.jpg"), 1L << 31, "image/jpeg", Sha256.of("sea")), true, NOON, NOON.plusSeconds(60), null);
         Upload plain = upload(2, bob, NOON);
         writing(() -> {
             uploads.add(full);
@@ -126,7 +126,7 @@ public abstract class UploadsContract extends CatalogueContract {
     }
 
     private static Upload upload(int n, UserId owner, Instant expiresAt) {
-        return new Upload(id(n), owner, null, new Upload.Announced(new Filename("a.jpg"), 3, "image/png", null), NOON.minusSeconds(9),
+        return new Upload(id(n), owner, null, new Upload.Announced(new Filename("a.jpg"), 3, "image/png", null), false, NOON.minusSeconds(9),
                 expiresAt, null);
     }
 

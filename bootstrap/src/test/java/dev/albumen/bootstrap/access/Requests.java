@@ -39,6 +39,17 @@ final class Requests {
         return (client, path) -> client.with("Content-Type", "image/jpeg").send("PUT", path, BodyPublishers.ofByteArray(PICTURE));
     }
 
+    /** With one byte, where one is wanted. */
+    static Row.Request tus(String method, String header, String value) {
+        return (client, path) -> client.with("Tus-Resumable", "1.0.0").with("Upload-Metadata", "filename YS5qcGc=")
+                .with("Content-Type", method.equals("PATCH") ? "application/offset+octet-stream" : "text/plain")
+                .with(header, value).send(method, path, BodyPublishers.ofByteArray(new byte[1]));
+    }
+
+    static Row.Request tusDelete() {
+        return (client, path) -> client.with("Tus-Resumable", "1.0.0").delete(path);
+    }
+
     static Row.Request upload() {
         return (client, path) -> client.uploadTo(path, "new.jpg", PICTURE);
     }

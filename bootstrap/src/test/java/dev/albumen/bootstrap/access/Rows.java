@@ -184,6 +184,12 @@ final class Rows {
         row("PUT /uploads/{id}/content", Requests.file(), Stream.concat(
                 cases.everybody(world.uploadAddress, 204), cases.everybody(upload + "/content?signature=none", 404)));
         row("DELETE /uploads/{id}", bare("DELETE"), cases.owned(upload, 204));
+        String resumable = world.resumable;
+        row("OPTIONS /uploads/resumable", bare("OPTIONS"), cases.everybody("uploads/resumable", 204));
+        row("POST /uploads/resumable", Requests.tus("POST", "Upload-Length", "3"), cases.signedIn("uploads/resumable", 201));
+        row("PATCH /uploads/resumable/{id}", Requests.tus("PATCH", "Upload-Offset", "0"), cases.owned(resumable, 204));
+        row("POST /uploads/resumable/{id}", Requests.tus("POST", "X-HTTP-Method-Override", "DELETE"), cases.owned(resumable, 204));
+        row("DELETE /uploads/resumable/{id}", Requests.tusDelete(), cases.owned(resumable, 204));
     }
 
     private void shares() {

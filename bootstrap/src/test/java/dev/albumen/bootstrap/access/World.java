@@ -6,6 +6,7 @@ import dev.albumen.bootstrap.InProcess;
 import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Client;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,6 +41,8 @@ final class World {
     /** An upload of the owner's that is open. */
     final String upload;
     final String uploadAddress;
+    /** Where a resumable upload of the owner's is, of which nothing has come. */
+    final String resumable;
 
     private final Client anyone;
 
@@ -59,6 +62,8 @@ final class World {
                 Map.of("filename", "a.jpg", "byteSize", Requests.PICTURE.length, "mediaType", "image/jpeg")))).expect(201).json().get(0);
         upload = slot.path("uploadId").asText();
         uploadAddress = slot.path("url").asText();
+        resumable = URI.create(Requests.tus("POST", "Upload-Length", "3").send(owner, "uploads/resumable").expect(201)
+                .header("Location")).getPath();
         markedToken = mark(owner, images.get(ImageState.MARKED));
         clients.get(Person.SIGNED_OUT).post("auth/logout", "{}").expect(204);
         clients.get(Person.SUPERADMIN).patch("admin/users/" + users.get(Person.DISABLED), Map.of("disabled", true)).expect(200);

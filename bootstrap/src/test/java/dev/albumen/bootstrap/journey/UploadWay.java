@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A way in for a file, as a client goes it. What is answered is the image, or the first refusal. */
 enum UploadWay {
@@ -32,6 +35,26 @@ enum UploadWay {
             JsonNode slot = opened.json().get(0);
             Answer sent = put(client, slot, file);
             return sent.status() < 300 ? client.post("uploads/" + slot.path("uploadId").asText() + "/complete", "") : sent;
+        }
+    },
+    /** In three parts. */
+    TUS {
+        @Override
+        Answer send(Client client, String filename, byte[] file, Map<String, String> said) {
+            Map<String, String> metadata = new HashMap<>(said);
+            metadata.put("filename", filename);
+            Client tus = client.with("Tus-Resumable", "1.0.0");
+            Answer answer = tus.with("Upload-Length", "" + file.length).with("Upload-Metadata", metadata.entrySet().stream()
+                            .map(one -> one.getKey() + " " + Base64.getEncoder().encodeToString(one.getValue().getBytes(StandardCharsets.UTF_8)))
+                            .collect(Collectors.joining(",")))
+                    .send("POST", "uploads/resumable", BodyPublishers.noBody());
+            String location = answer.header("Location");
+            int part = Math.max(1, file.length / 3);
+            for (int offset = 0; offset < file.length && answer.status() < 300; offset += part) {
+                answer = tus.with("Upload-Offset", "" + offset).with("Content-Type", "application/offset+octet-stream").send("PATCH", location,
+                        BodyPublishers.ofByteArray(file, offset, Math.min(part, file.length - offset)));
+            }
+            return answer.status() < 300 ? client.post(location.replace("/resumable", "") + "/complete", "") : answer;
         }
     };
 

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param album one more album to put it into; {@code null} for the master album alone
  * @param file as it was announced
  * @param expiresAt when it ends unless it is completed by then
+ * @param resumable whether its bytes come in parts, to this service; else all at once, to an address of their own
  * @param result what became of it; {@code null} until it is completed
  */
 public record Upload(
-        UploadId id, UserId ownerId, @Nullable AlbumId album, Announced file, Instant createdAt, Instant expiresAt,
+        UploadId id, UserId ownerId, @Nullable AlbumId album, Announced file, boolean resumable, Instant createdAt, Instant expiresAt,
         @Nullable Result result) {
 
     /**
@@ -61,6 +62,6 @@ public record Upload(
 
     /** The same upload with what became of it. */
     public Upload completed(ImageId image, boolean duplicate) {
-        return new Upload(id, ownerId, album, file, createdAt, expiresAt, new Result(image, duplicate));
+        return new Upload(id, ownerId, album, file, resumable, createdAt, expiresAt, new Result(image, duplicate));
     }
 }
