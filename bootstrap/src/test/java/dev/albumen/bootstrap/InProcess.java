@@ -9,7 +9,9 @@ import dev.albumen.bootstrap.settings.Settings;
 import dev.albumen.imaging.rendition.RunningEngine;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -32,8 +34,13 @@ public final class InProcess implements AutoCloseable {
 
     /** Starts it on an empty home, with a superadmin whose password is {@link AlbumenProcess#ADMIN_PASSWORD}. */
     public static InProcess start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    /** The same with settings by their environment names. */
+    public static InProcess start(Path folder, Map<String, String> environment) {
         PreparedHome.copyTo(folder);
-        Settings settings = Settings.read(Map.of(), Map.of("albumen.home", folder.toString(), "albumen.port", "0"));
+        Settings settings = Settings.read(environment, Map.of("albumen.home", folder.toString(), "albumen.port", "0"));
         Home home = Home.open(folder.toString());
         EmbeddedDatabase database = EmbeddedDatabase.start(home.folder().resolve("postgres"));
         RunningEngine engine = PictureEngine.start(settings, home);
@@ -41,6 +48,40 @@ public final class InProcess implements AutoCloseable {
         InProcess started = new InProcess(home, engine, database, context);
         started.server.start();
         return started;
+    }
+
+    /**
+     * A further node of the same instance: on its database and its blobs, with beans and an address of its own.
+     *
+     * @param folder empty; for what the node has for itself
+     */
+    public Node anotherNode(Path folder) throws IOException {
+        Home own = Home.open(folder.toString());
+        Files.copy(home.folder().resolve("secret.key"), own.folder().resolve("secret.key"));
+        Files.createSymbolicLink(own.folder().resolve("blobs"), home.folder().resolve("blobs"));
+        Settings settings = Settings.read(Map.of(), Map.of("albumen.home", folder.toString(), "albumen.port", "0"));
+        Node node = new Node(own, ServiceContext.start(settings, own, database.access(), engine));
+        node.server().start();
+        return node;
+    }
+
+    /** @param context not its own database and engine */
+    public record Node(Home home, ApplicationContext context) implements AutoCloseable {
+
+        private EmbeddedServer server() {
+            return context.getBean(EmbeddedServer.class);
+        }
+
+        public URI address() {
+            return server().getURI();
+        }
+
+        @Override
+        public void close() {
+            server().stop();
+            context.close();
+            home.close();
+        }
     }
 
     public URI address() {

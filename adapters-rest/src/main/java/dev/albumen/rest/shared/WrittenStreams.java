@@ -4,10 +4,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.ExecutorService;
 
-/** Makes bodies of what writes its bytes instead of giving them to read. */
+/** Makes bodies of what comes while it is sent. */
 @Singleton
 public final class WrittenStreams {
 
@@ -28,5 +29,10 @@ public final class WrittenStreams {
         var pipe = new Pipe();
         blocking.execute(() -> pipe.fill(writing));
         return new ByteStream(pipe, ByteStream.UNKNOWN);
+    }
+
+    /** A body of unknown length, read where it may block, as far as the client takes it, and closed with the answer. */
+    public static Object read(InputStream bytes) {
+        return new ByteStream(bytes, ByteStream.UNKNOWN);
     }
 }

@@ -62,6 +62,7 @@ final class ViewerFilter implements Ordered {
 
     private Viewer viewer(String token, HttpRequest<?> request) {
         AccessTokens.Named named = tokens.read(token, request).orElseThrow(ViewerFilter::refused);
+        SignedIn.put(request, named.expiresAt());
         return sessions.member(named.session(), clock.instant())
                 .filter(member -> member.userId().equals(named.user()))
                 .orElseThrow(ViewerFilter::refused);

@@ -83,6 +83,7 @@ final class Rows {
         for (String path : List.of("albums", "images", "favorites", "tags", "shares", "trash")) {
             row("GET /" + path, bare("GET"), cases.signedIn(path, 200));
         }
+        row("GET /events", Client::begin, cases.signedIn("events", 200));
         row("GET /images/duplicates", bare("GET"), cases.signedIn("images/duplicates", 200));
         row("POST /albums", json("POST", Map.of("title", "New")), cases.signedIn("albums", 201));
         row("POST /images", upload(), cases.signedIn("images", 201));

@@ -12,6 +12,7 @@ enum Feature {
     DOCS,
     AUDIT,
     JOB(AUDIT),
+    EVENT,
     STORAGE,
     USER(AUDIT),
     IMAGE(USER, AUDIT, JOB, STORAGE),

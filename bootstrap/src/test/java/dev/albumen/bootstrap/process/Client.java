@@ -3,6 +3,7 @@ package dev.albumen.bootstrap.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -137,6 +138,23 @@ public record Client(URI service, Map<String, String> headers) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         throw new AssertionError("After " + patience + " nothing came of image " + imageId);
+    }
+
+    /** The head of an answer that goes on for long; of any other, all of it. */
+    public Answer begin(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).timeout(PATIENCE).GET();
+        headers.forEach(request::header);
+        try {
+            HttpResponse<InputStream> answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                byte[] bytes = answer.statusCode() < 300 ? new byte[0] : body.readAllBytes();
+                return new Answer("GET " + path, answer.statusCode(), answer.headers(), bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public Answer send(String method, String path, BodyPublisher body) {

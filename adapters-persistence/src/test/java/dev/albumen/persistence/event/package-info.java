@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Server-sent events. */
+@NullMarked
+package dev.albumen.rest.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.rest.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What users are told of as it happens. */
+@NullMarked
+package dev.albumen.application.event;
+
+import org.jspecify.annotations.NullMarked;

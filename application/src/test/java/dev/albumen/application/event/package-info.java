@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.application.event;
+
+import org.jspecify.annotations.NullMarked;
