@@ -4,6 +4,7 @@ import dev.albumen.bootstrap.bench.BenchCommand;
 import dev.albumen.bootstrap.imports.ImportCommand;
 import dev.albumen.bootstrap.rerender.RerenderCommand;
 import dev.albumen.bootstrap.settings.StartRefused;
+import dev.albumen.bootstrap.verify.VerifyCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Command;
         description = "A self-hosted service for photo albums.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, BenchCommand.class, RerenderCommand.class, ImportCommand.class})
+        subcommands = {
+            RunCommand.class, BenchCommand.class, RerenderCommand.class, ImportCommand.class, VerifyCommand.class})
 public final class Albumen implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Albumen.class);

@@ -19,7 +19,6 @@ public final class OutdatedImages {
     private static final String OUTDATED = "status = 'ready' AND cardinality(renditions) > 0 AND NOT renditions @> CAST(? AS text[])";
     private static final String COUNT = "SELECT count(*) FROM images WHERE " + OUTDATED;
     private static final String AFTER = "SELECT id FROM images WHERE id > ? AND " + OUTDATED + " ORDER BY id LIMIT ?";
-    private static final String WAITING = "SELECT count(*) FROM jobs WHERE task_name = ?";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Connection connection;
@@ -56,21 +55,12 @@ public final class OutdatedImages {
 
     /** Has the instance render one anew; does nothing where it is to do so already. */
     public void rerender(UUID image) throws SQLException {
-        StoredJob job = StoredJob.of(new Job.RerenderImage(new ImageId(image)));
-        try (PreparedStatement statement = connection.prepareStatement(PostgresJobs.ENQUEUE_ONCE)) {
-            statement.setString(1, job.kind());
-            statement.setString(2, job.onlyInstance());
-            statement.setString(3, job.data());
-            statement.executeUpdate();
-        }
+        JobsBeside.enqueueOnce(connection, new Job.RerenderImage(new ImageId(image)));
     }
 
     /** How many the instance has yet to render. */
     public long waiting() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(WAITING)) {
-            statement.setString(1, StoredJob.RERENDER_IMAGE);
-            return number(statement);
-        }
+        return JobsBeside.waitingLike(connection, new Job.RerenderImage(new ImageId(BEFORE_ALL)));
     }
 
     private static long number(PreparedStatement statement) throws SQLException {

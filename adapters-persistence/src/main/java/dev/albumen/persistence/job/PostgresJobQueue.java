@@ -55,7 +55,8 @@ final class PostgresJobQueue implements JobQueue {
     private static final String PAUSED = "SELECT paused_at, paused_by FROM job_pause";
     private static final String PAUSE = "INSERT INTO job_pause (paused_at, paused_by) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String RESUME = "DELETE FROM job_pause";
-    private static final Set<String> ABOUT_IMAGES = Set.of(StoredJob.PROCESS_IMAGE, StoredJob.RERENDER_IMAGE);
+    private static final Set<String> ABOUT_IMAGES =
+            Set.of(StoredJob.PROCESS_IMAGE, StoredJob.RERENDER_IMAGE, StoredJob.RESTORE_RENDITIONS);
 
     private final Sql sql;
     private final PostgresJobs jobs;

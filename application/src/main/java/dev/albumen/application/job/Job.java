@@ -1,6 +1,7 @@
 package dev.albumen.application.job;
 
 import dev.albumen.domain.image.ImageId;
+import java.util.UUID;
 
 /** A piece of work that outlives its request. It may be done more than once, so doing it again must change nothing. */
 public sealed interface Job {
@@ -10,4 +11,10 @@ public sealed interface Job {
 
     /** Make the renditions of an image anew, whose recipes have changed. */
     record RerenderImage(ImageId imageId) implements Job {}
+
+    /** Make the renditions of an image anew, whose blobs were lost. */
+    record RestoreRenditions(ImageId imageId) implements Job {}
+
+    /** Go on with a check of the storage for some seconds. */
+    record VerifyStorage(UUID checkId) implements Job {}
 }

@@ -1,17 +1,12 @@
 package dev.albumen.application.storage;
 
 import dev.albumen.application.shared.Transactions;
-import dev.albumen.domain.rendition.Recipe;
-import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +23,14 @@ public final class SweepBlobs {
     private final Transactions transactions;
     private final BlobStore blobs;
     private final BlobClaims claims;
+    private final Orphans orphans;
     private final InstantSource clock;
 
     public SweepBlobs(Transactions transactions, BlobStore blobs, BlobClaims claims, InstantSource clock) {
         this.transactions = transactions;
         this.blobs = blobs;
         this.claims = claims;
+        this.orphans = new Orphans(claims);
         this.clock = clock;
     }
 
@@ -64,48 +61,20 @@ public final class SweepBlobs {
     }
 
     private int removeUnclaimed(List<BlobStore.Stat> old, Instant before) {
-        Set<Sha256> contents = old.stream().flatMap(blob -> blob.key().content().stream()).collect(Collectors.toSet());
-        Set<Sha256> claimed = contents.isEmpty() ? Set.of() : claimed(old.getFirst().key(), contents);
-        Map<Sha256, Set<String>> shown = shown(old, claimed);
         int removed = 0;
-        for (BlobStore.Stat blob : old) {
-            Optional<Sha256> content = blob.key().content().filter(sha256 -> unclaimed(blob.key(), sha256, claimed, shown));
-            if (content.isPresent() && transactions.write(() -> removeUnclaimed(blob.key(), content.get(), before))) {
+        for (BlobStore.Stat blob : orphans.among(old)) {
+            if (transactions.write(() -> removeUnclaimed(blob.key(), before))) {
                 removed++;
             }
         }
         return removed;
     }
 
-    /** @param key of the kind that is asked about */
-    private Set<Sha256> claimed(BlobKey key, Set<Sha256> contents) {
-        return key.value().startsWith(BlobKey.LOGOS) ? claims.logos(contents) : claims.claimed(contents);
-    }
-
-    /** Asked of those alone that have renditions of old recipes, which is seldom any. */
-    private Map<Sha256, Set<String>> shown(List<BlobStore.Stat> old, Set<Sha256> claimed) {
-        Set<Sha256> replaced = old.stream().map(BlobStore.Stat::key).filter(SweepBlobs::ofAnOldRecipe)
-                .flatMap(key -> key.content().stream()).filter(claimed::contains).collect(Collectors.toSet());
-        return replaced.isEmpty() ? Map.of() : claims.renditions(replaced);
-    }
-
-    private static boolean unclaimed(BlobKey key, Sha256 content, Set<Sha256> claimed, Map<Sha256, Set<String>> shown) {
-        return !claimed.contains(content)
-                || ofAnOldRecipe(key)
-                        && !shown.getOrDefault(content, Set.of()).contains(Recipe.cleanName(key.fileName()));
-    }
-
-    private static boolean ofAnOldRecipe(BlobKey key) {
-        return key.value().startsWith(BlobKey.RENDITIONS)
-                && Recipe.parse(Recipe.cleanName(key.fileName())).filter(recipe -> recipe.version() < Recipe.CURRENT_VERSION).isPresent();
-    }
-
     /** Decides once more under the content's lock, which an upload holds while its row comes to be. */
-    private boolean removeUnclaimed(BlobKey key, Sha256 content, Instant before) {
-        claims.lock(content);
-        boolean young = blobs.stat(key).map(now -> now.modifiedAt().isAfter(before)).orElse(true);
-        Set<Sha256> contents = Set.of(content);
-        if (young || !unclaimed(key, content, claimed(key, contents), claims.renditions(contents))) {
+    private boolean removeUnclaimed(BlobKey key, Instant before) {
+        claims.lock(key.content().orElseThrow());
+        Optional<BlobStore.Stat> old = blobs.stat(key).filter(now -> !now.modifiedAt().isAfter(before));
+        if (old.isEmpty() || orphans.among(List.of(old.get())).isEmpty()) {
             return false;
         }
         blobs.delete(key);

@@ -3,6 +3,7 @@ package dev.albumen.bootstrap.wiring;
 import dev.albumen.application.album.ExpireUploads;
 import dev.albumen.application.image.PurgeExpiredTrash;
 import dev.albumen.application.image.ReconcileStorage;
+import dev.albumen.application.integrity.VerifyStorage;
 import dev.albumen.application.job.Job;
 import dev.albumen.application.job.JobHandler;
 import dev.albumen.application.job.Lease;
@@ -10,6 +11,7 @@ import dev.albumen.application.job.RecurringJob;
 import dev.albumen.application.rendition.GiveUpImage;
 import dev.albumen.application.rendition.ProcessImage;
 import dev.albumen.application.rendition.RerenderImage;
+import dev.albumen.application.rendition.RestoreRenditions;
 import dev.albumen.application.rendition.ReviveImage;
 import dev.albumen.application.storage.SweepBlobs;
 import dev.albumen.application.user.PurgeClosedAccounts;
@@ -28,7 +30,9 @@ final class BackgroundWork {
     @Singleton
     JobHandler jobHandler(
             BeanProvider<ProcessImage> processImage, BeanProvider<RerenderImage> rerenderImage,
-            BeanProvider<GiveUpImage> giveUpImage, BeanProvider<ReviveImage> reviveImage) {
+            BeanProvider<GiveUpImage> giveUpImage, BeanProvider<ReviveImage> reviveImage,
+            BeanProvider<RestoreRenditions> restoreRenditions, BeanProvider<VerifyStorage> verifyStorage,
+            @Property(name = "albumen.sweep.grace") Duration grace) {
         return new JobHandler() {
             @Override
             public void handle(Job job, Lease lease) {
@@ -37,6 +41,10 @@ final class BackgroundWork {
                         processImage.get().handle(Viewer.WORKER, new ProcessImage.Command(image, lease));
                     case Job.RerenderImage(var image) ->
                         rerenderImage.get().handle(Viewer.WORKER, new RerenderImage.Command(image, lease));
+                    case Job.RestoreRenditions(var image) ->
+                        restoreRenditions.get().handle(Viewer.WORKER, new RestoreRenditions.Command(image, lease));
+                    case Job.VerifyStorage(var check) ->
+                        verifyStorage.get().handle(Viewer.WORKER, new VerifyStorage.Command(check, lease, grace));
                 }
             }
 
@@ -46,6 +54,8 @@ final class BackgroundWork {
                     case Job.ProcessImage(var image) ->
                         giveUpImage.get().handle(Viewer.WORKER, new GiveUpImage.Command(image));
                     case Job.RerenderImage(var image) -> { } // it is shown with what it has
+                    case Job.RestoreRenditions(var image) -> { } // nor does this change what is said of it
+                    case Job.VerifyStorage(var check) -> { } // whoever asks for a check has it go on
                 }
             }
 
@@ -55,6 +65,8 @@ final class BackgroundWork {
                     case Job.ProcessImage(var image) ->
                         reviveImage.get().handle(Viewer.WORKER, new ReviveImage.Command(image));
                     case Job.RerenderImage(var image) -> { } // it never was called failed
+                    case Job.RestoreRenditions(var image) -> { }
+                    case Job.VerifyStorage(var check) -> { }
                 }
             }
         };

@@ -32,7 +32,8 @@ final class RepeatedPosts {
             Map.entry("POST /api/v1/trash/{imageId}/restore", "moves"),
             Map.entry("POST /api/v1/admin/jobs/pause", "sets a switch"),
             Map.entry("POST /api/v1/admin/jobs/resume", "sets a switch"),
-            Map.entry("POST /api/v1/admin/jobs/{id}/retry", "moves"));
+            Map.entry("POST /api/v1/admin/jobs/{id}/retry", "moves"),
+            Map.entry("POST /api/v1/admin/storage/verify", "has the one go on that is under way"));
 
     private final Map<Person, Client> clients;
     private final Snapshot snapshot;

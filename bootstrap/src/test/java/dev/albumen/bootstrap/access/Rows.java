@@ -264,6 +264,9 @@ final class Rows {
         row("POST /admin/jobs/pause", bare("POST"), cases.atLeast(Role.ADMIN, "admin/jobs/pause", 200));
         row("POST /admin/jobs/resume", bare("POST"), cases.atLeast(Role.ADMIN, "admin/jobs/resume", 200));
         row("POST /admin/jobs/{id}/retry", bare("POST"), cases.atLeast(Role.ADMIN, "admin/jobs/" + Cases.NONE + "/retry", 404));
+        row("GET /admin/storage", bare("GET"), cases.atLeast(Role.SUPERADMIN, "admin/storage", 200));
+        row("POST /admin/storage/verify", json("POST", "{}"), cases.atLeast(Role.SUPERADMIN, "admin/storage/verify", 202));
+        row("GET /admin/storage/defects", bare("GET"), cases.atLeast(Role.SUPERADMIN, "admin/storage/defects", 200));
         row("DELETE /admin/jobs/{id}", bare("DELETE"), cases.atLeast(Role.ADMIN, "admin/jobs/" + Cases.NONE, 404));
     }
 

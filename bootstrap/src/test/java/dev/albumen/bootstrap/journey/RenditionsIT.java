@@ -201,6 +201,34 @@ class RenditionsIT {
         assertThat(none.output()).contains("Every image is rendered");
     }
 
+    /** Of other tests' pictures nothing is asked: they may be in any state. */
+    @Test
+    void areMissedByVerifyingAndMadeAnew() throws Exception {
+        Client vera = anyone.register("vera");
+        String bare = uploaded(vera, Pictures.jpeg(300, 200, 31));
+        String altered = uploaded(vera, Pictures.jpeg(300, 200, 32));
+        Path thumbnail = folder(sha256(vera, bare)).resolve("thumbnail-v1.jpg");
+        Files.delete(thumbnail);
+        String hex = sha256(vera, altered).hex();
+        Path original = home.resolve("blobs/originals").resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+        byte[] whole = Files.readAllBytes(original);
+        Files.delete(original);
+        Files.write(original, new byte[whole.length]);
+
+        AlbumenProcess found = AlbumenProcess.start(home, Map.of(), List.of("verify"));
+        assertThat(found.awaitExit()).as(found.output() + found.errors()).isEqualTo(1);
+        assertThat(found.output().lines()).contains("missing renditions\t" + bare, "altered\t" + altered);
+        assertThat(thumbnail).doesNotExist();
+
+        Files.delete(original);
+        Files.write(original, whole);
+        AlbumenProcess repairing = AlbumenProcess.start(home, Map.of(), List.of("verify", "--repair"));
+        repairing.awaitExit();
+        assertThat(repairing.output().lines()).contains("rendered anew\t" + bare);
+        assertThat(repairing.output()).doesNotContain(altered);
+        assertThat(thumbnail).isNotEmptyFile();
+    }
+
     @Test
     void refusesToRerenderWhereNothingRuns(@TempDir Path empty) {
         AlbumenProcess alone = AlbumenProcess.start(empty, Map.of(), List.of("rerender"));

@@ -25,8 +25,7 @@ final class EventClient implements AutoCloseable {
     private final int status;
     private final String head;
 
-    /** One event; of a comment only its text. */
-    record Event(String id, String type, String data, String comment) {}
+    record Event(String id, String type, String data) {}
 
     private EventClient(Socket socket) throws IOException {
         this.socket = socket;
@@ -71,38 +70,47 @@ final class EventClient implements AutoCloseable {
         return event;
     }
 
-    /** The next event or comment. */
+    /** The next event; comments are passed over. */
     Event next() {
         Map<String, String> fields = new HashMap<>();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            String line = line();
+            String line = line(deadline);
             int colon = line.indexOf(':');
             if (colon >= 0) {
                 fields.put(line.substring(0, colon), line.substring(colon + 1).strip());
-            } else if (line.isEmpty() && (fields.containsKey("event") || fields.containsKey(""))) {
-                return new Event(fields.getOrDefault("id", ""), fields.getOrDefault("event", ""), fields.getOrDefault("data", ""),
-                        fields.getOrDefault("", ""));
+            } else if (line.isEmpty() && fields.containsKey("event")) {
+                return new Event(fields.getOrDefault("id", ""), fields.get("event"), fields.getOrDefault("data", ""));
             } // else the length of a chunk, or its end
         }
     }
 
-    private String line() {
+    private String line(long deadline) {
         try {
             String line = lines.readLine();
             if (line == null) {
                 throw new AssertionError("the stream ended");
             }
+            requireBefore(deadline);
             return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Comments keep a stream from falling silent, so silence is not all there is to wait for. */
+    private static void requireBefore(long deadline) {
+        if (System.nanoTime() > deadline) {
+            throw new AssertionError("nothing came of it within " + PATIENCE);
+        }
+    }
+
     /** Reads on until the service ends the stream. */
     void awaitEnd() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (lines.readLine() != null) {
-                // what is left
+                requireBefore(deadline);
             }
         } catch (SocketTimeoutException e) {
             throw new AssertionError("the stream goes on", e);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.integrity;
+
+import org.jspecify.annotations.NullMarked;

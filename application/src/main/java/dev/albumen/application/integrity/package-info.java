@@ -1,0 +1,5 @@
+/** Whether what is kept is what the rows say. */
+@NullMarked
+package dev.albumen.application.integrity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.application.integrity;
+
+import org.jspecify.annotations.NullMarked;
