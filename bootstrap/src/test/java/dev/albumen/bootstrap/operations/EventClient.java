@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 final class EventClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The length of what ends a chunked body (RFC 9112, section 7.1). */
+    private static final String LAST_CHUNK = "0";
 
     private final Socket socket;
     private final BufferedReader lines;
@@ -105,11 +107,11 @@ final class EventClient implements AutoCloseable {
         }
     }
 
-    /** Reads on until the service ends the stream. */
+    /** Reads on until the service ends the stream, which need not end the connection. */
     void awaitEnd() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while (lines.readLine() != null) {
+            for (String line = lines.readLine(); line != null && !line.equals(LAST_CHUNK); line = lines.readLine()) {
                 requireBefore(deadline);
             }
         } catch (SocketTimeoutException e) {
