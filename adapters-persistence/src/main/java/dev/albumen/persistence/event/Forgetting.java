@@ -6,7 +6,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 
 /** Events are of use for a day. */
 @Factory
@@ -16,7 +16,7 @@ final class Forgetting {
 
     @Singleton
     @Named("forget-user-events")
-    RecurringJob forgetUserEvents(UserEvents events) {
-        return new RecurringJob("forget-user-events", Duration.ofHours(1), () -> events.forget(Instant.now().minus(KEPT)));
+    RecurringJob forgetUserEvents(UserEvents events, InstantSource clock) {
+        return new RecurringJob("forget-user-events", Duration.ofHours(1), () -> events.forget(clock.instant().minus(KEPT)));
     }
 }
