@@ -36,6 +36,14 @@ class MultipartTest {
         assertThat(utf8(answer)).isEqualTo("title=Sea 🌊;file=a.jpg:100000;tags=a;tags=;");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n--xy", "\r", "\r\n", "\r\n--", "\r\n\r\n--xy"})
+    void keepsWhatOnlyBeginsLikeABoundary(String beginning) {
+        var content = "a" + beginning.repeat(50_000);
+        var answer = post(TYPE, file("file", "a.jpg", content) + part("title", "Sea") + "--xyz--\r\n");
+        assertThat(utf8(answer)).isEqualTo("file=a.jpg:" + content.length() + ";title=Sea;");
+    }
+
     @Test
     void readsQuotedBoundariesAndForeignNames() {
         var answer = post("multipart/form-data; boundary=\"xyz\"",

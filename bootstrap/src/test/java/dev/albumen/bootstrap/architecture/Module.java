@@ -15,7 +15,7 @@ enum Module {
     REST(
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta", "com.fasterxml.jackson", "io.swagger.v3.oas.annotations",
-            "org.apache.commons.fileupload2", "com.nimbusds", "com.github.benmanes.caffeine",
+            "org.eclipse.jetty.http", "org.eclipse.jetty.io", "com.nimbusds", "com.github.benmanes.caffeine",
             "org.yaml.snakeyaml", "io.netty", "reactor.core"),
     PERSISTENCE(
             Set.of(DOMAIN, APPLICATION),
