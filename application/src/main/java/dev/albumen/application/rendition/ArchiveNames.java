@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Gives each entry of an archive a name that can be a file's on every common system, and that no other has, whatever the
  * case of its letters and however they are composed.
  */
-final class ArchiveNames {
+public final class ArchiveNames {
 
     private static final int SECOND = 2;
     /** Of a name in UTF-8. File systems take 255, and a number may be added. */
@@ -32,7 +32,7 @@ final class ArchiveNames {
     private final Map<String, Integer> next = new HashMap<>();
 
     /** The name made safe, with a number before its ending where it is taken. */
-    String unique(String wanted) {
+    public String unique(String wanted) {
         String name = safe(wanted);
         if (taken.add(folded(name))) {
             return name;

@@ -7,12 +7,9 @@ import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.BlobSum;
 import dev.albumen.application.storage.BlobSums;
+import dev.albumen.application.storage.SumReader;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.RefusedException;
-import dev.albumen.domain.shared.Sha256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,8 +27,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 
 /**
  * Finds out which blobs an archive holds, and their sizes and checksums. What is known is known at once; blobs that are yet
@@ -52,7 +47,7 @@ final class ArchivePlans {
     /** And so many are left to spare time, which others need too. */
     private static final int MOST_IN_SPARE_TIME = 100;
 
-    private final BlobStore blobs;
+    private final SumReader reader;
     private final BlobSums sums;
     private final Servings servings;
     private final SpareTime spareTime;
@@ -61,7 +56,7 @@ final class ArchivePlans {
     private final Set<Left> coming = ConcurrentHashMap.newKeySet();
 
     ArchivePlans(BlobStore blobs, BlobSums sums, Servings servings, SpareTime spareTime, InstantSource clock) {
-        this.blobs = blobs;
+        this.reader = new SumReader(blobs, sums);
         this.sums = sums;
         this.servings = servings;
         this.spareTime = spareTime;
@@ -192,7 +187,7 @@ final class ArchivePlans {
             }
             String name = entry.shown().details() ? serving.filename()
                     : "%04d.%s".formatted(number, serving.mediaType().extension());
-            return Optional.of(ArchivedFile.of(name, serving.key(), sum == null ? summed(serving.key()) : sum));
+            return Optional.of(ArchivedFile.of(name, serving.key(), sum == null ? reader.read(serving.key()) : sum));
         } catch (NotMadeYetException notYet) {
             return Optional.empty();
         } catch (RefusedException notGiven) {
@@ -200,24 +195,6 @@ final class ArchivePlans {
                 throw notGiven;
             }
             return file(entry, number, size == ArchiveSize.ORIGINAL ? ArchiveSize.LARGE : ArchiveSize.PREVIEW, known, waits);
-        }
-    }
-
-    /** Reads the blob, if the store that it was put into has not told meanwhile. */
-    private BlobSum summed(BlobKey key) {
-        Sha256 content = key.content().orElseThrow();
-        BlobSum told = sums.of(List.of(content)).get(key);
-        if (told != null) {
-            return told;
-        }
-        CRC32 crc = new CRC32();
-        try (BlobStore.Content blob = blobs.open(key).orElseThrow(() -> new DependencyException("no blob " + key));
-                InputStream bytes = new CheckedInputStream(blob.stream(), crc)) {
-            BlobSum sum = new BlobSum(bytes.transferTo(OutputStream.nullOutputStream()), crc.getValue());
-            sums.keep(key, sum);
-            return sum;
-        } catch (IOException e) {
-            throw new DependencyException("a blob could not be read", e);
         }
     }
 }

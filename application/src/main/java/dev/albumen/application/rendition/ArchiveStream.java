@@ -99,7 +99,7 @@ final class ArchiveStream extends InputStream {
             if (position < layout.dataOffset(entry)) {
                 made(layout.local(entry), layout.offset(entry));
             } else {
-                openBlob(files.get(entry), position - layout.dataOffset(entry));
+                openEntry(files.get(entry), position - layout.dataOffset(entry));
             }
         }
     }
@@ -110,42 +110,47 @@ final class ArchiveStream extends InputStream {
         pieceEnd = from + bytes.length;
     }
 
-    private void openBlob(ArchivedFile file, long from) throws IOException {
-        long length = file.byteSize() - from;
-        pieceEnd = position + length;
+    private void openEntry(ArchivedFile file, long from) throws IOException {
+        pieceEnd = position + file.byteSize() - from;
+        switch (file.source()) {
+            case ArchivedFile.Source.Blob(BlobKey key) -> openBlob(file, key, from);
+            case ArchivedFile.Source.Made(PackedBytes bytes) -> piece = bytes.open(from);
+        }
+    }
+
+    private void openBlob(ArchivedFile file, BlobKey key, long from) throws IOException {
         // no more than is wanted: a store that is far away sends what it is asked for
-        BlobStore.Content content = opened(file, from, Math.min(length, end - position));
+        BlobStore.Content content = opened(file, key, from, Math.min(pieceEnd, end) - position);
         piece = content.stream();
         if (content.byteSize() != file.byteSize()) {
-            throw changed(file);
+            throw changed(key);
         }
         checked = from == 0 ? file : null;
         crc.reset();
     }
 
-    private BlobStore.Content opened(ArchivedFile file, long from, long length) throws IOException {
+    private BlobStore.Content opened(ArchivedFile file, BlobKey key, long from, long length) throws IOException {
         try {
-            return (length == file.byteSize() ? blobs.open(file.key()) : blobs.open(file.key(), from, length))
-                    .orElseThrow(() -> changed(file));
+            return (length == file.byteSize() ? blobs.open(key) : blobs.open(key, from, length)).orElseThrow(() -> changed(key));
         } catch (DependencyException e) {
             throw new IOException("an entry's blob could not be opened", e);
         } catch (IllegalArgumentException shorter) {
-            throw changed(file);
+            throw changed(key);
         }
     }
 
     private void check(byte[] bytes, int offset, int count) throws IOException {
         if (checked != null) {
             crc.update(bytes, offset, count);
-            if (position == pieceEnd && crc.getValue() != checked.crc32()) {
-                throw changed(checked);
+            if (position == pieceEnd && crc.getValue() != checked.crc32() && checked.source() instanceof ArchivedFile.Source.Blob(BlobKey key)) {
+                throw changed(key);
             }
         }
     }
 
-    private IOException changed(ArchivedFile file) {
-        damaged.accept(file.key());
-        return new IOException("the blob " + file.key() + " is not what it was");
+    private IOException changed(BlobKey key) {
+        damaged.accept(key);
+        return new IOException("the blob " + key + " is not what it was");
     }
 
     @Override

@@ -46,7 +46,11 @@ public final class Archives {
      * @throws BusyException where much of it is yet to be made
      */
     public Archive of(String title, Iterable<Archive.Entry> entries, ArchiveSize size) {
-        List<ArchivedFile> files = plans.of(entries, size);
+        return of(title, plans.of(entries, size));
+    }
+
+    /** {@link #of(String, Iterable, ArchiveSize)} of files that are laid out already, in their order. */
+    public Archive of(String title, List<ArchivedFile> files) {
         ZipLayout layout = new ZipLayout(files);
         String name = title.replaceAll("[^\\p{L}\\p{N} ._-]", "").strip();
         return new Archive((name.isEmpty() ? "album" : name) + ".zip", tag(files), layout.byteSize(),
@@ -69,7 +73,7 @@ public final class Archives {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
         for (ArchivedFile file : files) {
-            digest.update((file.name() + '\n' + file.key() + ' ' + file.byteSize() + ' ' + file.crc32() + '\n')
+            digest.update((file.name() + '\n' + file.identity() + ' ' + file.byteSize() + ' ' + file.crc32() + '\n')
                     .getBytes(StandardCharsets.UTF_8));
         }
         return secrets.sign(PURPOSE, HexFormat.of().formatHex(digest.digest())).substring(0, TAG_LENGTH);

@@ -273,6 +273,7 @@ final class Rows {
     private void ownAccount() {
         row("GET /users/me", bare("GET"), cases.signedIn("users/me", 200));
         row("GET /users/me/usage", bare("GET"), cases.signedIn("users/me/usage", 200));
+        row("GET /users/me/export", bare("GET"), cases.signedIn("users/me/export", 200));
         row("GET /users/me/settings", bare("GET"), cases.signedIn("users/me/settings", 200));
         row("PATCH /users/me/settings", stale("PATCH", "{\"watermark\": null}"), cases.signedIn("users/me/settings", 412));
         row("GET /users/me/watermark/logo", bare("GET"), cases.judged("users/me/watermark/logo", 200, viewer -> {

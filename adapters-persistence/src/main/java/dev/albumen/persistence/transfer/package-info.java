@@ -1,0 +1,5 @@
+/** Exports' documents and imports' books. */
+@NullMarked
+package dev.albumen.persistence.transfer;
+
+import org.jspecify.annotations.NullMarked;

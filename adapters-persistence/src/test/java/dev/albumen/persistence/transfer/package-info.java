@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.albumen.application.transfer;
+
+import dev.albumen.application.album.AlbumView;
+import dev.albumen.application.album.AlbumViews;
+import dev.albumen.application.rendition.ArchivedFile;
+import dev.albumen.application.share.ShareViews;
+import dev.albumen.application.storage.BlobStore;
+import dev.albumen.application.storage.BlobSums;
+import dev.albumen.application.tag.TagViews;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.user.User;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds out what goes into an account's export. */
+final class ExportPlans {
+
+    private static final Comparator<AlbumView> OLDEST_FIRST = Comparator.<AlbumView, Instant>comparing(view -> view.album().createdAt())
+            .thenComparing(view -> view.album().id().value());
+
+    private final AlbumViews albums;
+    private final ShareViews shares;
+    private final TagViews tags;
+    private final TransferDocuments documents;
+    private final BlobStore blobs;
+    private final BlobSums sums;
+    private final InstantSource clock;
+
+    ExportPlans(
+            AlbumViews albums, ShareViews shares, TagViews tags, TransferDocuments documents, BlobStore blobs, BlobSums sums,
+            InstantSource clock) {
+        this.albums = albums;
+        this.shares = shares;
+        this.tags = tags;
+        this.documents = documents;
+        this.blobs = blobs;
+        this.sums = sums;
+        this.clock = clock;
+    }
+
+    /** All files of the archive, in the caller's transaction. */
+    List<ArchivedFile> of(Viewer.Member viewer, User user) {
+        Bag bag = new Bag();
+        AlbumExport albumExport = new AlbumExport(viewer, albums, documents, bag);
+        List<AlbumView> all = new ArrayList<>();
+        Pages.each(page -> albums.list(
+                viewer, new AlbumViews.Search(null, viewer.userId(), null, AlbumViews.Sort.CREATED_AT), page), all::addAll);
+        all.sort(OLDEST_FIRST);
+        all.forEach(albumExport::add);
+        ImageExport imageExport = new ImageExport(albumExport, documents, blobs, sums, bag);
+        all.stream().map(AlbumView::album).filter(album -> album.master()).forEach(master ->
+                Pages.each(page -> albumExport.images(master.id(), page), imageExport::add));
+        new ShareExport(albumExport, documents, bag).add(viewer, shares, clock.instant());
+        List<String> names = new ArrayList<>();
+        Pages.each(page -> tags.list(viewer.userId(), null, null, page), found -> found.forEach(tag -> names.add(tag.name())));
+        bag.add(BagPaths.TAGS, documents.write(new ExportedTags(names)));
+        bag.add(BagPaths.ACCOUNT, documents.write(new ExportedAccount(
+                ExportedAccount.FORMAT, user.username().value(), user.displayName(), all.size(), imageExport.count())));
+        return bag.complete(user.username().value());
+    }
+}

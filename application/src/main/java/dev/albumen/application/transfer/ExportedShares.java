@@ -1,0 +1,29 @@
+package dev.albumen.application.transfer;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The share links of an export, without what lets anybody in: no tokens and no passwords. */
+public record ExportedShares(List<ExportedShare> shares) {
+
+    public ExportedShares {
+        shares = List.copyOf(Objects.requireNonNullElse(shares, List.of()));
+    }
+
+    /**
+     * A share link in an export.
+     *
+     * @param album number of the document of the album that it shows; {@code null} where it shows an image
+     * @param image SHA-256 of the image that it shows
+     */
+    public record ExportedShare(
+            @Nullable Integer album, @Nullable String image, @Nullable String label, @Nullable String expiresAt,
+            boolean hasPassword, boolean active, String allowDownload, boolean showMetadata, boolean watermark, String createdAt) {
+
+        public ExportedShare {
+            allowDownload = Objects.requireNonNullElse(allowDownload, "");
+            createdAt = Objects.requireNonNullElse(createdAt, "");
+        }
+    }
+}

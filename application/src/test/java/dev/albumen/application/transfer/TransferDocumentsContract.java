@@ -1,0 +1,55 @@
+package dev.albumen.application.transfer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.transfer.ExportedImages.ExportedImage;
+import dev.albumen.application.transfer.ExportedImages.ExportedTag;
+import dev.albumen.application.transfer.ExportedShares.ExportedShare;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every writer and reader of documents does. */
+public abstract class TransferDocumentsContract {
+
+    protected abstract TransferDocuments documents();
+
+    static Stream<Record> documentsOfEachKind() {
+        return Stream.of(
+                new ExportedAccount(1, "ada", "Ada \u2603", 2, 3),
+                new ExportedAlbum("Sea", "", "", "public", false, "manual", "2026-01-02", true, "ab", "2026-01-02T12:00:00Z", List.of("ab", "cd")),
+                new ExportedAlbum("All", "", "", "private", true, "manual", null, false, null, "2026-01-02T12:00:00Z", List.of()),
+                new ExportedImages(List.of(
+                        new ExportedImage("ab", "data/a.jpg", "a.jpg", "image/jpeg", 1L << 40, "A \"title\"", "two\nlines",
+                                List.of(new ExportedTag("sea", "user")), true, true, "2026-01-02T12:00:00Z", "2026-01-02T12:00:00Z"),
+                        new ExportedImage("cd", "data/b.jpg", "b.jpg", "image/jpeg", 0, null, "", List.of(), false, false, null, "x"))),
+                new ExportedShares(List.of(new ExportedShare(1, null, null, null, false, true, "none", false, false, "x"),
+                        new ExportedShare(null, "ab", "Grandma", "2026-01-02T12:00:00Z", true, false, "original", true, true, "x"))),
+                new ExportedTags(List.of("lake", "sea")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documentsOfEachKind")
+    void readWhatTheyWrote(Record document) {
+        byte[] json = documents().write(document);
+
+        assertThat(documents().read(json, document.getClass())).hasValueSatisfying(read -> assertThat(read).isEqualTo(document));
+        assertThat(documents().write(document)).isEqualTo(json);
+    }
+
+    @Test
+    void overlookFieldsOfLaterWriters() {
+        assertThat(documents().read("{\"names\": [\"sea\"], \"colors\": {\"sea\": [1]}}".getBytes(UTF_8), ExportedTags.class))
+                .contains(new ExportedTags(List.of("sea")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "1", "\"text\"", "{\"names\": \"sea\"}", "{\"names\": {\"a\": 1}}", "\u0000"})
+    void readNothingElse(String text) {
+        assertThat(documents().read(text.getBytes(UTF_8), ExportedTags.class)).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.application.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.bootstrap.transfer;
+
+import org.jspecify.annotations.NullMarked;
