@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** A person with an account, who calls the service. */
-final class Account {
+public final class Account {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -33,7 +33,7 @@ final class Account {
     private long signedInAt;
 
     /** An account that is made now. */
-    Account(URI service, String name, String password) {
+    public Account(URI service, String name, String password) {
         this.api = service.resolve("/api/v1/");
         this.name = name;
         this.password = password;
@@ -41,19 +41,19 @@ final class Account {
                 "username", name, "email", name + "@example.org", "password", password)), CREATED);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return api.resolve(path);
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return call("GET", path, authorization(), BodyPublishers.noBody(), OK);
     }
 
-    JsonNode post(String path, Map<String, ?> body) {
+    public JsonNode post(String path, Map<String, ?> body) {
         return call("POST", path, authorization(), json(body), CREATED);
     }
 
@@ -61,7 +61,7 @@ final class Account {
         return call("POST", "images", form.headers(authorization()), form.body(), CREATED);
     }
 
-    synchronized Map<String, String> authorization() {
+    public synchronized Map<String, String> authorization() {
         if (token.isEmpty() || System.nanoTime() - signedInAt > FRESH.toNanos()) {
             token = call("POST", "auth/login", Map.of(), json(Map.of("login", name, "password", password)), OK)
                     .path("accessToken").asText();

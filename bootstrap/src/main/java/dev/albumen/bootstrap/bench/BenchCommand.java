@@ -1,6 +1,7 @@
 package dev.albumen.bootstrap.bench;
 
 import dev.albumen.bootstrap.bench.imaging.ImagingCommand;
+import dev.albumen.bootstrap.bench.thumbnails.ThumbnailsCommand;
 import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.database.EmbeddedDatabase;
 import java.io.IOException;
@@ -15,9 +16,7 @@ import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures, and tells figures without judging them. */
 @Command(
@@ -27,7 +26,7 @@ import picocli.CommandLine.Spec;
             "It starts an instance of its own with an empty home in the folder for temporary files, and removes it again."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {SeedCommand.class, ImagingCommand.class})
+        subcommands = {SeedCommand.class, ImagingCommand.class, ThumbnailsCommand.class})
 public final class BenchCommand implements Callable<Integer> {
 
     @Mixin
@@ -42,27 +41,18 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Whose memory counts with --target: the service's and its database's.")
     private List<Long> pids = List.of();
 
-    @Option(names = "--json", description = "Prints JSON for programs.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Telling telling = new Telling();
 
     private BenchCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        try {
+        return telling.tell(amounts.told(), () -> {
             amounts.check();
             List<Photo> photos = amounts.photos().map(Photos::in).orElseGet(() -> Photos.made(CacheFolder.of("bench-photos")));
-            List<Figure> figures = target == null ? ofOwn(photos) : ofTarget(target, photos);
-            Report report = new Report(Report.thisMachine(), amounts.told(), figures);
-            spec.commandLine().getOut().println(json ? report.json() : report.table());
-            return 0;
-        } catch (BenchFailed e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return 1;
-        }
+            return target == null ? ofOwn(photos) : ofTarget(target, photos);
+        });
     }
 
     private List<Figure> ofOwn(List<Photo> photos) throws IOException {

@@ -20,10 +20,7 @@ final class Memory {
      */
     static OptionalDouble of(List<ProcessHandle> roots) {
         double kib = 0;
-        for (ProcessHandle process : roots.stream()
-                .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
-                .distinct()
-                .toList()) {
+        for (ProcessHandle process : ProcessUsage.withDescendants(roots).toList()) {
             try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"))) {
                 kib += lines.filter(line -> line.startsWith(PREFIX))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -37,10 +38,15 @@ final class OwnInstance implements AutoCloseable {
 
     /** Starts it and waits until it answers that it is ready. */
     static OwnInstance start(Path home) {
+        return start(home, Map.of());
+    }
+
+    /** @param settings environment variables of its own */
+    static OwnInstance start(Path home, Map<String, String> settings) {
         long began = System.nanoTime();
         try {
             Path log = home.resolveSibling("bench.log");
-            Process process = command(home).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            Process process = command(home, settings).redirectErrorStream(true).redirectOutput(log.toFile()).start();
             try {
                 URI address = awaitReady(process, log);
                 return new OwnInstance(process, address, (System.nanoTime() - began) / 1e9);
@@ -53,7 +59,7 @@ final class OwnInstance implements AutoCloseable {
         }
     }
 
-    private static ProcessBuilder command(Path home) {
+    private static ProcessBuilder command(Path home, Map<String, String> settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -62,6 +68,7 @@ final class OwnInstance implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("ALBUMEN_") && !SETTINGS_KEPT.contains(name));
         builder.environment().put("ALBUMEN_HOME", home.toString());
         builder.environment().put("ALBUMEN_PORT", "0");
+        builder.environment().putAll(settings);
         return builder;
     }
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A photograph to send. */
-record Photo(String name, byte[] jpeg) {
+public record Photo(String name, byte[] jpeg) {
 
     private static final int START_MARKER = 2;
 

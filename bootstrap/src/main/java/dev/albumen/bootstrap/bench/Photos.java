@@ -18,7 +18,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** The photographs that are uploaded: somebody's own, or made here once and kept. */
-final class Photos {
+public final class Photos {
 
     private static final int COUNT = 4;
     private static final int WIDTH = 4000;
@@ -30,7 +30,7 @@ final class Photos {
     private Photos() {}
 
     /** Every JPEG of a folder. */
-    static List<Photo> in(Path folder) {
+    public static List<Photo> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Photo> photos = new ArrayList<>();
             for (Path file : files.filter(Photos::isJpeg).sorted().toList()) {
@@ -46,7 +46,7 @@ final class Photos {
     }
 
     /** Pictures of 12 megapixels with the noise of a real sensor, made on the first call and kept in the folder. */
-    static List<Photo> made(Path folder) {
+    public static List<Photo> made(Path folder) {
         try {
             Files.createDirectories(folder);
             for (int seed = 1; seed <= COUNT; seed++) {

@@ -11,20 +11,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What is told in the end: a table for people, JSON for programs. */
-record Report(Map<String, Object> machine, Map<String, Object> settings, List<Figure> figures) {
+public record Report(Map<String, Object> machine, Map<String, Object> settings, List<Figure> figures) {
 
     private static final List<String> HEAD = List.of("figure", "value", "", "p50 ms", "p99 ms", "requests", "failed");
     private static final int LEFT_ALIGNED = 0;
     private static final int UNIT = 2;
 
-    static Map<String, Object> thisMachine() {
+    public static Map<String, Object> thisMachine() {
         return Map.of(
                 "processors", Runtime.getRuntime().availableProcessors(),
                 "system", System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 "java", System.getProperty("java.version"));
     }
 
-    String json() {
+    public String json() {
         try {
             return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this);
         } catch (IOException e) {
@@ -32,7 +32,7 @@ record Report(Map<String, Object> machine, Map<String, Object> settings, List<Fi
         }
     }
 
-    String table() {
+    public String table() {
         List<List<String>> rows = IntStream.rangeClosed(0, figures.size())
                 .mapToObj(i -> i == 0 ? HEAD : row(figures.get(i - 1)))
                 .toList();

@@ -10,7 +10,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** Several clients that send photographs, and then wait until all of them are ready. */
-record UploadLoad(Account account, List<Photo> photos, int clients) {
+public record UploadLoad(Account account, List<Photo> photos, int clients) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long PAUSE_NANOS = 20_000_000;
@@ -29,7 +29,7 @@ record UploadLoad(Account account, List<Photo> photos, int clients) {
     }
 
     /** Sends so many, into an album where one is named, and waits until they are ready. */
-    void fill(int count, String albumId) {
+    public void fill(int count, String albumId) {
         untilReady(send(count, albumId, new ConcurrentHistogram(GetLoad.DIGITS)));
     }
 

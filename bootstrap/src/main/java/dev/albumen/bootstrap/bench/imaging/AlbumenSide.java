@@ -2,6 +2,7 @@ package dev.albumen.bootstrap.bench.imaging;
 
 import dev.albumen.application.rendition.Renderer;
 import dev.albumen.bootstrap.bench.BenchFailed;
+import dev.albumen.bootstrap.bench.ProcessUsage;
 import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.imaging.rendition.EngineChoice;
 import dev.albumen.imaging.rendition.EngineChoice.Preference;

@@ -2,6 +2,7 @@ package dev.albumen.bootstrap.bench.imaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.albumen.bootstrap.bench.BenchFailed;
+import dev.albumen.bootstrap.bench.ProcessUsage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

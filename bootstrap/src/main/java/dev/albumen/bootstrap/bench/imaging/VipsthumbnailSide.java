@@ -1,14 +1,13 @@
 package dev.albumen.bootstrap.bench.imaging;
 
 import dev.albumen.bootstrap.bench.BenchFailed;
+import dev.albumen.bootstrap.bench.ProcessUsage;
+import dev.albumen.bootstrap.bench.Programs;
 import dev.albumen.domain.rendition.Recipe;
 import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.rendition.RenditionSize;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -21,8 +20,7 @@ final class VipsthumbnailSide implements Side {
     private long peak;
 
     static boolean isInstalled() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
+        return Programs.find(PROGRAM).isPresent();
     }
 
     @Override

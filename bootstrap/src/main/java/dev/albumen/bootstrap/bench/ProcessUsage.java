@@ -1,13 +1,13 @@
-package dev.albumen.bootstrap.bench.imaging;
+package dev.albumen.bootstrap.bench;
 
-import dev.albumen.bootstrap.bench.BenchFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What a process took, as Linux tells under {@code /proc} (proc(5)). */
-final class ProcessUsage {
+public final class ProcessUsage {
 
     /** Of a clock tick, which is a hundredth of a second on every Linux there is. */
     private static final double TICK_MILLIS = 10;
@@ -16,16 +16,26 @@ final class ProcessUsage {
 
     private ProcessUsage() {}
 
-    static double cpuMillis(long pid) {
+    public static double cpuMillis(long pid) {
         return ticks(pid, OWN_TIME) * TICK_MILLIS;
     }
 
+    /** Of these processes and all that they started and that run now. */
+    public static double cpuMillis(List<ProcessHandle> roots) {
+        return withDescendants(roots).mapToDouble(process -> cpuMillis(process.pid())).sum();
+    }
+
+    /** Each of them once. */
+    static Stream<ProcessHandle> withDescendants(List<ProcessHandle> roots) {
+        return roots.stream().flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).distinct();
+    }
+
     /** Of those children that have ended. */
-    static double childrensCpuMillis(long pid) {
+    public static double childrensCpuMillis(long pid) {
         return ticks(pid, CHILDRENS_TIME) * TICK_MILLIS;
     }
 
-    static void resetPeak(long pid) {
+    public static void resetPeak(long pid) {
         try {
             Files.writeString(Path.of("/proc", Long.toString(pid), "clear_refs"), "5");
         } catch (IOException e) {
@@ -34,7 +44,7 @@ final class ProcessUsage {
     }
 
     /** Of what the process holds in memory, in bytes; 0 where it has ended. */
-    static long peakBytes(long pid) {
+    public static long peakBytes(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
