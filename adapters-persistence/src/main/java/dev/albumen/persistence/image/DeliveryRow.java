@@ -7,6 +7,7 @@ import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.persistence.shared.KeptFinds;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Row;
@@ -35,17 +36,18 @@ public final class DeliveryRow {
     private static final String MARK = DeliveryRow.WATERMARKED + ", " + OWNER + " AS owner";
 
     /**
-     * For pairs of a session and an image: the policy's facts for the user whose session it is. Albums are looked at once,
+     * For pairs of a session, over or not, and an image: the policy's facts for the user whose session it is. Albums are looked at once,
      * for reach and mark, and not at all for owners: they reach their images without, and never see a mark.
      */
     static final String VIA_SESSIONS = COLUMNS + """
-            , asked.session_id, u.id AS user_id, u.role
+            , asked.session_id, s.expires_at AS session_ends, u.id AS user_id, u.role
             , CASE WHEN i.owner_id = u.id THEN 2 ELSE coalesce(via.reach, 0) END AS reach
             , i.watermark OR coalesce(via.marked, false) AS watermarked
             , CASE WHEN i.owner_id <> u.id AND (i.watermark OR via.marked) THEN\s""" + OWNER + """
              END AS owner
+            """ + KeptFinds.STATE + """
             FROM unnest(?, ?) AS asked (session_id, image_id)
-                JOIN sessions s ON s.id = asked.session_id AND s.expires_at > now()
+                JOIN sessions s ON s.id = asked.session_id
                 JOIN users u ON u.id = s.user_id AND NOT u.disabled AND u.deletion_due_at IS NULL
                 JOIN images i ON i.id = asked.image_id
                 LEFT JOIN LATERAL (

@@ -12,6 +12,7 @@ import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.persistence.shared.JointLookup;
 import dev.albumen.persistence.shared.Json;
+import dev.albumen.persistence.shared.KeptFinds;
 import dev.albumen.persistence.shared.Lookups;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
@@ -19,6 +20,7 @@ import dev.albumen.persistence.shared.Seer;
 import dev.albumen.persistence.shared.Sql;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +37,15 @@ final class PostgresImageViews implements ImageViews {
     private static final Order LAST_MARKED = Order.by("f.created_at", "timestamptz", "f.image_id", true);
 
     /** Every byte served is asked for here, so callers share statements. */
-    private final JointLookup<ViaSession, DeliveryVia> viaSessions;
+    private final JointLookup<ViaSession, Via> viaSessions;
     private final Lookups lookups;
     private final Sql sql;
     private final Json json;
 
     private record ViaSession(SessionId session, ImageId image) {}
+
+    /** @param ends when the session is over */
+    private record Via(DeliveryVia delivery, Instant ends) {}
 
     PostgresImageViews(Sql sql, Lookups lookups, Json json) {
         this.viaSessions = lookups.joint("delivery", this::viaSessions);
@@ -107,19 +112,19 @@ final class PostgresImageViews implements ImageViews {
     }
 
     @Override
-    public CompletionStage<Optional<DeliveryVia>> deliveryVia(SessionId session, ImageId id) {
-        return viaSessions.ask(new ViaSession(session, id));
+    public CompletionStage<Optional<DeliveryVia>> deliveryVia(SessionId session, ImageId id, Instant now) {
+        return viaSessions.ask(new ViaSession(session, id))
+                .thenApply(found -> found.filter(via -> via.ends().isAfter(now)).map(Via::delivery));
     }
 
-    private Map<ViaSession, DeliveryVia> viaSessions(List<ViaSession> asked) {
-        Map<ViaSession, DeliveryVia> found = HashMap.newHashMap(asked.size());
+    private void viaSessions(List<ViaSession> asked, KeptFinds.Sighting<ViaSession, Via> sighting) {
         lookups.sql().list(DeliveryRow.VIA_SESSIONS, row -> {
             SessionId session = new SessionId(row.uuid("session_id"));
             Delivery delivery = DeliveryRow.read(row);
-            return found.put(new ViaSession(session, delivery.id()), new DeliveryVia(DeliveryRow.member(session, row), delivery));
+            return sighting.add(row, new ViaSession(session, delivery.id()),
+                    new Via(new DeliveryVia(DeliveryRow.member(session, row), delivery), row.time("session_ends")));
         }, asked.stream().map(via -> via.session().value()).toArray(UUID[]::new),
                 asked.stream().map(via -> via.image().value()).toArray(UUID[]::new));
-        return found;
     }
 
     @PreDestroy

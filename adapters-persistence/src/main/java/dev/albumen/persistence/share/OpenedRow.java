@@ -4,6 +4,7 @@ import dev.albumen.application.share.ShareViews.Opened;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareAccess;
+import dev.albumen.persistence.shared.KeptFinds;
 import dev.albumen.persistence.shared.Row;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class OpenedRow {
             , coalesce(a.title, shown.title) AS title, coalesce(a.description, shown.description) AS description
             , coalesce(a.ready_count, CASE WHEN shown.status = 'ready' AND shown.trashed_at IS NULL THEN 1 ELSE 0 END) AS image_count
             , coalesce(a.sort, 'manual') AS sort, a.cover_image_id
-            """ + FROM;
+            """ + KeptFinds.STATE + FROM;
 
     private OpenedRow() {}
 

@@ -16,6 +16,7 @@ import dev.albumen.persistence.album.AlbumImageOrders;
 import dev.albumen.persistence.image.DeliveryRow;
 import dev.albumen.persistence.image.ImageViewRow;
 import dev.albumen.persistence.shared.JointLookup;
+import dev.albumen.persistence.shared.KeptFinds;
 import dev.albumen.persistence.shared.Lookups;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
@@ -25,9 +26,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class PostgresShareViews implements ShareViews {
     private static final String OF_ALBUM = "FROM album_images x JOIN images i ON i.id = x.image_id WHERE x.album_id = ? " + SHOWN;
     private static final String OF_IMAGE = "FROM images i WHERE i.id = ? " + SHOWN;
     private static final String OPEN_DELIVERIES = DeliveryRow.columns() + ", asked.token, asked.image_id AS asked_id, "
-            + OpenedRow.FACTS + OpenedRow.FROM.replace("unnest(?) AS asked (token)", "unnest(?, ?) AS asked (token, image_id)") + """
+            + OpenedRow.FACTS + KeptFinds.STATE + OpenedRow.FROM.replace("unnest(?) AS asked (token)", "unnest(?, ?) AS asked (token, image_id)") + """
                 LEFT JOIN images i ON i.id = asked.image_id AND i.status = 'ready' AND i.trashed_at IS NULL
                     AND (i.id = s.image_id
                         OR EXISTS (SELECT 1 FROM album_images x WHERE x.album_id = s.album_id AND x.image_id = i.id))
@@ -86,11 +85,9 @@ final class PostgresShareViews implements ShareViews {
         return opened.find(tokenHash);
     }
 
-    private Map<Sha256, Opened> opened(List<Sha256> asked) {
-        Map<Sha256, Opened> found = HashMap.newHashMap(asked.size());
-        lookups.sql().list(OpenedRow.OPEN, row -> found.put(new Sha256(row.text("token")), OpenedRow.read(row)),
+    private void opened(List<Sha256> asked, KeptFinds.Sighting<Sha256, Opened> sighting) {
+        lookups.sql().list(OpenedRow.OPEN, row -> sighting.add(row, new Sha256(row.text("token")), OpenedRow.read(row)),
                 (Object) asked.stream().map(Sha256::hex).toArray(String[]::new));
-        return found;
     }
 
     @Override
@@ -98,14 +95,12 @@ final class PostgresShareViews implements ShareViews {
         return deliveries.find(new AskedDelivery(tokenHash, image));
     }
 
-    private Map<AskedDelivery, OpenedDelivery> deliveries(List<AskedDelivery> asked) {
-        Map<AskedDelivery, OpenedDelivery> found = HashMap.newHashMap(asked.size());
-        lookups.sql().list(OPEN_DELIVERIES, row -> found.put(
+    private void deliveries(List<AskedDelivery> asked, KeptFinds.Sighting<AskedDelivery, OpenedDelivery> sighting) {
+        lookups.sql().list(OPEN_DELIVERIES, row -> sighting.add(row,
                         new AskedDelivery(new Sha256(row.text("token")), new ImageId(row.uuid("asked_id"))),
                         new OpenedDelivery(OpenedRow.facts(row), deliveryOrNull(row))),
                 asked.stream().map(each -> each.tokenHash().hex()).toArray(String[]::new),
                 asked.stream().map(each -> each.image().value()).toArray(UUID[]::new));
-        return found;
     }
 
     @PreDestroy

@@ -7,9 +7,6 @@ import io.micronaut.data.connection.ConnectionOperations;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * A few connections of their own for what comes with nearly every request: look-ups by key, and pages of lists that have
@@ -45,9 +42,10 @@ public final class Lookups {
         return sql;
     }
 
-    /** A look-up whose callers share statements; see {@link JointLookup}. */
-    public <K, V> JointLookup<K, V> joint(String name, Function<List<K>, Map<K, V>> statement) {
-        return new JointLookup<>(name, 1, statement);
+    /** A look-up whose callers share statements, and what they found while nothing changes; see {@link KeptFinds}. */
+    public <K, V> JointLookup<K, V> joint(String name, KeptFinds.Statement<K, V> statement) {
+        KeptFinds<K, V> finds = new KeptFinds<>(sql, statement);
+        return new JointLookup<>(name, 1, finds::find);
     }
 
     @PreDestroy

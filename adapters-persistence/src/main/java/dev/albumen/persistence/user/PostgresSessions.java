@@ -11,6 +11,7 @@ import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.Session;
 import dev.albumen.persistence.shared.JointLookup;
+import dev.albumen.persistence.shared.KeptFinds;
 import dev.albumen.persistence.shared.Lookups;
 import dev.albumen.persistence.shared.Row;
 import dev.albumen.persistence.shared.Sql;
@@ -18,18 +19,15 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 @Singleton
 final class PostgresSessions implements Sessions {
 
-    private static final String MEMBERS = """
-            SELECT s.id, s.user_id, u.role, s.expires_at
+    private static final String MEMBERS = "SELECT s.id, s.user_id, u.role, s.expires_at" + KeptFinds.STATE + """
             FROM sessions s JOIN users u ON u.id = s.user_id
             WHERE s.id = ANY (?) AND NOT u.disabled AND u.deletion_due_at IS NULL
             """;
@@ -80,14 +78,12 @@ final class PostgresSessions implements Sessions {
         return members.find(id).filter(living -> living.expiresAt().isAfter(now)).map(Living::member);
     }
 
-    private Map<SessionId, Living> members(List<SessionId> asked) {
-        Map<SessionId, Living> found = HashMap.newHashMap(asked.size());
+    private void members(List<SessionId> asked, KeptFinds.Sighting<SessionId, Living> sighting) {
         lookups.sql().list(MEMBERS, row -> {
             SessionId id = new SessionId(row.uuid("id"));
             Viewer.Member member = new Viewer.Member(new UserId(row.uuid("user_id")), role(row), id);
-            return found.put(id, new Living(member, row.time("expires_at")));
+            return sighting.add(row, id, new Living(member, row.time("expires_at")));
         }, (Object) asked.stream().map(SessionId::value).toArray(UUID[]::new));
-        return found;
     }
 
     @PreDestroy

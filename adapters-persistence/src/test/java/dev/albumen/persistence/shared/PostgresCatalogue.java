@@ -18,6 +18,7 @@ import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The catalogue on the shared PostgreSQL. */
@@ -40,12 +41,12 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     }
 
     @Override
-    public SessionId session(UserId user) {
+    public SessionId session(UserId user, Instant expiresAt) {
         SessionId id = new SessionId(UUID.randomUUID());
         postgres.bean(Sql.class).change("""
                 INSERT INTO sessions (id, user_id, created_at, renewed_at, expires_at)
-                VALUES (?, ?, now(), now(), now() + interval '1 hour')
-                """, id.value(), user.value());
+                VALUES (?, ?, now(), now(), ?)
+                """, id.value(), user.value(), expiresAt);
         return id;
     }
 

@@ -1,10 +1,12 @@
 package dev.albumen.rest.rendition;
 
 import dev.albumen.application.rendition.DeliverImage;
-import dev.albumen.application.rendition.DeliverSignedImage;
+import dev.albumen.application.rendition.DeliverImageInSession;
+import dev.albumen.application.rendition.DeliverImageInSession.Proof;
 import dev.albumen.application.rendition.Serving;
 import dev.albumen.application.rendition.Wanted;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.Viewer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -31,15 +33,15 @@ import java.util.concurrent.ExecutorService;
 final class RenditionsController {
 
     private final DeliverImage deliverImage;
-    private final DeliverSignedImage deliverSignedImage;
+    private final DeliverImageInSession deliverImageInSession;
     private final ServingAnswers answers;
     private final Executor blocking;
 
     RenditionsController(
-            DeliverImage deliverImage, DeliverSignedImage deliverSignedImage, ServingAnswers answers,
+            DeliverImage deliverImage, DeliverImageInSession deliverImageInSession, ServingAnswers answers,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.deliverImage = deliverImage;
-        this.deliverSignedImage = deliverSignedImage;
+        this.deliverImageInSession = deliverImageInSession;
         this.answers = answers;
         this.blocking = blocking;
     }
@@ -76,16 +78,22 @@ final class RenditionsController {
     private HttpResponse<?> deliver(HttpRequest<?> request, Viewer viewer, UUID id, Wanted.What what) {
         Wanted wanted = ServingAnswers.wanted(request, what);
         SignedAddress.MemberPass signed = SignedAddress.memberPass(request);
-        Serving serving = signed == null
-                ? deliverImage.handle(viewer, new DeliverImage.Query(new ImageId(id), wanted))
-                : deliver(viewer, new DeliverSignedImage.Query(
-                        new ImageId(id), wanted, signed.session(), signed.pass(), blocking, true));
+        ImageId image = new ImageId(id);
+        Serving serving;
+        if (signed != null) {
+            serving = inSession(viewer, image, wanted, signed.session(), new Proof.Signature(signed.pass()));
+        } else if (viewer instanceof Viewer.Member member) {
+            serving = inSession(viewer, image, wanted, member.sessionId(), new Proof.Token(member.userId()));
+        } else {
+            serving = deliverImage.handle(viewer, new DeliverImage.Query(image, wanted));
+        }
         return answers.of(request, wanted, serving, signed != null);
     }
 
-    private Serving deliver(Viewer viewer, DeliverSignedImage.Query query) {
+    private Serving inSession(Viewer viewer, ImageId id, Wanted wanted, SessionId session, Proof proof) {
+        var query = new DeliverImageInSession.Query(id, wanted, session, proof, blocking, true);
         try {
-            return deliverSignedImage.handle(viewer, query).toCompletableFuture().join();
+            return deliverImageInSession.handle(viewer, query).toCompletableFuture().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,7 +27,6 @@ import java.util.concurrent.ExecutorService;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ViewerFilter implements Ordered {
 
-    private static final String BEARER = "Bearer";
     /** Here a bearer may also be a guest's, which the share itself judges. */
     private static final String SHARES = "/api/v1/public/shares/";
     /** How every JWT begins: a brace and a quote in base64url. */
@@ -47,7 +47,7 @@ final class ViewerFilter implements Ordered {
     @RequestFilter
     CompletionStage<HttpRequest<?>> identify(HttpRequest<?> request) {
         List<String> headers = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
-        Optional<String> token = headers.stream().filter(ViewerFilter::isBearer).findFirst().map(header -> header.substring(BEARER.length()).strip());
+        Optional<String> token = headers.stream().map(BearerToken::of).filter(Objects::nonNull).findFirst();
         if (token.isEmpty() || (request.getPath().startsWith(SHARES) && !token.get().startsWith(JWT))) {
             return CompletableFuture.completedFuture(request);
         }
@@ -66,11 +66,6 @@ final class ViewerFilter implements Ordered {
         return sessions.member(named.session(), clock.instant())
                 .filter(member -> member.userId().equals(named.user()))
                 .orElseThrow(ViewerFilter::refused);
-    }
-
-    private static boolean isBearer(String header) {
-        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && (header.length() == BEARER.length() || header.charAt(BEARER.length()) == ' ');
     }
 
     private static RefusedException refused() {

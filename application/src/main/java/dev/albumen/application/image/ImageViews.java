@@ -12,6 +12,7 @@ import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,11 +41,11 @@ public interface ImageViews {
     Optional<Delivery> delivery(Viewer viewer, ImageId id);
 
     /**
-     * {@link #delivery} for whoever the session belongs to; empty too where that session has ended. Does not block: it is
+     * {@link #delivery} for whoever the session belongs to; empty too where that session has ended, or is over by now. Does not block: it is
      * asked for with every picture of a page, by threads that have other connections to serve. Owners, who see no mark, need
      * not be told that one of their albums asks for it.
      */
-    CompletionStage<Optional<DeliveryVia>> deliveryVia(SessionId session, ImageId id);
+    CompletionStage<Optional<DeliveryVia>> deliveryVia(SessionId session, ImageId id, Instant now);
 
     /**
      * @param facts for the policy

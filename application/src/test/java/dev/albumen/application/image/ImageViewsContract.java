@@ -202,8 +202,40 @@ public abstract class ImageViewsContract extends CatalogueContract {
         assertThat(deliveryVia(new SessionId(new UUID(0, 404)), image)).isEmpty();
     }
 
+    @Test
+    void deliversNothingToASessionThatIsOver() {
+        Image image = keptInMaster();
+        Instant end = Instant.parse("2030-01-01T00:00:00Z");
+        SessionId session = catalogue.session(ada, end);
+
+        assertThat(deliveryVia(session, image, end.minusMillis(1))).isPresent();
+        assertThat(deliveryVia(session, image, end)).isEmpty();
+        assertThat(deliveryVia(session, image, end.minusMillis(1))).isPresent();
+    }
+
+    /** Answers that were given before say nothing about what is so now. */
+    @Test
+    void deliversWhatHasChangedSinceItWasLastAskedFor() {
+        Image image = keptInMaster();
+        SessionId session = catalogue.session(bob);
+        assertThat(deliveryVia(session, image).orElseThrow().delivery().facts().reach()).isEqualTo(Reach.NONE);
+
+        Album shown = kept(anAlbum().ownedBy(bob).watermarked().build());
+        place(shown, image);
+        assertThat(deliveryVia(session, image).orElseThrow().delivery().facts().reach()).isEqualTo(Reach.MEMBER);
+        assertThat(deliveryVia(session, image).orElseThrow().delivery().facts().watermarked()).isTrue();
+
+        writing(() -> catalogue.albumImages().remove(shown.id(), Set.of(image.id())));
+        assertThat(deliveryVia(session, image).orElseThrow().delivery().facts().reach()).isEqualTo(Reach.NONE);
+        assertThat(deliveryVia(session, image).orElseThrow().delivery().facts().watermarked()).isFalse();
+    }
+
     private Optional<ImageViews.DeliveryVia> deliveryVia(SessionId session, Image image) {
-        return catalogue.imageViews().deliveryVia(session, image.id()).toCompletableFuture().join();
+        return deliveryVia(session, image, Instant.now());
+    }
+
+    private Optional<ImageViews.DeliveryVia> deliveryVia(SessionId session, Image image, Instant now) {
+        return catalogue.imageViews().deliveryVia(session, image.id(), now).toCompletableFuture().join();
     }
 
     private Image keptInMaster() {

@@ -13,6 +13,7 @@ import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class InMemoryImageViews implements ImageViews {
     private final BiFunction<Viewer, ImageId, Reach> reach;
     private final Function<ImageId, List<ImageView.Tag>> tags;
     private final Function<UserId, List<ImageId>> favorites;
-    private final Function<SessionId, Optional<Viewer.Member>> sessions;
+    private final BiFunction<SessionId, Instant, Optional<Viewer.Member>> sessions;
     private final Function<AlbumId, List<ImageId>> inAlbum;
     private final Predicate<ImageId> markedByAlbum;
     private final Function<UserId, String> names;
@@ -40,7 +41,7 @@ public final class InMemoryImageViews implements ImageViews {
     /**
      * @param reach what albums make the viewer to an image
      * @param favorites a user's, last marked first
-     * @param sessions whose a session is; empty where it has ended
+     * @param sessions whose a session is at that time; empty where it has ended
      * @param inAlbum the images of an album
      * @param markedByAlbum whether an album that holds the image asks for a mark
      * @param names what users are called
@@ -48,7 +49,7 @@ public final class InMemoryImageViews implements ImageViews {
      */
     public InMemoryImageViews(
             InMemoryImages images, BiFunction<Viewer, ImageId, Reach> reach, Function<ImageId, List<ImageView.Tag>> tags,
-            Function<UserId, List<ImageId>> favorites, Function<SessionId, Optional<Viewer.Member>> sessions,
+            Function<UserId, List<ImageId>> favorites, BiFunction<SessionId, Instant, Optional<Viewer.Member>> sessions,
             Function<AlbumId, List<ImageId>> inAlbum, Predicate<ImageId> markedByAlbum, Function<UserId, String> names,
             Function<UserId, Optional<MarkStyle>> marks) {
         this.images = images;
@@ -109,8 +110,8 @@ public final class InMemoryImageViews implements ImageViews {
     }
 
     @Override
-    public CompletionStage<Optional<DeliveryVia>> deliveryVia(SessionId session, ImageId id) {
-        return CompletableFuture.completedFuture(sessions.apply(session).flatMap(
+    public CompletionStage<Optional<DeliveryVia>> deliveryVia(SessionId session, ImageId id, Instant now) {
+        return CompletableFuture.completedFuture(sessions.apply(session, now).flatMap(
                 member -> delivery(member, id).map(delivery -> new DeliveryVia(member, delivery))));
     }
 

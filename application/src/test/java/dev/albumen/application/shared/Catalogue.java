@@ -16,6 +16,7 @@ import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
+import java.time.Instant;
 
 /** The catalogue's stores and views on one database, empty at the start of each test: what their contracts run on. */
 public interface Catalogue {
@@ -26,7 +27,12 @@ public interface Catalogue {
     UserId user(String name);
 
     /** Signs the user in. */
-    SessionId session(UserId user);
+    default SessionId session(UserId user) {
+        return session(user, Instant.parse("2999-01-01T00:00:00Z"));
+    }
+
+    /** The same until then. */
+    SessionId session(UserId user, Instant expiresAt);
 
     Albums albums();
 

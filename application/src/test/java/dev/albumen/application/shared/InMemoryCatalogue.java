@@ -31,6 +31,7 @@ import dev.albumen.domain.user.EmailAddress;
 import dev.albumen.domain.user.PasswordHash;
 import dev.albumen.domain.user.User;
 import dev.albumen.domain.user.Username;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class InMemoryCatalogue implements Catalogue {
 
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final InMemoryUsers users = new InMemoryUsers();
-    private final Map<SessionId, Viewer.Member> sessions = new HashMap<>();
+    private final Map<SessionId, Living> sessions = new HashMap<>();
     private final InMemoryAlbums albums = new InMemoryAlbums(transactions);
     private final InMemoryImages images = new InMemoryImages(transactions);
     private final InMemoryAlbumImages albumImages = new InMemoryAlbumImages(transactions, albums, images);
@@ -54,7 +55,7 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryShareLinks shareLinks = new InMemoryShareLinks(transactions, albums, images);
     private final InMemorySettingsByUser settings = new InMemorySettingsByUser(transactions);
     private final InMemoryImageViews imageViews = new InMemoryImageViews(images, this::reach, this::tagsOf, favorites::of,
-            session -> Optional.ofNullable(sessions.get(session)), albumImages::inOrder,
+            this::member, albumImages::inOrder,
             image -> albumImages.holding(image).stream().anyMatch(id -> albums.find(id).orElseThrow().watermark()),
             owner -> users.find(owner).map(User::displayName).orElse("?"),
             owner -> Optional.ofNullable(settings.of(owner).watermark()));
@@ -67,7 +68,13 @@ public final class InMemoryCatalogue implements Catalogue {
     public void admit(Viewer.Member member, String name) {
         users.add(new User(member.userId(), Username.of(name), EmailAddress.of(name + "@example.org"), name, member.role(),
                 null, false, null, NOON, NOON, NOON, 1), new PasswordHash("$x$1"));
-        sessions.put(member.sessionId(), member);
+        sessions.put(member.sessionId(), new Living(member, Instant.MAX));
+    }
+
+    private record Living(Viewer.Member member, Instant expiresAt) {}
+
+    private Optional<Viewer.Member> member(SessionId session, Instant now) {
+        return Optional.ofNullable(sessions.get(session)).filter(living -> living.expiresAt().isAfter(now)).map(Living::member);
     }
 
     /** Ends a session. */
@@ -92,9 +99,9 @@ public final class InMemoryCatalogue implements Catalogue {
     }
 
     @Override
-    public SessionId session(UserId user) {
+    public SessionId session(UserId user, Instant expiresAt) {
         SessionId id = new SessionId(new UUID(0x5e55, sessions.size()));
-        sessions.put(id, new Viewer.Member(user, users.find(user).orElseThrow().role(), id));
+        sessions.put(id, new Living(new Viewer.Member(user, users.find(user).orElseThrow().role(), id), expiresAt));
         return id;
     }
 

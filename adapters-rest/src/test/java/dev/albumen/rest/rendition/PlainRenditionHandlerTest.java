@@ -21,15 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SignedRenditionHandlerTest {
+class PlainRenditionHandlerTest {
 
     private static final String SIGNED = "/api/v1/images/0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/thumbnail"
             + "?session=0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c&expires=1900000000&signature=abc_-1";
+    private static final String PLAIN = "/api/v1/images/0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/thumbnail";
     private static final String OTHER = "/api/v1/albums";
 
     private final List<CompletableFuture<@Nullable FullHttpResponse>> asked = new ArrayList<>();
     private final Framework framework = new Framework();
-    private final EmbeddedChannel connection = new EmbeddedChannel(new SignedRenditionHandler((request, wanted, then) -> {
+    private final EmbeddedChannel connection = new EmbeddedChannel(new PlainRenditionHandler((request, wanted, then) -> {
         CompletableFuture<@Nullable FullHttpResponse> answer = new CompletableFuture<>();
         asked.add(answer);
         return answer;
@@ -172,6 +173,8 @@ class SignedRenditionHandlerTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "/api/v1/images/0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/thumbnail",
+        "/api/v1/images/0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/thumbnail?",
+        "/api/v1/images/0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/",
         "/api/v1/images/0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/original?session=0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c&expires=1&signature=a",
         "/api/v1/images/0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/thumbnail?session=0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c&expires=1",
         "/api/v1/images/0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/thumbnail?session=x&expires=1&signature=a",
@@ -188,13 +191,31 @@ class SignedRenditionHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Range", "Authorization", "Origin", "Expect", "Content-Length", "Transfer-Encoding", "Upgrade"})
+    @ValueSource(strings = {"Range", "Origin", "Expect", "Content-Length", "Transfer-Encoding", "Upgrade"})
     void takesUpNoRequestThatWantsMore(String header) {
         HttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, SIGNED);
         request.headers().set(header, "0");
         connection.writeInbound(request, LastHttpContent.EMPTY_LAST_CONTENT);
 
         assertThat(framework.given).containsExactly(SIGNED);
+    }
+
+    @Test
+    void takesUpARequestWithATokenInPlaceOfASignature() {
+        send(PLAIN, "Bearer a.b.c");
+
+        assertThat(asked).hasSize(1);
+        assertThat(framework.given).isEmpty();
+    }
+
+    @Test
+    void takesUpNoRequestWhoseRightIsInDoubt() {
+        send(SIGNED, "Bearer a.b.c");
+        framework.answer(HttpResponseStatus.OK);
+        send(PLAIN, "Bearer a.b.c", "Bearer d.e.f");
+
+        assertThat(framework.given).containsExactly(SIGNED, PLAIN);
+        assertThat(asked).isEmpty();
     }
 
     @Test
@@ -208,6 +229,12 @@ class SignedRenditionHandlerTest {
         connection.writeInbound(last, LastHttpContent.EMPTY_LAST_CONTENT);
 
         assertThat(framework.given).hasSize(3);
+    }
+
+    private void send(String address, String... authorizations) {
+        HttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, address);
+        request.headers().add("Authorization", List.of(authorizations));
+        connection.writeInbound(request, LastHttpContent.EMPTY_LAST_CONTENT);
     }
 
     private void send(String address) {

@@ -1,13 +1,17 @@
 package dev.albumen.rest.rendition;
 
-import dev.albumen.application.rendition.DeliverSignedImage;
-import dev.albumen.application.rendition.Serving;
+import dev.albumen.application.image.ImagePasses;
+import dev.albumen.application.rendition.DeliverImageInSession;
+import dev.albumen.application.rendition.DeliverImageInSession.Proof;
 import dev.albumen.application.rendition.Wanted;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.shared.AnswerHeaders;
 import dev.albumen.rest.shared.AnsweredRequests;
 import dev.albumen.rest.shared.ByteHeaders;
 import dev.albumen.rest.shared.Bytes;
+import dev.albumen.rest.user.KnownTokens;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -22,25 +26,28 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** The same answers as by the common way, for renditions that are in memory or that the client has. */
 @Singleton
-final class SignedRenditionAnswers implements SignedRenditionHandler.Answers {
+final class PlainRenditionAnswers implements PlainRenditionHandler.Answers {
 
-    private final DeliverSignedImage deliver;
+    private final DeliverImageInSession deliver;
+    private final KnownTokens tokens;
     private final ServingAnswers answers;
     private final ServedBlobs blobs;
     private final InstantSource clock;
     private final @Nullable AnsweredRequests answered;
     private volatile Now now = new Now(0, "");
 
-    SignedRenditionAnswers(
-            DeliverSignedImage deliver, ServingAnswers answers, ServedBlobs blobs, InstantSource clock,
+    PlainRenditionAnswers(
+            DeliverImageInSession deliver, KnownTokens tokens, ServingAnswers answers, ServedBlobs blobs, InstantSource clock,
             @Nullable AnsweredRequests answered) {
         this.deliver = deliver;
+        this.tokens = tokens;
         this.answers = answers;
         this.blobs = blobs;
         this.clock = clock;
@@ -51,14 +58,18 @@ final class SignedRenditionAnswers implements SignedRenditionHandler.Answers {
     private record Now(long second, String text) {}
 
     @Override
-    public CompletionStage<@Nullable FullHttpResponse> to(HttpRequest request, SignedRendition wanted, Executor then) {
+    public CompletionStage<@Nullable FullHttpResponse> to(HttpRequest request, PlainRendition wanted, Executor then) {
         long began = System.nanoTime();
         HttpHeaders asked = request.headers();
         Wanted what = ServingAnswers.wanted(asked.getAll(HttpHeaderNames.ACCEPT), wanted.what());
-        return deliver.handle(Viewer.ANONYMOUS, new DeliverSignedImage.Query(
-                        wanted.id(), what, wanted.session(), wanted.pass(), then, false))
+        DeliverImageInSession.Query query = query(wanted, what, then);
+        if (query == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        boolean signed = query.proof() instanceof Proof.Signature;
+        return deliver.handle(Viewer.ANONYMOUS, query)
                 .thenApply(serving -> {
-                    FullHttpResponse answer = answer(asked, what, serving);
+                    FullHttpResponse answer = answer(asked, answers.bytes(what, serving, signed), serving.key());
                     if (answer != null && answered != null) {
                         answered.answered(wanted.route(), answer.status().code(), System.nanoTime() - began);
                     }
@@ -66,14 +77,26 @@ final class SignedRenditionAnswers implements SignedRenditionHandler.Answers {
                 });
     }
 
-    private @Nullable FullHttpResponse answer(HttpHeaders asked, Wanted wanted, Serving serving) {
-        Bytes bytes = answers.bytes(wanted, serving, true);
+    /** {@code null} for a token that is yet to be verified. */
+    private DeliverImageInSession.@Nullable Query query(PlainRendition wanted, Wanted what, Executor then) {
+        return switch (wanted.right()) {
+            case PlainRendition.Right.Signed(SessionId session, ImagePasses.Pass pass) ->
+                    new DeliverImageInSession.Query(wanted.id(), what, session, new Proof.Signature(pass), then, false);
+            case PlainRendition.Right.Authorized(String authorization) -> {
+                KnownTokens.Holder holder = tokens.holder(authorization);
+                yield holder == null ? null : new DeliverImageInSession.Query(
+                        wanted.id(), what, holder.session(), new Proof.Token(holder.user()), then, false);
+            }
+        };
+    }
+
+    private @Nullable FullHttpResponse answer(HttpHeaders asked, Bytes bytes, BlobKey key) {
         if (bytes.areNamed(asked.get(HttpHeaderNames.IF_NONE_MATCH))) {
             FullHttpResponse answer = answer(asked, HttpResponseStatus.NOT_MODIFIED, Unpooled.EMPTY_BUFFER);
             ByteHeaders.notModified(bytes, answer.headers()::set);
             return answer;
         }
-        byte[] kept = blobs.kept(serving.key());
+        byte[] kept = blobs.kept(key);
         if (kept == null) {
             return null;
         }

@@ -16,11 +16,11 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests for signed renditions of one connection on the connection's own thread, before the framework sees
+ * Answers plain requests for renditions of one connection on the connection's own thread, before the framework sees
  * them. Whatever is not simple goes on to the framework: other requests, those that come while it works on an earlier one
  * (answers keep the order of their requests), and those that turn out to be refused or not to be in memory.
  */
-final class SignedRenditionHandler extends ChannelDuplexHandler {
+final class PlainRenditionHandler extends ChannelDuplexHandler {
 
     private final Answers answers;
     /** What came while a request of ours was being answered. */
@@ -34,7 +34,7 @@ final class SignedRenditionHandler extends ChannelDuplexHandler {
     /** Requests that the framework has not answered yet. */
     private int passedOn;
 
-    SignedRenditionHandler(Answers answers) {
+    PlainRenditionHandler(Answers answers) {
         this.answers = answers;
     }
 
@@ -45,7 +45,7 @@ final class SignedRenditionHandler extends ChannelDuplexHandler {
          * @param then where it goes on
          * @return the answer; {@code null}, or a failure, where the framework has to find it
          */
-        CompletionStage<@Nullable FullHttpResponse> to(HttpRequest request, SignedRendition wanted, Executor then);
+        CompletionStage<@Nullable FullHttpResponse> to(HttpRequest request, PlainRendition wanted, Executor then);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class SignedRenditionHandler extends ChannelDuplexHandler {
             return;
         }
         if (message instanceof HttpRequest request) {
-            SignedRendition wanted = passedOn == 0 ? SignedRendition.of(request) : null;
+            PlainRendition wanted = passedOn == 0 ? PlainRendition.of(request) : null;
             if (wanted != null) {
                 answer(connection, request, wanted);
                 return;
@@ -70,7 +70,7 @@ final class SignedRenditionHandler extends ChannelDuplexHandler {
         connection.fireChannelRead(message);
     }
 
-    private void answer(ChannelHandlerContext connection, HttpRequest request, SignedRendition wanted) {
+    private void answer(ChannelHandlerContext connection, HttpRequest request, PlainRendition wanted) {
         ours = request;
         whole = false;
         answers.to(request, wanted, connection.executor()).whenComplete((answer, failure) -> {

@@ -10,26 +10,42 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A plain request for a rendition at an address from {@code urls}, as browsers send dozens for a page. */
-record SignedRendition(ImageId id, Wanted.What what, SessionId session, ImagePasses.Pass pass) {
+/** A plain request for a rendition, as browsers and programs send dozens for a page. */
+record PlainRendition(ImageId id, Wanted.What what, Right right) {
 
     private static final String PREFIX = "/api/v1/images/";
     private static final int ID_LENGTH = 36;
     private static final int NAME_AT = PREFIX.length() + ID_LENGTH + 1;
 
+    /** By what somebody asks. */
+    sealed interface Right {
+
+        /** An address from {@code urls}, signed on behalf of a session. */
+        record Signed(SessionId session, ImagePasses.Pass pass) implements Right {}
+
+        /** The only {@code Authorization}, whatever it says. */
+        record Authorized(String authorization) implements Right {}
+    }
+
     /** {@code null} where it is anything else, or not to be understood at a glance: then it takes the common way. */
-    static @Nullable SignedRendition of(HttpRequest request) {
+    static @Nullable PlainRendition of(HttpRequest request) {
         String uri = request.uri();
-        int query = uri.indexOf('?');
-        if (query < NAME_AT || !uri.startsWith(PREFIX) || uri.charAt(NAME_AT - 1) != '/' || !isPlain(request)) {
+        if (uri.length() <= NAME_AT || !uri.startsWith(PREFIX) || uri.charAt(NAME_AT - 1) != '/' || !isPlain(request)) {
             return null;
         }
-        Wanted.What what = what(uri.substring(NAME_AT, query));
+        int query = uri.indexOf('?', NAME_AT);
+        Wanted.What what = what(uri.substring(NAME_AT, query < 0 ? uri.length() : query));
+        if (what == null) {
+            return null;
+        }
         try {
-            return what == null ? null : signed(UUID.fromString(uri.substring(PREFIX.length(), NAME_AT - 1)), what, uri, query + 1);
+            UUID id = UUID.fromString(uri.substring(PREFIX.length(), NAME_AT - 1));
+            Right right = right(uri, query, request.headers().getAll(HttpHeaderNames.AUTHORIZATION));
+            return right == null ? null : new PlainRendition(new ImageId(id), what, right);
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -45,7 +61,14 @@ record SignedRendition(ImageId id, Wanted.What what, SessionId session, ImagePas
         };
     }
 
-    private static @Nullable SignedRendition signed(UUID id, Wanted.What what, String uri, int from) {
+    private static @Nullable Right right(String uri, int query, List<String> authorizations) {
+        if (query < 0) {
+            return authorizations.size() == 1 ? new Right.Authorized(authorizations.getFirst()) : null;
+        }
+        return authorizations.isEmpty() ? signed(uri, query + 1) : null;
+    }
+
+    private static Right.@Nullable Signed signed(String uri, int from) {
         String session = null;
         String expires = null;
         String signature = null;
@@ -68,8 +91,7 @@ record SignedRendition(ImageId id, Wanted.What what, SessionId session, ImagePas
         }
         return session == null || expires == null || signature == null || signature.indexOf('%') >= 0 || signature.indexOf('+') >= 0
                 ? null
-                : new SignedRendition(new ImageId(id), what, new SessionId(UUID.fromString(session)),
-                        new ImagePasses.Pass(Long.parseLong(expires), signature));
+                : new Right.Signed(new SessionId(UUID.fromString(session)), new ImagePasses.Pass(Long.parseLong(expires), signature));
     }
 
     /** Nothing but the address and what the client has and takes: no part, no body, no name, no last request. */
@@ -81,7 +103,6 @@ record SignedRendition(ImageId id, Wanted.What what, SessionId session, ImagePas
                 && HttpUtil.isKeepAlive(request)
                 && !headers.contains(HttpHeaderNames.RANGE)
                 && !headers.contains(HttpHeaderNames.IF_MATCH)
-                && !headers.contains(HttpHeaderNames.AUTHORIZATION)
                 && !headers.contains(HttpHeaderNames.ORIGIN)
                 && !headers.contains(HttpHeaderNames.EXPECT)
                 && !headers.contains(HttpHeaderNames.UPGRADE)

@@ -1,6 +1,6 @@
 package dev.albumen.rest.rendition;
 
-import dev.albumen.application.rendition.DeliverSignedImage;
+import dev.albumen.application.rendition.DeliverImageInSession;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -11,14 +11,14 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a {@link SignedRenditionHandler} before the framework on every connection. */
+/** Puts a {@link PlainRenditionHandler} before the framework on every connection. */
 @Singleton
-@Requires(beans = DeliverSignedImage.class)
-final class SignedRenditionPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+@Requires(beans = DeliverImageInSession.class)
+final class PlainRenditionPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
-    private final Provider<SignedRenditionAnswers> answers;
+    private final Provider<PlainRenditionAnswers> answers;
 
-    SignedRenditionPipeline(Provider<SignedRenditionAnswers> answers) {
+    PlainRenditionPipeline(Provider<PlainRenditionAnswers> answers) {
         this.answers = answers;
     }
 
@@ -45,7 +45,7 @@ final class SignedRenditionPipeline implements BeanCreatedEventListener<NettySer
         public void onStreamPipelineBuilt() {
             if (channel != null) {
                 channel.pipeline().addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, null,
-                        new SignedRenditionHandler(answers.get()));
+                        new PlainRenditionHandler(answers.get()));
             }
         }
     }

@@ -26,20 +26,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DeliverSignedImageTest extends UseCaseTest {
+class DeliverImageInSessionTest extends UseCaseTest {
 
     private static final Wanted THUMBNAIL = Wanted.asJpeg(Wanted.What.THUMBNAIL);
 
     private final ImagePasses passes = new ImagePasses(secrets, clock);
     private final AtomicInteger wentOn = new AtomicInteger();
-    private DeliverSignedImage deliver;
+    private DeliverImageInSession deliver;
     private Image image;
     private Album album;
 
     @BeforeEach
     void makeImage() {
-        deliver = new DeliverSignedImage(
-                catalogue.imageViews(), passes, ServingBuilder.servings(blobs, staging, secrets, clock).build());
+        deliver = new DeliverImageInSession(
+                catalogue.imageViews(), passes, ServingBuilder.servings(blobs, staging, secrets, clock).build(), clock);
         image = given(anImage().named("home.jpg"));
         album = given(anAlbum());
         place(album, image);
@@ -116,8 +116,8 @@ class DeliverSignedImageTest extends UseCaseTest {
         ImageViews failing = (ImageViews) Proxy.newProxyInstance(
                 ImageViews.class.getClassLoader(), new Class<?>[] {ImageViews.class},
                 (proxy, method, arguments) -> CompletableFuture.failedFuture(new DependencyException("no database")));
-        deliver = new DeliverSignedImage(
-                failing, passes, ServingBuilder.servings(blobs, staging, secrets, clock).build());
+        deliver = new DeliverImageInSession(
+                failing, passes, ServingBuilder.servings(blobs, staging, secrets, clock).build(), clock);
 
         assertThatThrownBy(() -> signed(ADA, image)).hasCauseInstanceOf(DependencyException.class);
         assertThat(wentOn).hasValue(1);
@@ -141,8 +141,8 @@ class DeliverSignedImageTest extends UseCaseTest {
 
     private Serving signed(Viewer.Member issuer, Image wanted, Wanted what, ImagePasses.Pass pass, boolean patient) {
         try {
-            return deliver.handle(Viewer.ANONYMOUS, new DeliverSignedImage.Query(
-                    wanted.id(), what, issuer.sessionId(), pass, this::goOn, patient)).toCompletableFuture().join();
+            return deliver.handle(Viewer.ANONYMOUS, new DeliverImageInSession.Query(
+                    wanted.id(), what, issuer.sessionId(), new DeliverImageInSession.Proof.Signature(pass), this::goOn, patient)).toCompletableFuture().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RefusedException refused ? refused : e;
         }
