@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,11 +72,22 @@ public final class AlbumenProcess implements AutoCloseable {
     }
 
     static AlbumenProcess start(Path home, Map<String, String> settings, List<String> command, List<String> jvmOptions) {
+        return launch(home, settings, command, jvmOptions, List.of());
+    }
+
+    /** The same with more options of the JVM, and with more behind the distribution on its class path. */
+    public static AlbumenProcess start(
+            Path home, Map<String, String> settings, List<String> command, List<String> jvmOptions, List<Path> more) {
+        return launch(home, settings, command, Stream.concat(PreparedHome.cachedCode().stream(), jvmOptions.stream()).toList(), more);
+    }
+
+    private static AlbumenProcess launch(
+            Path home, Map<String, String> settings, List<String> command, List<String> jvmOptions, List<Path> more) {
         try {
             Path out = Files.createTempFile("albumen", ".out");
             Path err = Files.createTempFile("albumen", ".err");
             ProcessBuilder builder = new ProcessBuilder(
-                            Stream.of(java(), jvmOptions, program(), command).flatMap(List::stream).toList())
+                            Stream.of(java(), jvmOptions, program(more), command).flatMap(List::stream).toList())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("ALBUMEN_"));
@@ -97,10 +109,10 @@ public final class AlbumenProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Djava.awt.headless=true");
     }
 
-    private static List<String> program() {
-        return List.of(
-                "-cp", Path.of("target", "distribution", "lib").toAbsolutePath() + File.separator + "*",
-                "dev.albumen.bootstrap.Albumen");
+    private static List<String> program(List<Path> more) {
+        String distribution = Path.of("target", "distribution", "lib").toAbsolutePath() + File.separator + "*";
+        String path = Stream.concat(Stream.of(distribution), more.stream().map(Path::toString)).collect(Collectors.joining(File.pathSeparator));
+        return List.of("-cp", path, "dev.albumen.bootstrap.Albumen");
     }
 
     /** Waits until the service says that it is ready, and returns its address. */
