@@ -1,0 +1,14 @@
+package dev.albumen.bootstrap.chaos;
+
+/** What befalls a request on its way. */
+enum Trouble {
+    NONE,
+    /** It waits, and then goes on. */
+    STALL,
+    /** Its connection is cut before it arrives. */
+    CUT_BEFORE,
+    /** It arrives, and its connection is cut before the answer does. */
+    CUT_AFTER,
+    /** It is refused with 503 without arriving. */
+    REFUSE
+}
