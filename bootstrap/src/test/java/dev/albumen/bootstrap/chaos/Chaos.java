@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +34,7 @@ final class Chaos implements Callable<Integer> {
     private int clients;
 
     @Option(names = "--storage", defaultValue = "disk", description = "disk or s3 (${DEFAULT-VALUE}).")
-    private String storage;
+    private Options.Storage storage = Options.Storage.DISK;
 
     @Option(names = "--json", description = "Prints the verdict for programs, as one line.")
     private boolean json;
@@ -44,13 +43,20 @@ final class Chaos implements Callable<Integer> {
         System.exit(new CommandLine(new Chaos()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
     }
 
+    private Options options() {
+        try {
+            return new Options(Duration.ofMillis((long) (minutes * 60_000)), seed, nodes, clients, storage);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(new CommandLine(this), e.getMessage());
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
         // What others print is not the verdict.
         PrintStream out = System.out;
         System.setOut(System.err);
-        Options options = new Options(Duration.ofMillis((long) (minutes * 60_000)), seed, nodes, clients,
-                Options.Storage.valueOf(storage.toUpperCase(Locale.ROOT)));
+        Options options = options();
         Path folder = Files.createTempDirectory("albumen-chaos-");
         Result result = new ChaosRun(options, folder, System.err).run();
         out.println(json ? result.json() : result.table());

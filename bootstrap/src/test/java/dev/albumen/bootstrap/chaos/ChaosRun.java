@@ -19,6 +19,10 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ChaosRun {
 
     static final String CALLS = "calls";
+    /** It lies in memory, and is filled: as small as may be. */
+    private static final long DISK_MIB = 192;
+    private static final long DISK_MIB_A_MINUTE = 48;
+    private static final long MOST_DISK_MIB = 1024;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     static final String DIED = "callsWithoutAnswer";
 
@@ -33,6 +37,9 @@ final class ChaosRun {
         this.options = options;
         this.folder = folder;
         this.log = log;
+        // What did not happen is a zero in the result, and not missing from it.
+        List.of(NodeLife.KILLS, NodeLife.VAIN_STARTS, DatabaseFaults.KILLS, DatabaseFaults.READY_AGAIN, DatabaseFaults.TOO_LATE,
+                WorkerFaults.KILLS, NetworkFaults.CUTS, DiskFaults.FILLED).forEach(name -> measures.count(name, 0));
     }
 
     Path journal() {
@@ -41,7 +48,7 @@ final class ChaosRun {
 
     Result run() throws Exception {
         Path disk = Files.createDirectories(folder.resolve("disk"));
-        Optional<SmallDisk> small = SmallDisk.mountedAt(disk);
+        Optional<SmallDisk> small = SmallDisk.mountedAt(disk, Math.min(MOST_DISK_MIB, DISK_MIB + DISK_MIB_A_MINUTE * options.faults().toMinutes()));
         try {
             return onDisk(disk, small);
         } finally {
@@ -81,8 +88,13 @@ final class ChaosRun {
         loops.add(new StoreFaults(fleet.store(), chronicle));
         small.ifPresentOrElse(
                 found -> loops.add(new DiskFaults(found, fleet, chronicle, dice("disk"))),
-                () -> skipped.add("full disk: no file system in memory may be mounted here"));
+                () -> skip("full disk: no file system in memory may be mounted here"));
         return loops;
+    }
+
+    private void skip(String fault) {
+        skipped.add(fault);
+        log.println("Skipped: " + fault);
     }
 
     /** Clients end after the faults, so that the last calls find everything in order again. */

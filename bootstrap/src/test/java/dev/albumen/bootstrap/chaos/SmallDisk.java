@@ -9,8 +9,6 @@ import java.util.concurrent.TimeUnit;
 /** A disk in memory, small enough to be filled, where this system lets us have one. */
 final class SmallDisk implements AutoCloseable {
 
-    private static final int MEBIBYTES = 640;
-
     private final Path folder;
 
     private SmallDisk(Path folder) {
@@ -20,9 +18,9 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Empty where it may not be mounted. */
-    static Optional<SmallDisk> mountedAt(Path folder) throws IOException {
+    static Optional<SmallDisk> mountedAt(Path folder, long mebibytes) throws IOException {
         Files.createDirectories(folder);
-        return run("mount", "-t", "tmpfs", "-o", "size=" + MEBIBYTES + "m,mode=700", "albumen-chaos", folder.toString())
+        return run("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m,mode=700", "albumen-chaos", folder.toString())
                 ? Optional.of(new SmallDisk(folder))
                 : Optional.empty();
     }
