@@ -19,19 +19,22 @@ record StoredJob(String kind, String data) {
     static final String RERENDER_IMAGE = "rerender-image";
     static final String RESTORE_RENDITIONS = "restore-renditions";
     static final String VERIFY_STORAGE = "verify-storage";
+    static final String IMPORT_ARCHIVE = "import-archive";
 
     /** How each kind is read back. Rows outlive releases: a kind stays here for as long as a row may have it. */
     static final Map<String, Function<String, Job>> KINDS = Map.of(
             PROCESS_IMAGE, data -> new Job.ProcessImage(new ImageId(UUID.fromString(data))),
             RERENDER_IMAGE, data -> new Job.RerenderImage(new ImageId(UUID.fromString(data))),
             RESTORE_RENDITIONS, data -> new Job.RestoreRenditions(new ImageId(UUID.fromString(data))),
-            VERIFY_STORAGE, data -> new Job.VerifyStorage(UUID.fromString(data)));
+            VERIFY_STORAGE, data -> new Job.VerifyStorage(UUID.fromString(data)),
+            IMPORT_ARCHIVE, data -> new Job.ImportArchive(UUID.fromString(data)));
 
     static StoredJob of(Job job) {
         return switch (job) {
             case Job.ProcessImage(ImageId image) -> new StoredJob(PROCESS_IMAGE, image.toString());
             case Job.RerenderImage(ImageId image) -> new StoredJob(RERENDER_IMAGE, image.toString());
             case Job.RestoreRenditions(ImageId image) -> new StoredJob(RESTORE_RENDITIONS, image.toString());
+            case Job.ImportArchive(UUID work) -> new StoredJob(IMPORT_ARCHIVE, work.toString());
             case Job.VerifyStorage(UUID check) -> new StoredJob(VERIFY_STORAGE, check.toString());
         };
     }

@@ -5,6 +5,7 @@ import dev.albumen.application.transfer.ExportedAlbum;
 import dev.albumen.application.transfer.ExportedImages;
 import dev.albumen.application.transfer.ExportedShares;
 import dev.albumen.application.transfer.ExportedTags;
+import dev.albumen.application.transfer.TakeoutDocument;
 import dev.albumen.application.transfer.TransferDocuments;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.SerdeImport;
@@ -23,6 +24,8 @@ import java.util.Optional;
 @SerdeImport(ExportedShares.class)
 @SerdeImport(ExportedShares.ExportedShare.class)
 @SerdeImport(ExportedTags.class)
+@SerdeImport(TakeoutDocument.class)
+@SerdeImport(TakeoutDocument.Time.class)
 final class JsonTransferDocuments implements TransferDocuments {
 
     private final ObjectMapper mapper;

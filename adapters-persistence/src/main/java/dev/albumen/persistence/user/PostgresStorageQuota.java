@@ -31,6 +31,10 @@ final class PostgresStorageQuota implements StorageQuota {
     private static final String SETTLE = """
             UPDATE users SET reserved_bytes = reserved_bytes - ?, used_bytes = used_bytes + ? WHERE id = ?
             """ + COUNTED;
+    private static final String SHRINK = """
+            UPDATE reservations SET byte_size = byte_size - ? WHERE id = ? AND byte_size >= ? RETURNING user_id, byte_size
+            """;
+    private static final String LET_GO = "UPDATE users SET reserved_bytes = reserved_bytes - ? WHERE id = ?";
     private static final String USAGE = "SELECT quota_bytes, used_bytes, reserved_bytes FROM users WHERE id = ?";
 
     private final Sql sql;
@@ -71,6 +75,14 @@ final class PostgresStorageQuota implements StorageQuota {
     @Override
     public boolean giveUp(ReservationId id) {
         return settle(id, 0).isPresent();
+    }
+
+    @Override
+    public boolean giveUpPart(ReservationId id, long bytes) {
+        sql.requireTransaction();
+        Optional<Held> left = sql.find(SHRINK, Held::read, bytes, id.value(), bytes);
+        left.ifPresent(held -> sql.change(LET_GO, bytes, held.user().value()));
+        return left.isPresent();
     }
 
     @Override

@@ -96,7 +96,7 @@ final class UploadsController {
 
     private static UploadImage.Command command(UploadForm form, UploadedFile.Staged file) {
         return new UploadImage.Command(file.file(), file.filename(), form.album(), form.tags(), form.keywordsAsTags(),
-                form.field("title"), form.field("description"), form.checksum(), null);
+                form.field("title"), form.field("description"), form.checksum(), null, null);
     }
 
     private MutableHttpResponse<byte[]> answered(Viewer viewer, UploadImage.Uploaded uploaded) {

@@ -9,8 +9,8 @@ import java.util.Map;
 @ContextConfigurer
 public final class RestDefaults implements ApplicationContextConfigurer {
 
-    /** A file of 2 GiB and what surrounds it; smaller limits hold where the bytes are read. */
-    private static final long MAX_REQUEST_BYTES = (2L << 30) + (1 << 20);
+    /** The largest archive that may ever be imported; smaller limits hold where the bytes are read. */
+    private static final long MAX_REQUEST_BYTES = 100L << 30;
 
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
         Map.entry("micronaut.server.max-request-size", MAX_REQUEST_BYTES),

@@ -71,7 +71,7 @@ public final class CompleteUpload {
         UploadImage.Uploaded uploaded;
         try (StagingArea.StagedFile file = staged(upload)) {
             uploaded = uploadImage.handle(viewer, new UploadImage.Command(file, upload.file().filename(), upload.album(), List.of(),
-                    false, null, null, upload.file().sha256(), upload.id()));
+                    false, null, null, upload.file().sha256(), upload.id(), null));
         }
         discard(upload.id());
         return uploaded;

@@ -69,11 +69,12 @@ public final class UploadImage {
      * @param keywordsAsTags whether the keywords in the file become tags too
      * @param expected what the sender says the bytes are; {@code null} where they don't say
      * @param upload that this completes, with what is reserved for it; {@code null} for none
+     * @param work that this is a step of; {@code null} for none
      */
     public record Command(
             StagingArea.StagedFile file, Filename filename, @Nullable AlbumId album, List<TagName> tags,
             boolean keywordsAsTags, @Nullable String title, @Nullable String description, @Nullable Sha256 expected,
-            @Nullable UploadId upload) {
+            @Nullable UploadId upload, @Nullable Work work) {
 
         public static final int MAX_TAGS = 50;
 
@@ -83,6 +84,16 @@ public final class UploadImage {
                 throw Refusal.invalid("tags", "too-many", "An upload brings at most " + MAX_TAGS + " tags.");
             }
         }
+    }
+
+    /** A larger work, which keeps its own books in the transaction of each upload. */
+    public interface Work {
+
+        /** Before anything is written: may refuse, and gives back what it has reserved for the upload. */
+        void begin();
+
+        /** After all is written. */
+        void done(Uploaded uploaded);
     }
 
     /**
@@ -102,7 +113,15 @@ public final class UploadImage {
         if (!known) {
             originals.keep(content, command.file().path());
         }
-        return transactions.write(() -> entered(viewer, image, command, tags));
+        return transactions.write(() -> {
+            if (command.work() == null) {
+                return entered(viewer, image, command, tags);
+            }
+            command.work().begin();
+            Uploaded uploaded = entered(viewer, image, command, tags);
+            command.work().done(uploaded);
+            return uploaded;
+        });
     }
 
     private List<TagName> tags(Image image, Command command) {
@@ -121,7 +140,7 @@ public final class UploadImage {
         if (newImages.known(owner, command.file().sha256()).isPresent()) {
             return true;
         }
-        if (command.upload() == null) {
+        if (command.upload() == null && command.work() == null) {
             newImages.requireRoom(owner, command.file().byteSize());
         }
         return false;

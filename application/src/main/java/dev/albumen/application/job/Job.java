@@ -15,6 +15,9 @@ public sealed interface Job {
     /** Make the renditions of an image anew, whose blobs were lost. */
     record RestoreRenditions(ImageId imageId) implements Job {}
 
+    /** Go on with bringing in an archive's pictures for some minutes. */
+    record ImportArchive(UUID importId) implements Job {}
+
     /** Go on with a check of the storage for some seconds. */
     record VerifyStorage(UUID checkId) implements Job {}
 }

@@ -17,6 +17,7 @@ public record BlobKey(String value) {
     public static final String RENDITIONS = "renditions/";
     public static final String LOGOS = "logos/";
     public static final String UPLOADS = "uploads/";
+    public static final String IMPORTS = "imports/";
 
     public BlobKey {
         if (!isKey(value)) {
@@ -70,6 +71,11 @@ public record BlobKey(String value) {
     /** The folder of all parts of an upload. */
     public static String uploadParts(UploadId id) {
         return UPLOADS + id + "/";
+    }
+
+    /** {@code imports/<id>}: an archive whose pictures are being brought in. */
+    public static BlobKey imported(UUID id) {
+        return new BlobKey(IMPORTS + id);
     }
 
     /** Folders stay small enough to be listed quickly: a million contents make fifteen entries in each. */

@@ -50,6 +50,14 @@ public interface StorageQuota {
     /** Gives back what was held. False, with nothing changed, where there is no such reservation any more. */
     boolean giveUp(ReservationId id);
 
+    /**
+     * Gives back a part of what was held.
+     *
+     * @param bytes at least 0
+     * @return false, with nothing changed, where so much is not held there
+     */
+    boolean giveUpPart(ReservationId id, long bytes);
+
     /** What is counted now; empty where there is no such user. */
     Optional<Usage> usage(UserId user);
 }

@@ -131,7 +131,7 @@ class UploadImageTest extends UseCaseTest {
             try (StagingArea.StagedFile file = staged(bytes)) {
                 UploadImage.Command plain = command(file, null, null, tags);
                 return moving.handle(ADA, new UploadImage.Command(
-                        file, plain.filename(), null, plain.tags(), true, null, null, null, null));
+                        file, plain.filename(), null, plain.tags(), true, null, null, null, null, null));
             }
         }
 
@@ -285,7 +285,7 @@ class UploadImageTest extends UseCaseTest {
     private static UploadImage.Command command(
             StagingArea.StagedFile file, @Nullable Album album, @Nullable Sha256 expected, String... tags) {
         return new UploadImage.Command(file, new Filename("sea.jpg"), album == null ? null : album.id(),
-                Stream.of(tags).map(TagName::new).toList(), false, null, null, expected, null);
+                Stream.of(tags).map(TagName::new).toList(), false, null, null, expected, null, null);
     }
 
     private Album master(Viewer.Member member) {

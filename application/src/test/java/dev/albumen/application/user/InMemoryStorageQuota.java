@@ -62,6 +62,16 @@ public final class InMemoryStorageQuota implements StorageQuota {
     }
 
     @Override
+    public synchronized boolean giveUpPart(ReservationId id, long bytes) {
+        Held reserved = held.get(id);
+        if (reserved == null || reserved.bytes() < bytes) {
+            return false;
+        }
+        held.put(id, new Held(reserved.user(), reserved.bytes() - bytes));
+        return true;
+    }
+
+    @Override
     public synchronized Optional<Usage> usage(UserId user) {
         long reserved = reserved(user) + miscounted.getOrDefault(user, 0L);
         return users.find(user).map(found -> new Usage(found.quotaBytes(), used.getOrDefault(user, 0L), reserved));

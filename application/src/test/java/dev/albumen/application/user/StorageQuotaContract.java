@@ -144,6 +144,18 @@ public abstract class StorageQuotaContract {
     }
 
     @Test
+    void givesBackPartsOfWhatIsReserved() {
+        reserve(limited, id(1), 30);
+
+        assertThat(transactions.<Boolean>write(() -> quota.giveUpPart(id(1), 10))).isTrue();
+        assertThat(usage(limited)).isEqualTo(new Usage(100L, 0, 20));
+        assertThat(transactions.<Boolean>write(() -> quota.giveUpPart(id(1), 21))).as("more than is held").isFalse();
+        assertThat(transactions.<Boolean>write(() -> quota.giveUpPart(id(2), 0))).as("none there").isFalse();
+        transactions.writing(() -> quota.giveUp(id(1)));
+        assertThat(usage(limited)).isEqualTo(new Usage(100L, 0, 0));
+    }
+
+    @Test
     void neverPassesTheLimitWhen500TakeAtOnce() {
         try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> taken = IntStream.range(0, 500).mapToObj(i -> many.submit(() -> taken(i))).toList();

@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.imports;
 
+import dev.albumen.application.transfer.ImportedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,14 +17,14 @@ import java.util.stream.StreamSupport;
 record FolderSource(Path root) implements ImportSource {
 
     @Override
-    public List<Entry> entries() throws IOException {
-        List<Entry> found = new ArrayList<>();
+    public List<ImportedFile> entries() throws IOException {
+        List<ImportedFile> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : (Iterable<Path>) files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))::iterator) {
                 found.add(new FileEntry(file, path(file), Files.size(file), Files.getLastModifiedTime(file).toMillis()));
             }
         }
-        found.sort(Comparator.comparing(Entry::path));
+        found.sort(Comparator.comparing(ImportedFile::path));
         return found;
     }
 
@@ -36,7 +37,7 @@ record FolderSource(Path root) implements ImportSource {
         // Nothing is held open.
     }
 
-    private record FileEntry(Path file, String path, long byteSize, long changedAt) implements Entry {
+    private record FileEntry(Path file, String path, long byteSize, long changedAt) implements ImportedFile {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(file);

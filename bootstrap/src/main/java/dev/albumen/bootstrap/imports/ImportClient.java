@@ -2,7 +2,9 @@ package dev.albumen.bootstrap.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.albumen.application.transfer.ImportedFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,8 +15,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +30,9 @@ final class ImportClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** For what is sent in one request and may have gigabytes. */
+    private static final Duration LONG_PATIENCE = Duration.ofHours(12);
+    private static final Set<String> NOT_OURS_TO_SAY = Set.of("content-length", "host", "connection");
     private static final Duration FRESH = Duration.ofMinutes(8);
     private static final int TRIES = 6;
     private static final int LONGEST_PAUSE_SECONDS = 30;
@@ -70,6 +78,87 @@ final class ImportClient {
         return call("POST", "images", headers, form::body);
     }
 
+    /** {@link #upload} of a file that is too large for a form: announced, sent by itself, completed. */
+    JsonNode uploadLarge(ImportedFile file, String mediaType, String album) {
+        Map<String, Object> announced = new HashMap<>(Map.of("files", List.of(
+                Map.of("filename", file.name(), "byteSize", file.byteSize(), "mediaType", mediaType))));
+        if (!album.isEmpty()) {
+            announced.put("albumId", album);
+        }
+        Map<String, String> headers = authorized();
+        headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        JsonNode slot = call("POST", "uploads", headers, () -> json(announced)).get(0);
+        Map<String, String> given = new HashMap<>();
+        slot.path("headers").properties().forEach(header -> given.put(header.getKey(), header.getValue().asText()));
+        given.keySet().removeIf(name -> NOT_OURS_TO_SAY.contains(name.toLowerCase(Locale.ROOT)));
+        call("PUT", slot.path("url").asText(), given, () -> BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> opened(file)), file.byteSize()));
+        return call("POST", "uploads/" + slot.path("uploadId").asText() + "/complete", authorized(), BodyPublishers::noBody);
+    }
+
+    private static InputStream opened(ImportedFile file) {
+        try {
+            return file.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void tag(String image, String name) {
+        call("PUT", "images/" + image + "/tags/" + encoded(name).replace("+", "%20"), authorized(), BodyPublishers::noBody);
+    }
+
+    JsonNode image(String id) {
+        return call("GET", "images/" + id, authorized(), BodyPublishers::noBody);
+    }
+
+    /** Has the service import an archive by itself. */
+    JsonNode begin(Path archive) {
+        Map<String, String> headers = authorized();
+        headers.put("Content-Type", "application/zip");
+        headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        return call("POST", "imports", headers, () -> BodyPublishers.ofFile(archive));
+    }
+
+    /** How far the service has come with an archive. */
+    JsonNode begun(String id) {
+        return call("GET", "imports/" + id, authorized(), BodyPublishers::noBody);
+    }
+
+    /** What was left out of an archive, as far as one page goes. */
+    JsonNode leftOut(String id) {
+        return call("GET", "imports/" + id + "/left-out?limit=200", authorized(), BodyPublishers::noBody);
+    }
+
+    /**
+     * The account's export from there on; all of it where the tag is of an earlier one.
+     *
+     * @param from 0 for all of it
+     * @return 200, 206 or 416; the caller closes
+     */
+    HttpResponse<InputStream> export(long from, String tag) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve("users/me/export")).timeout(PATIENCE);
+        authorized().forEach(request::setHeader);
+        if (from > 0) {
+            request.setHeader("Range", "bytes=" + from + "-").setHeader("If-Range", tag);
+        }
+        try {
+            HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            if (Set.of(200, 206, 416).contains(answer.statusCode())) {
+                return answer;
+            }
+            try (InputStream body = answer.body()) {
+                String said = said(answer.statusCode(), body.readNBytes(1 << 16));
+                if (AGAIN.contains(answer.statusCode())) {
+                    throw new IOException(said);
+                }
+                throw new ImportFailed(said, true);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ImportFailed("interrupted", true);
+        }
+    }
+
     void describe(String image, Map<String, String> fields) {
         call("PATCH", "images/" + image, authorized(), () -> json(fields));
     }
@@ -95,7 +184,8 @@ final class ImportClient {
         headers.putIfAbsent("Content-Type", "application/json");
         for (int tries = 1; ; tries++) {
             try {
-                HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(path)).timeout(PATIENCE).method(method, body.made());
+                HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(path)).timeout(path.equals("imports") || method.equals("PUT") ? LONG_PATIENCE : PATIENCE)
+                        .method(method, body.made());
                 headers.forEach(request::setHeader);
                 HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
                 if (answer.statusCode() < 300) {
@@ -103,7 +193,7 @@ final class ImportClient {
                 }
                 boolean again = AGAIN.contains(answer.statusCode()) || answer.statusCode() == 409 && answer.headers().firstValue("Retry-After").isPresent();
                 if (!again || tries == TRIES) {
-                    throw new ImportFailed(said(answer), END.contains(answer.statusCode()) || path.startsWith("auth/"));
+                    throw new ImportFailed(said(answer.statusCode(), answer.body()), END.contains(answer.statusCode()) || path.startsWith("auth/"));
                 }
                 pause(answer, tries);
             } catch (IOException e) {
@@ -131,15 +221,15 @@ final class ImportClient {
         }
     }
 
-    private static String said(HttpResponse<byte[]> answer) {
-        String text = new String(answer.body(), StandardCharsets.UTF_8);
+    private static String said(int status, byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
         try {
-            JsonNode problem = JSON.readTree(answer.body());
+            JsonNode problem = JSON.readTree(body);
             text = problem.path("detail").asText(text);
         } catch (IOException e) {
             // no problem of ours
         }
-        return answer.statusCode() + " " + (text.length() <= 300 ? text : text.substring(0, 300));
+        return status + " " + (text.length() <= 300 ? text : text.substring(0, 300));
     }
 
     private static BodyPublisher json(Map<String, ?> body) {

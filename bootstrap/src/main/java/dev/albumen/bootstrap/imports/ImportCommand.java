@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.imports;
 
+import dev.albumen.application.transfer.ImportPlan;
 import dev.albumen.bootstrap.rerender.Progress;
 import dev.albumen.domain.shared.Sha256;
 import java.io.IOException;
@@ -21,8 +22,10 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Uploads the pictures and films of a folder or a ZIP archive to a running instance.",
+            "An export of Albumen becomes the account it was made of. Of anything else:",
             "Each folder becomes an album of its name, or goes into the one that is there. Titles, descriptions and keywords come "
-                    + "from XMP files beside the pictures, descriptions and favourites from those of Google Takeout.",
+                    + "from XMP files beside the pictures, descriptions, favourites and, where the picture's own file does not say it, "
+                    + "the time from those of Google Takeout. Its places are left out: an image's place is what its file says.",
             "May be ended and started again at any time: it goes on with what is left. What the account has already is not made again.",
             "The password is asked for, or read from a file.",
             "Ends with 0 when everything is imported, and with 1 where something could not be."
@@ -65,6 +68,9 @@ public final class ImportCommand implements Callable<Integer> {
             return 2;
         }
         try (ImportSource files = ImportSource.of(source)) {
+            if (ArchiveImporting.isExport(files.entries())) {
+                return wholeExport(errors);
+            }
             ImportPlan plan = ImportPlan.of(files.entries());
             tell(plan);
             return dryRun ? 0 : run(plan, errors);
@@ -84,15 +90,13 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int run(ImportPlan plan, PrintWriter errors) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<String> password = password();
+        Optional<String> password = password(errors);
         if (password.isEmpty()) {
-            errors.println("There is no terminal to ask for the password; name a --password-file");
             return 2;
         }
-        boolean terminal = System.console() != null && System.console().isTerminal();
         try (Journal done = Journal.open(journal == null ? ownJournal() : journal)) {
             Importing importing = new Importing(
-                    new ImportClient(service, user, password.get()), done, new Progress(out, terminal), errors);
+                    new ImportClient(service, user, password.get()), done, new Progress(out, PasswordFile.isTerminal()), errors);
             Importing.Result result = importing.run(plan, atOnce);
             out.println(result.made() + " imported, " + result.there() + " were there, " + result.skipped() + " done before, " + result.failed() + " failed");
             out.flush();
@@ -100,12 +104,28 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<String> password() throws IOException {
-        if (passwordFile != null) {
-            return Files.readAllLines(passwordFile).stream().findFirst();
+    /** The service makes the account of it by itself. */
+    private int wholeExport(PrintWriter errors) throws IOException, InterruptedException {
+        if (Files.isDirectory(source)) {
+            errors.println(source + " is an unpacked export; name the archive itself");
+            return 2;
         }
-        return System.console() != null && System.console().isTerminal()
-                ? Optional.ofNullable(System.console().readPassword("Password: ")).map(String::new) : Optional.empty();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("An export of " + Files.size(source) / 1_000_000 + " MB, of which the same account is made");
+        if (dryRun) {
+            return 0;
+        }
+        Optional<String> password = password(errors);
+        return password.isEmpty() ? 2 : new ArchiveImporting(new ImportClient(service, user, password.get()),
+                new Progress(out, PasswordFile.isTerminal()), out, errors).run(source);
+    }
+
+    private Optional<String> password(PrintWriter errors) throws IOException {
+        Optional<String> password = PasswordFile.read(passwordFile);
+        if (password.isEmpty()) {
+            errors.println("There is no terminal to ask for the password; name a --password-file");
+        }
+        return password;
     }
 
     /** One for each source, account and instance. */

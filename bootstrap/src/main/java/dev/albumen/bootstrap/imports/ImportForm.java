@@ -1,5 +1,7 @@
 package dev.albumen.bootstrap.imports;
 
+import dev.albumen.application.transfer.ImportedFile;
+import dev.albumen.application.transfer.PictureNotes;
 import dev.albumen.domain.tag.TagName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +15,11 @@ import java.util.UUID;
 final class ImportForm {
 
     private final String boundary = "albumen-" + UUID.randomUUID();
-    private final ImportSource.Entry file;
+    private final ImportedFile file;
     private final String head;
 
     /** @param album its id; empty for none */
-    ImportForm(ImportSource.Entry file, String album, Notes notes) {
+    ImportForm(ImportedFile file, String album, PictureNotes notes) {
         this.file = file;
         StringBuilder fields = new StringBuilder();
         add(fields, "albumId", album);

@@ -1,5 +1,7 @@
 package dev.albumen.bootstrap.imports;
 
+import dev.albumen.application.transfer.ImportPlan;
+import dev.albumen.application.transfer.ImportedFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +41,7 @@ final class Journal implements AutoCloseable {
     }
 
     private static String line(ImportPlan.Picture picture) {
-        ImportSource.Entry of = picture.file();
+        ImportedFile of = picture.file();
         return of.byteSize() + " " + of.changedAt() + " " + of.path().replaceAll("\\R", " ");
     }
 

@@ -1,76 +1,46 @@
 package dev.albumen.bootstrap.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.albumen.application.transfer.ImportPlan;
+import dev.albumen.application.transfer.PictureNotes;
+import dev.albumen.application.transfer.TakeoutDocument;
 import dev.albumen.domain.image.Caption;
-import dev.albumen.domain.image.Image;
-import dev.albumen.domain.tag.TagName;
-import dev.albumen.imaging.image.XmpSidecar;
+import dev.albumen.imaging.image.XmpSidecarReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/**
- * What the files beside a picture tell of it, cut to what an image takes.
- *
- * @param title empty for none
- * @param description empty for none
- */
-record Notes(String title, String description, List<TagName> tags, boolean favorite) {
+/** Reads the files beside pictures. */
+final class Notes {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST_BYTES = 1 << 20;
-    /** As many as an upload takes. */
-    private static final int MOST_TAGS = 50;
+    private static final ObjectMapper JSON = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final XmpSidecarReader SIDECARS = new XmpSidecarReader();
 
-    Notes {
-        tags = List.copyOf(tags);
-    }
+    private Notes() {}
 
     /** A file that is broken or no such file tells nothing. */
-    static Notes of(ImportPlan.Picture picture) throws IOException {
+    static PictureNotes of(ImportPlan.Picture picture) throws IOException {
         Caption caption = Caption.NONE;
         if (picture.xmp().isPresent()) {
             try (InputStream xmp = picture.xmp().get().open()) {
-                caption = XmpSidecar.read(xmp);
+                caption = SIDECARS.read(xmp);
             }
         }
-        JsonNode takeout = JSON.createObjectNode();
+        Optional<TakeoutDocument> takeout = Optional.empty();
         if (picture.takeout().isPresent()) {
             try (InputStream json = picture.takeout().get().open()) {
-                takeout = takeout(json.readNBytes(MOST_BYTES));
+                takeout = takeout(json.readNBytes(PictureNotes.MOST_BYTES));
             }
         }
-        return new Notes(
-                line(caption.title()), text(caption.description() == null ? takeout.path("description").asText("") : caption.description()),
-                tags(caption.keywords()), takeout.path("favorited").asBoolean(false));
+        return PictureNotes.of(caption, takeout);
     }
 
-    private static JsonNode takeout(byte[] json) {
+    private static Optional<TakeoutDocument> takeout(byte[] json) {
         try {
-            return JSON.readTree(json);
+            return Optional.ofNullable(JSON.readValue(json, TakeoutDocument.class));
         } catch (IOException broken) {
-            return JSON.createObjectNode();
+            return Optional.empty();
         }
-    }
-
-    private static List<TagName> tags(List<String> keywords) {
-        List<TagName> tags = new ArrayList<>();
-        keywords.forEach(keyword -> TagName.ofKeyword(keyword).filter(tag -> !tags.contains(tag) && tags.size() < MOST_TAGS).ifPresent(tags::add));
-        return tags;
-    }
-
-    private static String line(@Nullable String text) {
-        return text == null ? "" : cut(text.replaceAll("\\p{Cntrl}+", " ").strip(), Image.MAX_TITLE);
-    }
-
-    private static String text(String text) {
-        return cut(text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]+", " ").strip(), Image.MAX_DESCRIPTION);
-    }
-
-    private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most)).strip();
     }
 }

@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.imports;
 
+import dev.albumen.application.transfer.ImportedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -18,9 +19,9 @@ final class ZipSource implements ImportSource {
     }
 
     @Override
-    public List<Entry> entries() {
-        return zip.stream().filter(entry -> !entry.isDirectory()).<Entry>map(entry -> new Zipped(zip, entry))
-                .sorted(Comparator.comparing(Entry::path)).toList();
+    public List<ImportedFile> entries() {
+        return zip.stream().filter(entry -> !entry.isDirectory()).<ImportedFile>map(entry -> new Zipped(zip, entry))
+                .sorted(Comparator.comparing(ImportedFile::path)).toList();
     }
 
     @Override
@@ -28,7 +29,7 @@ final class ZipSource implements ImportSource {
         zip.close();
     }
 
-    private record Zipped(ZipFile zip, ZipEntry entry) implements Entry {
+    private record Zipped(ZipFile zip, ZipEntry entry) implements ImportedFile {
 
         @Override
         public String path() {

@@ -103,6 +103,12 @@ public final class KnownSettings {
     public static final Setting UPLOADS_EXPIRY = text("albumen.uploads.expiry", "1h",
                     "How long a file may take from its announcement to its completion.")
             .as("a duration from 10s to 168h", Forms::isUploadExpiry);
+    public static final Setting IMPORTS_MAX_ENTRIES = number("albumen.imports.max-entries", 10_000, 1, 1_000_000,
+            "How many files an archive may hold that is imported.");
+    public static final Setting IMPORTS_MAX_GIB = number("albumen.imports.max-gib", 10, 1, 100,
+            "How many GiB an archive may have that is imported, and all that is in it, unpacked.");
+    public static final Setting IMPORTS_MAX_RATIO = number("albumen.imports.max-ratio", 200, 2, 100_000,
+            "How many times as large as packed a file of more than a MiB may be in an archive that is imported.");
     public static final Setting ADMIN_PASSWORD = secret("albumen.admin-password",
                     "The password of the superadmin \"admin\" on the first start. Without it, one is made and printed.")
             .as("12 to 128 characters", value -> value.length() >= 12 && value.length() <= 128);
@@ -138,7 +144,8 @@ public final class KnownSettings {
             IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB,
             IMAGING_MAX_MEGAPIXELS, IMAGING_MAX_MOVING_MEGAPIXELS, IMAGING_MAX_MOVING_EDGE, IMAGING_FFMPEG,
             WATERMARK_TEXT, WATERMARK_LOGO, WATERMARK_POSITION, WATERMARK_OPACITY, WATERMARK_TILED,
-            REGISTRATION, DEFAULT_QUOTA_BYTES, UPLOADS_MAX_MIB, UPLOADS_EXPIRY, ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
+            REGISTRATION, DEFAULT_QUOTA_BYTES, UPLOADS_MAX_MIB, UPLOADS_EXPIRY, IMPORTS_MAX_ENTRIES, IMPORTS_MAX_GIB, IMPORTS_MAX_RATIO,
+            ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
             JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE, LOG_FORMAT);
 
     private KnownSettings() {}

@@ -14,6 +14,9 @@ import dev.albumen.application.rendition.RerenderImage;
 import dev.albumen.application.rendition.RestoreRenditions;
 import dev.albumen.application.rendition.ReviveImage;
 import dev.albumen.application.storage.SweepBlobs;
+import dev.albumen.application.transfer.ExpireImports;
+import dev.albumen.application.transfer.GiveUpImport;
+import dev.albumen.application.transfer.RunImport;
 import dev.albumen.application.user.PurgeClosedAccounts;
 import dev.albumen.domain.shared.Viewer;
 import io.micronaut.context.BeanProvider;
@@ -32,6 +35,7 @@ final class BackgroundWork {
             BeanProvider<ProcessImage> processImage, BeanProvider<RerenderImage> rerenderImage,
             BeanProvider<GiveUpImage> giveUpImage, BeanProvider<ReviveImage> reviveImage,
             BeanProvider<RestoreRenditions> restoreRenditions, BeanProvider<VerifyStorage> verifyStorage,
+            BeanProvider<RunImport> runImport, BeanProvider<GiveUpImport> giveUpImport,
             @Property(name = "albumen.sweep.grace") Duration grace) {
         return new JobHandler() {
             @Override
@@ -43,6 +47,8 @@ final class BackgroundWork {
                         rerenderImage.get().handle(Viewer.WORKER, new RerenderImage.Command(image, lease));
                     case Job.RestoreRenditions(var image) ->
                         restoreRenditions.get().handle(Viewer.WORKER, new RestoreRenditions.Command(image, lease));
+                    case Job.ImportArchive(var work) ->
+                        runImport.get().handle(Viewer.WORKER, new RunImport.Command(work, lease));
                     case Job.VerifyStorage(var check) ->
                         verifyStorage.get().handle(Viewer.WORKER, new VerifyStorage.Command(check, lease, grace));
                 }
@@ -55,6 +61,8 @@ final class BackgroundWork {
                         giveUpImage.get().handle(Viewer.WORKER, new GiveUpImage.Command(image));
                     case Job.RerenderImage(var image) -> { } // it is shown with what it has
                     case Job.RestoreRenditions(var image) -> { } // nor does this change what is said of it
+                    case Job.ImportArchive(var work) ->
+                        giveUpImport.get().handle(Viewer.WORKER, new GiveUpImport.Command(work));
                     case Job.VerifyStorage(var check) -> { } // whoever asks for a check has it go on
                 }
             }
@@ -66,6 +74,7 @@ final class BackgroundWork {
                         reviveImage.get().handle(Viewer.WORKER, new ReviveImage.Command(image));
                     case Job.RerenderImage(var image) -> { } // it never was called failed
                     case Job.RestoreRenditions(var image) -> { }
+                    case Job.ImportArchive(var work) -> { } // it has ended; its archive may be gone
                     case Job.VerifyStorage(var check) -> { }
                 }
             }
@@ -86,6 +95,12 @@ final class BackgroundWork {
     @Named("expire-uploads")
     RecurringJob expireUploads(BeanProvider<ExpireUploads> expire) {
         return new RecurringJob("expire-uploads", Duration.ofMinutes(10), () -> expire.get().handle(Viewer.WORKER));
+    }
+
+    @Singleton
+    @Named("expire-imports")
+    RecurringJob expireImports(BeanProvider<ExpireImports> expire) {
+        return new RecurringJob("expire-imports", Duration.ofMinutes(30), () -> expire.get().handle(Viewer.WORKER));
     }
 
     @Singleton

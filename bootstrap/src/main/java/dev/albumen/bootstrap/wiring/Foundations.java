@@ -5,6 +5,7 @@ import dev.albumen.application.rendition.InstanceMark;
 import dev.albumen.application.shared.Ids;
 import dev.albumen.application.shared.Secrets;
 import dev.albumen.application.shared.Tokens;
+import dev.albumen.application.transfer.ImportLimits;
 import dev.albumen.application.user.IdentitySettings;
 import dev.albumen.domain.image.MarkStyle;
 import dev.albumen.domain.shared.Sha256;
@@ -76,6 +77,13 @@ final class Foundations {
     UploadLimits uploadLimits(
             @Property(name = "albumen.uploads.max-mib") long maxMib, @Property(name = "albumen.uploads.expiry") Duration expiry) {
         return new UploadLimits(maxMib << 20, expiry);
+    }
+
+    @Singleton
+    ImportLimits importLimits(
+            @Property(name = "albumen.imports.max-entries") int maxEntries, @Property(name = "albumen.imports.max-gib") long maxGib,
+            @Property(name = "albumen.imports.max-ratio") int maxRatio) {
+        return new ImportLimits(maxEntries, maxGib << 30, maxRatio);
     }
 
     @Singleton

@@ -50,6 +50,13 @@ final class Requests {
         return (client, path) -> client.with("Tus-Resumable", "1.0.0").delete(path);
     }
 
+    /** An archive with nothing in it. */
+    static Row.Request archive() {
+        byte[] empty = new byte[22];
+        System.arraycopy(new byte[] {'P', 'K', 5, 6}, 0, empty, 0, 4);
+        return (client, path) -> client.with("Content-Type", "application/zip").send("POST", path, BodyPublishers.ofByteArray(empty));
+    }
+
     static Row.Request upload() {
         return (client, path) -> client.uploadTo(path, "new.jpg", PICTURE);
     }

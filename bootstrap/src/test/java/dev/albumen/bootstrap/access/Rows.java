@@ -47,6 +47,7 @@ final class Rows {
         table.images();
         table.bytes();
         table.uploads();
+        table.imports();
         table.shares();
         table.publicShares();
         table.administration();
@@ -80,18 +81,26 @@ final class Rows {
     }
 
     private void lists() {
-        for (String path : List.of("albums", "images", "favorites", "tags", "shares", "trash")) {
+        for (String path : List.of("albums", "images", "favorites", "tags", "shares", "trash", "imports")) {
             row("GET /" + path, bare("GET"), cases.signedIn(path, 200));
         }
         row("GET /events", Client::begin, cases.signedIn("events", 200));
         row("GET /images/duplicates", bare("GET"), cases.signedIn("images/duplicates", 200));
         row("POST /albums", json("POST", Map.of("title", "New")), cases.signedIn("albums", 201));
         row("POST /images", upload(), cases.signedIn("images", 201));
+        row("POST /imports", Requests.archive(), cases.signedIn("imports", 202));
         row("POST /images/batch", upload(), cases.signedIn("images/batch", 207));
         row("POST /tags", json("POST", Map.of("name", "river")), cases.signedIn("tags", 201));
         row("PATCH /tags/{name}", json("PATCH", Map.of("name", "pond")), cases.signedIn("tags/sea", 200));
         row("POST /tags/{name}/merge", json("POST", Map.of("into", "lake")), cases.signedIn("tags/sea/merge", 200));
         row("DELETE /tags/{name}", bare("DELETE"), cases.signedIn("tags/sea", 204));
+    }
+
+    private void imports() {
+        String imported = "imports/" + world.imported;
+        row("GET /imports/{id}", bare("GET"), cases.owned(imported, 200));
+        row("GET /imports/{id}/left-out", bare("GET"), cases.owned(imported + "/left-out", 200));
+        row("DELETE /imports/{id}", bare("DELETE"), cases.owned(imported, 204));
     }
 
     private void albums() {

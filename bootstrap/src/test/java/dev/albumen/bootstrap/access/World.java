@@ -44,6 +44,9 @@ final class World {
     /** Where a resumable upload of the owner's is, of which nothing has come. */
     final String resumable;
 
+    /** A finished import of the owner's. */
+    final String imported;
+
     private final Client anyone;
 
     World(InProcess service) throws SQLException {
@@ -64,6 +67,8 @@ final class World {
         uploadAddress = slot.path("url").asText();
         resumable = URI.create(Requests.tus("POST", "Upload-Length", "3").send(owner, "uploads/resumable").expect(201)
                 .header("Location")).getPath();
+        imported = Requests.archive().send(owner, "imports").expect(202).at("id");
+        owner.importEnded(imported);
         markedToken = mark(owner, images.get(ImageState.MARKED));
         clients.get(Person.SIGNED_OUT).post("auth/logout", "{}").expect(204);
         clients.get(Person.SUPERADMIN).patch("admin/users/" + users.get(Person.DISABLED), Map.of("disabled", true)).expect(200);

@@ -6,8 +6,8 @@ import java.util.Set;
 /** Which interfaces of the application are outbound ports. */
 final class Ports {
 
-    /** Hooks by which one feature of the core tells another something; they are implemented in the core on purpose. */
-    private static final Set<String> HOOKS = Set.of("AccountOpened", "ThingsCounted");
+    /** By which one feature of the core tells another something, or is given something; they are implemented in the core on purpose. */
+    private static final Set<String> HOOKS = Set.of("AccountOpened", "ThingsCounted", "ImportedFile");
 
     private Ports() {}
 

@@ -2,6 +2,9 @@ package dev.albumen.bootstrap.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.transfer.ImportPlan;
+import dev.albumen.application.transfer.ImportedFile;
+import dev.albumen.application.transfer.PictureNotes;
 import dev.albumen.domain.tag.TagName;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -21,7 +24,7 @@ class ImportPlanTest {
             <dc:subject><rdf:Bag><rdf:li>Sea</rdf:li><rdf:li>sea</rdf:li><rdf:li>%s</rdf:li></rdf:Bag></dc:subject>
             </rdf:Description></rdf:RDF></x:xmpmeta>""".formatted("long".repeat(40));
 
-    private record Text(String path, String text) implements ImportSource.Entry {
+    private record Text(String path, String text) implements ImportedFile {
         @Override
         public long byteSize() {
             return text.length();
@@ -62,7 +65,7 @@ class ImportPlanTest {
         "sea-edited(1).jpg, sea.jpg.supplemental-metadata(1).json",
         "a-name-that-is-too-long-for-what-takeout-makes-of-it.jpg, a-name-that-is-too-long-for-what-takeout-makes.json"})
     void findsWhatTakeoutSaysOfAPicture(String picture, String json) {
-        assertThat(plan(picture, json).pictures().getFirst().takeout()).map(ImportSource.Entry::path).contains(json);
+        assertThat(plan(picture, json).pictures().getFirst().takeout()).map(ImportedFile::path).contains(json);
     }
 
     @ParameterizedTest
@@ -73,14 +76,14 @@ class ImportPlanTest {
 
     @Test
     void readsWhatADarkroomSays() throws Exception {
-        Notes notes = Notes.of(ImportPlan.of(List.of(new Text("sea.jpg", ""), new Text("sea.xmp", XMP))).pictures().getFirst());
+        PictureNotes notes = Notes.of(ImportPlan.of(List.of(new Text("sea.jpg", ""), new Text("sea.xmp", XMP))).pictures().getFirst());
 
-        assertThat(notes).isEqualTo(new Notes("Sea at noon", "", List.of(TagName.written("", "sea")), false));
+        assertThat(notes).isEqualTo(new PictureNotes("Sea at noon", "", List.of(TagName.written("", "sea")), false, null));
     }
 
     @Test
     void readsWhatTakeoutSays() throws Exception {
-        Notes notes = takeout("{\"title\": \"sea.jpg\", \"description\": \"" + "x".repeat(2100) + "\", \"favorited\": true}");
+        PictureNotes notes = takeout("{\"title\": \"sea.jpg\", \"description\": \"" + "x".repeat(2100) + "\", \"favorited\": true}");
 
         assertThat(notes.title()).as("its title is the file's name").isEmpty();
         assertThat(notes.description()).hasSize(2000);
@@ -90,16 +93,16 @@ class ImportPlanTest {
     @Test
     void mindsNoBrokenFiles() throws Exception {
         for (String broken : List.of("", "{", "[1]", "\"text\"", "null", "{\"description\": {\"a\": 1}, \"favorited\": \"?\"}")) {
-            assertThat(takeout(broken)).as(broken).isEqualTo(new Notes("", "", List.of(), false));
+            assertThat(takeout(broken)).as(broken).isEqualTo(PictureNotes.NONE);
         }
         assertThat(Notes.of(new ImportPlan.Picture(new Text("a.jpg", ""), "", Optional.empty(), Optional.of(new Text("a.xmp", "<x")))).tags()).isEmpty();
     }
 
-    private static Notes takeout(String json) throws Exception {
+    private static PictureNotes takeout(String json) throws Exception {
         return Notes.of(new ImportPlan.Picture(new Text("sea.jpg", ""), "", Optional.of(new Text("sea.jpg.json", json)), Optional.empty()));
     }
 
     private static ImportPlan plan(String... paths) {
-        return ImportPlan.of(Stream.of(paths).<ImportSource.Entry>map(path -> new Text(path, "")).toList());
+        return ImportPlan.of(Stream.of(paths).<ImportedFile>map(path -> new Text(path, "")).toList());
     }
 }

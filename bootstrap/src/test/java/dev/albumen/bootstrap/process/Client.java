@@ -140,6 +140,19 @@ public record Client(URI service, Map<String, String> headers) {
         throw new AssertionError("After " + patience + " nothing came of image " + imageId);
     }
 
+    /** Waits until an import is over, and returns it. */
+    public JsonNode importEnded(String id) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            JsonNode found = get("imports/" + id).expect(200).json();
+            if (!found.path("state").asText().equals("running")) {
+                return found;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        throw new AssertionError("After " + PATIENCE + " nothing came of import " + id);
+    }
+
     /** The head of an answer that goes on for long; of any other, all of it. */
     public Answer begin(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).timeout(PATIENCE).GET();

@@ -6,22 +6,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.albumen.application.image.Pictures;
 import dev.albumen.bootstrap.InProcess;
+import dev.albumen.bootstrap.imports.ExportCommand;
+import dev.albumen.bootstrap.imports.ImportCommand;
+import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
+import dev.albumen.domain.shared.Sha256;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Accounts leave as an archive, and come back from it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -69,6 +83,162 @@ class TransferIT {
         Answer rest = ada.with("Range", "bytes=1000-").with("If-Range", answer.header("ETag")).get("users/me/export").expect(206);
         assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(answer.body(), 1000, answer.body().length));
         ada.with("If-None-Match", answer.header("ETag")).get("users/me/export").expect(304);
+    }
+
+    @Test
+    void importsFoldersAsAlbumsAndSaysWhyOthersAreLeftOut() throws IOException {
+        Client bob = Client.of(service.address()).register("bob");
+        byte[] archive = zipped(Map.of(
+                "Rome/sea.jpg", Pictures.jpeg(60, 40, 11), "Rome/sea.jpg.json",
+                "{\"description\": \"At noon\", \"favorited\": true, \"photoTakenTime\": {\"timestamp\": \"1500000000\"}}".getBytes(),
+                "top.jpg", Pictures.jpeg(60, 40, 12), "again.jpg", Pictures.jpeg(60, 40, 12), "Rome/notes.txt", new byte[3],
+                "inner.zip", new byte[3], "../evil.jpg", Pictures.jpeg(60, 40, 13), "text.jpg", "no picture".getBytes()));
+
+        Answer begun = begin(bob.with("Idempotency-Key", "first"), archive).expect(202);
+        JsonNode ended = bob.importEnded(begun.at("id"));
+
+        assertThat(begun.header("Location")).endsWith("/imports/" + begun.at("id"));
+        assertThat(ended.path("state").asText()).isEqualTo("finished");
+        assertThat(numbers(ended)).containsExactly(4, 2, 1, 4, 0);
+        assertThat(bob.get("imports/" + begun.at("id") + "/left-out").expect(200).items("code"))
+                .containsExactlyInAnyOrder("unsupported-type", "unsafe-name", "not-a-picture", "nested-archive");
+        assertThat(bob.get("images").expect(200).items("filename")).containsExactlyInAnyOrder("sea.jpg", "again.jpg");
+        JsonNode sea = bob.get("favorites").expect(200).json().at("/items/0");
+        assertThat(sea.path("description").asText()).isEqualTo("At noon");
+        assertThat(bob.settled(sea.path("id").asText()).path("takenAt").asText()).startsWith("2017-07-14T02:40:00");
+        assertThat(bob.get("albums?q=Rome").expect(200).json().at("/items/0/imageCount").asInt()).isOne();
+        assertThat(bob.get("users/me/usage").expect(200).json().path("reservedBytes").asLong()).isZero();
+
+        assertThat(begin(bob.with("Idempotency-Key", "first"), archive).expect(202).at("id")).isEqualTo(begun.at("id"));
+        assertThat(numbers(bob.importEnded(begin(bob, archive).expect(202).at("id")))).containsExactly(4, 0, 3, 4, 0);
+        bob.delete("imports/" + begun.at("id")).expect(204);
+        bob.get("imports/" + begun.at("id")).expect(404);
+    }
+
+    @Test
+    void refusesHostileArchivesAndKeepsNothingOfThem() throws IOException {
+        Client eve = Client.of(service.address()).register("eve");
+
+        begin(eve, new byte[0]).expect(400);
+        begin(eve, "no archive".getBytes()).expect(422);
+        assertThat(begin(eve, zipped(Map.of("a.jpg", new byte[3 << 20]))).expect(422).at("code")).isEqualTo("archive-ratio");
+        eve.with("Content-Type", "image/jpeg").send("POST", "imports", BodyPublishers.ofByteArray(zipped(Map.of()))).expect(415);
+        assertThat(eve.get("imports").expect(200).items("id")).isEmpty();
+        assertThat(eve.get("users/me/usage").expect(200).json().path("reservedBytes").asLong()).isZero();
+
+        Client admin = Client.of(service.address()).signIn("admin", AlbumenProcess.ADMIN_PASSWORD);
+        admin.patch("admin/users/" + eve.get("users/me").expect(200).at("id"), Map.of("quotaBytes", 100)).expect(200);
+        begin(eve, zipped(Map.of("a.jpg", Pictures.jpeg(60, 40, 14)))).expect(507);
+        assertThat(eve.get("imports").expect(200).items("id")).isEmpty();
+    }
+
+    @Test
+    void makesTheSameAccountOfAnExport() throws IOException {
+        Client cay = Client.of(service.address()).register("cay");
+        String rome = cay.post("albums", Map.of("title", "Rome", "description", "In spring", "notes", "Mine", "visibility", "public",
+                "sort", "manual", "shootingDate", "2026-04-01", "watermark", true)).expect(201).at("id");
+        String namesake = cay.post("albums", Map.of("title", "Rome")).expect(201).at("id");
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            ids.add(cay.upload("sea.jpg", Pictures.jpeg(60, 40, 20 + i), "tags", "Water", "title", "Sea " + i).expect(201).at("id"));
+        }
+        for (String id : ids) {
+            cay.settled(id);
+        }
+        cay.post("albums/" + rome + "/images", Map.of("imageIds", List.of(ids.get(2), ids.get(0), ids.get(1)))).expect(207);
+        cay.post("albums/" + namesake + "/images", Map.of("imageIds", List.of(ids.get(2)))).expect(207);
+        cay.patch("albums/" + rome, Map.of("coverImageId", ids.get(1))).expect(200);
+        cay.patch("images/" + ids.get(3), Map.of("description", "By night", "takenAt", "2020-01-02T03:04:05Z", "watermark", true)).expect(200);
+        cay.put("images/" + ids.get(0) + "/favorite").expect(204);
+        cay.post("tags", Map.of("name", "unused")).expect(201);
+        cay.post("shares", Map.of("resourceType", "album", "resourceId", rome, "label", "Open", "allowDownload", "preview")).expect(201);
+        cay.post("shares", Map.of("resourceType", "image", "resourceId", ids.get(3), "password", "open sesame street")).expect(201);
+        byte[] archive = cay.get("users/me/export").expect(200).body();
+
+        Client dan = Client.of(service.address()).register("dan");
+        JsonNode ended = dan.importEnded(begin(dan, archive).expect(202).at("id"));
+        assertThat(ended.path("state").asText()).isEqualTo("finished");
+        assertThat(numbers(ended)).containsExactly(4, 4, 0, 0, 0);
+        for (String id : dan.get("images").expect(200).items("id")) {
+            dan.settled(id);
+        }
+        byte[] again = dan.get("users/me/export").expect(200).body();
+
+        assertThat(lasting(again)).isEqualTo(lasting(archive));
+        List<JsonNode> shares = new ArrayList<>();
+        dan.get("shares").expect(200).json().path("items").forEach(shares::add);
+        assertThat(shares).hasSize(2).allSatisfy(share ->
+                assertThat(share.path("active").asBoolean()).isEqualTo(share.path("label").asText().equals("Open")));
+
+        assertThat(numbers(dan.importEnded(begin(dan, archive).expect(202).at("id")))).containsExactly(4, 0, 4, 0, 0);
+        assertThat(lasting(dan.get("users/me/export").expect(200).body())).as("imported once more").isEqualTo(lasting(archive));
+        assertThat(dan.get("shares").expect(200).items("id")).hasSize(2);
+    }
+
+    @Test
+    void movesAnAccountByCommands(@TempDir Path folder) throws IOException {
+        Client fay = Client.of(service.address()).register("fay");
+        String album = fay.post("albums", Map.of("title", "Rome")).expect(201).at("id");
+        fay.settled(fay.upload("sea.jpg", Pictures.jpeg(60, 40, 31), "albumId", album).expect(201).at("id"));
+        byte[] whole = fay.get("users/me/export").expect(200).body();
+        Path file = folder.resolve("fay.zip");
+        Path password = Files.writeString(folder.resolve("password"), Client.PASSWORD + "\n");
+        String address = service.address().toString();
+        // what an earlier run has left
+        Files.write(folder.resolve("fay.zip.part"), Arrays.copyOf(whole, 500));
+        Files.writeString(folder.resolve("fay.zip.part-tag"), fay.get("users/me/export").expect(200).header("ETag"));
+
+        assertThat(execute(new ExportCommand(), file.toString(), "--from", address, "--user", "fay", "--password-file", password.toString())).isZero();
+        assertThat(file).hasBinaryContent(whole);
+        assertThat(folder.resolve("fay.zip.part")).doesNotExist();
+        assertThat(execute(new ExportCommand(), file.toString(), "--from", address, "--user", "fay")).as("it is there").isEqualTo(2);
+
+        Files.write(folder.resolve("albumen-fay.zip.part"), "of another archive".getBytes());
+        Files.writeString(folder.resolve("albumen-fay.zip.part-tag"), "\"another\"");
+        assertThat(execute(new ExportCommand(), folder.toString(), "--from", address, "--user", "fay", "--password-file", password.toString())).isZero();
+        assertThat(folder.resolve("albumen-fay.zip")).hasBinaryContent(whole);
+
+        Client gus = Client.of(service.address()).register("gus");
+        assertThat(execute(new ImportCommand(), file.toString(), "--to", address, "--user", "gus", "--password-file", password.toString())).isZero();
+        assertThat(lasting(gus.get("users/me/export").expect(200).body()).keySet()).isEqualTo(lasting(whole).keySet());
+    }
+
+    private static int execute(Object command, String... arguments) {
+        return new CommandLine(command).setOut(new PrintWriter(new StringWriter())).execute(arguments);
+    }
+
+    /** Everything but who it is, when things were made, and that a link's password is gone. */
+    private static Map<String, String> lasting(byte[] archive) throws IOException {
+        Map<String, String> lasting = new LinkedHashMap<>();
+        for (Map.Entry<String, byte[]> file : unzipped(archive).entrySet()) {
+            if (file.getKey().startsWith("data/pictures/")) {
+                lasting.put(file.getKey(), Sha256.of(file.getValue()).hex());
+            } else if (file.getKey().startsWith("data/")) {
+                lasting.put(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)
+                        .replaceAll("\"createdAt\":\"[^\"]*\"", "").replaceAll("\"(username|displayName)\":\"[^\"]*\"", "")
+                        .replaceAll("\"hasPassword\":[a-z]*,\"active\":[a-z]*", ""));
+            }
+        }
+        return lasting;
+    }
+
+    private static Answer begin(Client client, byte[] archive) {
+        return client.with("Content-Type", "application/zip").send("POST", "imports", BodyPublishers.ofByteArray(archive));
+    }
+
+    private static List<Integer> numbers(JsonNode found) {
+        return Stream.of("found", "imported", "existing", "skipped", "failed").map(name -> found.path(name).asInt()).toList();
+    }
+
+    private static byte[] zipped(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {

@@ -1,4 +1,4 @@
-package dev.albumen.bootstrap.imports;
+package dev.albumen.application.transfer;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,0 +1,129 @@
+package dev.albumen.application.transfer;
+
+import dev.albumen.application.album.UploadImage;
+import dev.albumen.application.image.ChangeImage;
+import dev.albumen.application.image.Inspector;
+import dev.albumen.application.image.MetadataReader;
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.social.MarkFavorite;
+import dev.albumen.application.storage.StagingArea;
+import dev.albumen.application.tag.Tags;
+import dev.albumen.application.transfer.ExportedImages.ExportedImage;
+import dev.albumen.domain.image.Caption;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.Change;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.tag.TagName;
+import dev.albumen.domain.tag.TagSource;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells images what archives say of them, in the transaction that brings them in. One that was there keeps what its owner
+ * has said of it, and learns what they have not.
+ */
+final class NotesImport {
+
+    private final TransferDocuments documents;
+    private final SidecarReader sidecars;
+    private final Inspector inspector;
+    private final MetadataReader metadata;
+    private final ChangeImage changeImage;
+    private final MarkFavorite markFavorite;
+    private final Tags tags;
+
+    NotesImport(
+            TransferDocuments documents, SidecarReader sidecars, Inspector inspector, MetadataReader metadata, ChangeImage changeImage,
+            MarkFavorite markFavorite, Tags tags) {
+        this.documents = documents;
+        this.sidecars = sidecars;
+        this.inspector = inspector;
+        this.metadata = metadata;
+        this.changeImage = changeImage;
+        this.markFavorite = markFavorite;
+        this.tags = tags;
+    }
+
+    /** What is beside a picture. The time is left out where the picture's own file says it. */
+    PictureNotes read(ImportPlan.Picture picture, StagingArea.StagedFile file) {
+        try {
+            Caption caption = Caption.NONE;
+            if (picture.xmp().isPresent()) {
+                try (InputStream xmp = picture.xmp().get().open()) {
+                    caption = sidecars.read(xmp);
+                }
+            }
+            Optional<TakeoutDocument> takeout = Optional.empty();
+            if (picture.takeout().isPresent()) {
+                try (InputStream json = picture.takeout().get().open()) {
+                    takeout = documents.read(json.readNBytes(PictureNotes.MOST_BYTES), TakeoutDocument.class);
+                }
+            }
+            PictureNotes told = PictureNotes.of(caption, takeout);
+            boolean isKnown = told.takenAt() != null
+                    && metadata.read(file.path(), inspector.inspect(file.path()).mediaType()).takenAt() != null;
+            return isKnown ? new PictureNotes(told.title(), told.description(), told.tags(), told.favorite(), null) : told;
+        } catch (ZipException | EOFException broken) {
+            return PictureNotes.NONE;
+        } catch (IOException e) {
+            throw new DependencyException("an archive could not be read", e);
+        }
+    }
+
+    void tell(Viewer.Member owner, UploadImage.Uploaded uploaded, PictureNotes told) {
+        change(owner, uploaded, told.title(), told.description(), told.takenAt(), false);
+        favorite(owner, uploaded, told.favorite());
+    }
+
+    void tell(Viewer.Member owner, UploadImage.Uploaded uploaded, ExportedImage told) {
+        ImageId id = uploaded.image().image().id();
+        change(owner, uploaded, told.title(), told.description(), time(told.takenAt()), told.watermark());
+        favorite(owner, uploaded, told.favorite());
+        tag(owner, id, told, TagSource.USER);
+        tag(owner, id, told, TagSource.LABELER);
+    }
+
+    private void tag(Viewer.Member owner, ImageId id, ExportedImage told, TagSource source) {
+        List<TagName> names = told.tags().stream().filter(tag -> tag.source().equalsIgnoreCase(source.name()))
+                .flatMap(tag -> TagName.ofKeyword(tag.name()).stream()).distinct().toList();
+        if (!names.isEmpty()) {
+            tags.tag(owner.userId(), id, names, source);
+        }
+    }
+
+    private void favorite(Viewer.Member owner, UploadImage.Uploaded uploaded, boolean favorite) {
+        if (favorite) {
+            markFavorite.handle(owner, new MarkFavorite.Command(uploaded.image().image().id()));
+        }
+    }
+
+    private void change(
+            Viewer.Member owner, UploadImage.Uploaded uploaded, @Nullable String title, String description, @Nullable Instant takenAt,
+            boolean watermark) {
+        Image image = uploaded.image().image();
+        Change<String> newTitle = title == null || title.isEmpty() || image.title() != null ? Change.keep() : Change.to(title);
+        Change<String> newText = description.isEmpty() || !image.description().isEmpty() ? Change.keep() : Change.to(description);
+        Change<Instant> newTime = takenAt == null || image.takenAt() != null ? Change.keep() : Change.to(takenAt);
+        Change<Boolean> newMark = !watermark || image.watermark() ? Change.keep() : Change.to(true);
+        Image.Patch patch = new Image.Patch(newTitle, newText, newTime, newMark);
+        if (!patch.equals(new Image.Patch(Change.keep(), Change.keep(), Change.keep(), Change.keep()))) {
+            changeImage.handle(owner, new ChangeImage.Command(image.id(), patch, Optional.empty()));
+        }
+    }
+
+    private static @Nullable Instant time(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+}
