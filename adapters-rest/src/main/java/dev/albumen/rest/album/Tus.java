@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How tus 1.0 writes things into headers. */
-final class Tus {
+public final class Tus {
 
-    static final String VERSION = "1.0.0";
-    static final String EXTENSIONS = "creation,creation-with-upload,termination,checksum,expiration";
+    /** Of the protocol. */
+    public static final String VERSION = "1.0.0";
+    /** Parted by commas, as headers have them. */
+    public static final String EXTENSIONS = "creation,creation-with-upload,termination,checksum,expiration";
     static final String BYTES = "application/offset+octet-stream";
 
     static final String RESUMABLE = "Tus-Resumable";
@@ -36,7 +38,8 @@ final class Tus {
 
     private Tus() {}
 
-    static String algorithms() {
+    /** Of checksums, parted by commas. */
+    public static String algorithms() {
         return Arrays.stream(PartChecksum.Algorithm.values()).map(PartChecksum.Algorithm::label).collect(Collectors.joining(","));
     }
 

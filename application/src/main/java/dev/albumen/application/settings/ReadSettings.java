@@ -1,6 +1,7 @@
 package dev.albumen.application.settings;
 
 import dev.albumen.application.album.UploadImage;
+import dev.albumen.application.album.UploadLimits;
 import dev.albumen.application.image.Inspector;
 import dev.albumen.application.rendition.Renderer;
 import dev.albumen.application.user.IdentitySettings;
@@ -18,10 +19,13 @@ public final class ReadSettings {
     private final ImageLimits limits;
     private final Renderer renderer;
     private final IdentitySettings identity;
+    private final UploadLimits uploads;
 
-    public ReadSettings(Inspector inspector, ImageLimits limits, Renderer renderer, IdentitySettings identity) {
+    public ReadSettings(
+            Inspector inspector, ImageLimits limits, UploadLimits uploads, Renderer renderer, IdentitySettings identity) {
         this.inspector = inspector;
         this.limits = limits;
+        this.uploads = uploads;
         this.renderer = renderer;
         this.identity = identity;
     }
@@ -31,15 +35,16 @@ public final class ReadSettings {
      *
      * @param accepted what may be uploaded
      * @param maxBatchSize files in one request
+     * @param uploads of direct and of resumable uploads
      * @param formats in which renditions are served, by {@code Accept}
      * @param registration who may make themselves an account
      */
     public record PublicSettings(
-            Set<MediaType> accepted, ImageLimits limits, int maxBatchSize, Set<RenditionFormat> formats,
+            Set<MediaType> accepted, ImageLimits limits, int maxBatchSize, UploadLimits uploads, Set<RenditionFormat> formats,
             RegistrationMode registration) {}
 
     public PublicSettings handle(Viewer viewer) {
         return new PublicSettings(
-                inspector.accepted(), limits, UploadImage.MAX_BATCH_SIZE, renderer.formats(), identity.registration());
+                inspector.accepted(), limits, UploadImage.MAX_BATCH_SIZE, uploads, renderer.formats(), identity.registration());
     }
 }

@@ -2,6 +2,7 @@ package dev.albumen.application.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.album.UploadLimits;
 import dev.albumen.application.image.Inspector;
 import dev.albumen.application.rendition.FakeRenderer;
 import dev.albumen.application.user.IdentitySettings;
@@ -11,6 +12,7 @@ import dev.albumen.domain.rendition.RenditionFormat;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.RegistrationMode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +31,11 @@ class ReadSettingsTest {
                 throw new AssertionError("not asked for");
             }
         };
-        ReadSettings settings = new ReadSettings(onlyGifs, new ImageLimits(1, 2),
+        UploadLimits uploads = new UploadLimits(3, Duration.ofHours(4));
+        ReadSettings settings = new ReadSettings(onlyGifs, new ImageLimits(1, 2), uploads,
                 new FakeRenderer(Set.of(RenditionFormat.JPEG)), new IdentitySettings(RegistrationMode.INVITE, null));
 
         assertThat(settings.handle(Viewer.ANONYMOUS)).isEqualTo(new ReadSettings.PublicSettings(
-                Set.of(MediaType.GIF), new ImageLimits(1, 2), 10, Set.of(RenditionFormat.JPEG), RegistrationMode.INVITE));
+                Set.of(MediaType.GIF), new ImageLimits(1, 2), 10, uploads, Set.of(RenditionFormat.JPEG), RegistrationMode.INVITE));
     }
 }

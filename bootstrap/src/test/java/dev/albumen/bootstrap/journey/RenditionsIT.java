@@ -13,6 +13,7 @@ import dev.albumen.bootstrap.process.Client;
 import dev.albumen.domain.shared.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -34,6 +35,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -236,6 +238,10 @@ class RenditionsIT {
         assertThat(alone.errors()).startsWith("ALBUMEN_HOME: no Albumen runs on ").hasLineCount(1);
     }
 
+    private static List<String> texts(Answer answer, String pointer) {
+        return StreamSupport.stream(answer.json().at(pointer).spliterator(), false).map(JsonNode::asText).toList();
+    }
+
     @Test
     void areAnnouncedByTheSettings() {
         Answer settings = anyone.get("settings").expect(200);
@@ -244,6 +250,15 @@ class RenditionsIT {
         assertThat(settings.at("upload/maxBatchSize")).isEqualTo("10");
         assertThat(settings.at("upload/maxPixels")).isEqualTo("200000000");
         assertThat(settings.json().at("/upload/mediaTypes").toString()).contains("\"image/jpeg\"", "\"image/gif\"");
+        assertThat(settings.at("upload/direct/maxFiles")).isEqualTo("100");
+        assertThat(settings.at("upload/direct/expirySeconds")).isEqualTo("3600");
+        Answer tus = anyone.send("OPTIONS", "uploads/resumable", BodyPublishers.noBody()).expect(204);
+        assertThat(settings.at("upload/resumable/maxBytes")).isEqualTo(tus.header("Tus-Max-Size"));
+        assertThat(settings.at("upload/resumable/tusVersion")).isEqualTo(tus.header("Tus-Version"));
+        assertThat(List.of(tus.header("Tus-Extension").split(","))).containsExactlyElementsOf(
+                texts(settings, "/upload/resumable/extensions"));
+        assertThat(List.of(tus.header("Tus-Checksum-Algorithm").split(","))).containsExactlyElementsOf(
+                texts(settings, "/upload/resumable/checksumAlgorithms"));
         assertThat(settings.at("renditions/0/longestEdge")).isEqualTo("320");
         assertThat(settings.json().at("/renditions/2/mediaTypes").toString()).contains("\"image/jpeg\"");
         anyone.with("If-None-Match", settings.header("ETag")).get("settings").expect(304);
