@@ -4,6 +4,7 @@ import dev.albumen.application.album.ArchiveAlbum;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.rendition.ArchiveAnswers;
+import dev.albumen.rest.shared.Askers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -41,7 +42,7 @@ final class AlbumArchiveController {
                     + "goes on with Range and If-Range. Pictures that are yet to be made are made first; where that takes long, the "
                     + "answer is a 503, not-ready, and each who asks again finds more of it done.")
     HttpResponse<?> read(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id, @QueryValue @Nullable String size) {
-        var query = new ArchiveAlbum.Query(new AlbumId(id), ArchiveAnswers.size(size));
+        var query = new ArchiveAlbum.Query(new AlbumId(id), ArchiveAnswers.size(size), Askers.of(request));
         return answers.of(request, archiveAlbum.handle(viewer, query));
     }
 }

@@ -9,6 +9,7 @@ import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.rendition.ArchiveAnswers;
 import dev.albumen.rest.rendition.ServingAnswers;
 import dev.albumen.rest.rendition.SignedAddress;
+import dev.albumen.rest.shared.Askers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -78,7 +79,7 @@ final class SharedBytesController {
                     + "off goes on with Range and If-Range. Pictures that are yet to be made are made first; where that takes long, the "
                     + "answer is a 503, not-ready, and each who asks again finds more of it done.")
     HttpResponse<?> archive(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @QueryValue @Nullable String size) {
-        var query = new ArchiveShare.Query(UnlockCookie.knock(request, token), ArchiveAnswers.size(size));
+        var query = new ArchiveShare.Query(UnlockCookie.knock(request, token), ArchiveAnswers.size(size), Askers.of(request));
         return archives.of(request, archiveShare.handle(viewer, query));
     }
 

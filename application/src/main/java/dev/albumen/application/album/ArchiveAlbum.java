@@ -5,6 +5,7 @@ import dev.albumen.application.rendition.Archive;
 import dev.albumen.application.rendition.ArchiveEntries;
 import dev.albumen.application.rendition.ArchiveSize;
 import dev.albumen.application.rendition.Archives;
+import dev.albumen.application.rendition.Asker;
 import dev.albumen.application.rendition.Disclosure;
 import dev.albumen.domain.album.AlbumAccess;
 import dev.albumen.domain.album.AlbumAction;
@@ -27,7 +28,8 @@ public final class ArchiveAlbum {
         this.archives = archives;
     }
 
-    public record Query(AlbumId id, ArchiveSize size) {}
+    /** @param asker nothing more is made for them once they are gone */
+    public record Query(AlbumId id, ArchiveSize size, Asker asker) {}
 
     public Archive handle(Viewer viewer, Query query) {
         AlbumView album = views.find(viewer, query.id()).orElseThrow(Refusal::notFound);
@@ -38,7 +40,7 @@ public final class ArchiveAlbum {
         }
         return archives.of(album.album().title(),
                 new ArchiveEntries(page -> views.entries(query.id(), page), image -> shown(viewer, image, insider)),
-                query.size());
+                query.size(), query.asker());
     }
 
     private static Archive.Entry shown(Viewer viewer, ImageViews.Delivery image, boolean insider) {

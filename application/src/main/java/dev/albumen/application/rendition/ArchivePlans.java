@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
  */
 final class ArchivePlans {
 
-    /** Whoever went away meanwhile keeps a thread busy for no longer than this and one picture more. */
+    /** How long anybody is kept waiting, but for one picture more. Whoever went away keeps a thread busy for that one alone. */
     private static final Duration WAIT = Duration.ofSeconds(20);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     /** How many are made or read at the same time, for one who waits. */
@@ -70,14 +70,15 @@ final class ArchivePlans {
     /**
      * A file for each of the entries, in their order, named as nothing else is.
      *
-     * @throws BusyException where much is yet to be made
+     * @throws BusyException where much is yet to be made, or nobody waits for it any more
      */
-    List<ArchivedFile> of(Iterable<Archive.Entry> entries, ArchiveSize size) {
+    List<ArchivedFile> of(Iterable<Archive.Entry> entries, ArchiveSize size, Asker asker) {
         List<Optional<ArchivedFile>> found = new ArrayList<>();
         List<Lacking> lacking = new ArrayList<>();
         int more = 0;
         Iterator<Archive.Entry> all = entries.iterator();
         while (all.hasNext()) {
+            requireWaiting(asker);
             List<Archive.Entry> batch = next(all);
             Map<BlobKey, BlobSum> known = known(batch);
             for (Archive.Entry entry : batch) {
@@ -90,7 +91,7 @@ final class ArchivePlans {
                 found.add(file);
             }
         }
-        complete(found, lacking, size);
+        complete(found, lacking, size, asker);
         if (more > 0) {
             throw busy(more);
         }
@@ -110,12 +111,18 @@ final class ArchivePlans {
         return sums.of(entries.stream().map(entry -> entry.image().sha256()).collect(Collectors.toSet()));
     }
 
-    private void complete(List<Optional<ArchivedFile>> found, List<Lacking> lacking, ArchiveSize size) {
+    private static void requireWaiting(Asker asker) {
+        if (!asker.waits()) {
+            throw new BusyException("Whoever asked for this archive is gone.", RETRY_AFTER);
+        }
+    }
+
+    private void complete(List<Optional<ArchivedFile>> found, List<Lacking> lacking, ArchiveSize size, Asker asker) {
         Instant until = clock.instant().plus(WAIT);
         AtomicInteger next = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = IntStream.range(0, Math.min(AT_ONCE, lacking.size())).<Future<?>>mapToObj(i -> threads.submit(() -> {
-                while (clock.instant().isBefore(until)) {
+                while (clock.instant().isBefore(until) && asker.waits()) {
                     int mine = next.getAndIncrement();
                     if (mine >= lacking.size()) {
                         return;
@@ -125,6 +132,7 @@ final class ArchivePlans {
             })).toList();
             all.forEach(ArchivePlans::await);
         }
+        requireWaiting(asker);
         List<Lacking> left = lacking.subList(Math.min(next.get(), lacking.size()), lacking.size());
         if (!left.isEmpty()) {
             leave(left, size);

@@ -43,13 +43,14 @@ public final class Archives {
      * An archive of these images, all of which are asked for at once.
      *
      * @param title what it is called; what cannot be part of a file name is left out
+     * @param asker nothing more is made once they are gone
      * @throws BusyException where much of it is yet to be made
      */
-    public Archive of(String title, Iterable<Archive.Entry> entries, ArchiveSize size) {
-        return of(title, plans.of(entries, size));
+    public Archive of(String title, Iterable<Archive.Entry> entries, ArchiveSize size, Asker asker) {
+        return of(title, plans.of(entries, size, asker));
     }
 
-    /** {@link #of(String, Iterable, ArchiveSize)} of files that are laid out already, in their order. */
+    /** {@link #of(String, Iterable, ArchiveSize, Asker)} of files that are laid out already, in their order. */
     public Archive of(String title, List<ArchivedFile> files) {
         ZipLayout layout = new ZipLayout(files);
         String name = title.replaceAll("[^\\p{L}\\p{N} ._-]", "").strip();

@@ -4,6 +4,7 @@ import dev.albumen.application.rendition.Archive;
 import dev.albumen.application.rendition.ArchiveEntries;
 import dev.albumen.application.rendition.ArchiveSize;
 import dev.albumen.application.rendition.Archives;
+import dev.albumen.application.rendition.Asker;
 import dev.albumen.application.rendition.Disclosure;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
@@ -22,7 +23,8 @@ public final class ArchiveShare {
         this.archives = archives;
     }
 
-    public record Query(Knock knock, ArchiveSize size) {}
+    /** @param asker nothing more is made for them once they are gone */
+    public record Query(Knock knock, ArchiveSize size, Asker asker) {}
 
     public Archive handle(Viewer viewer, Query query) {
         OpenShare.Open share = open.handle(viewer, new OpenShare.Query(query.knock()));
@@ -35,6 +37,6 @@ public final class ArchiveShare {
                 new ArchiveEntries(page -> views.entries(link.resource(), page),
                         image -> new Archive.Entry(image, new Disclosure(
                                 metadata, metadata, ShareAccess.marked(link, image.facts().watermarked())))),
-                query.size());
+                query.size(), query.asker());
     }
 }

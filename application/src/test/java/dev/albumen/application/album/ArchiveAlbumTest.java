@@ -13,6 +13,7 @@ import dev.albumen.application.job.InMemorySpareTime;
 import dev.albumen.application.rendition.Archive;
 import dev.albumen.application.rendition.ArchiveSize;
 import dev.albumen.application.rendition.Archives;
+import dev.albumen.application.rendition.Asker;
 import dev.albumen.application.rendition.FakeRenderer;
 import dev.albumen.application.rendition.ServingBuilder;
 import dev.albumen.application.shared.BusyException;
@@ -97,7 +98,7 @@ class ArchiveAlbumTest extends UseCaseTest {
     void isCalledLikeTheAlbumInLettersAFileMayHave() {
         assertThat(archive(ADA, ArchiveSize.PREVIEW).filename()).isEqualTo("Sea 202627.zip");
         Album odd = given(anAlbum().titled("***"));
-        assertThat(archive.handle(ADA, new ArchiveAlbum.Query(odd.id(), ArchiveSize.PREVIEW)).filename()).isEqualTo("album.zip");
+        assertThat(archive.handle(ADA, new ArchiveAlbum.Query(odd.id(), ArchiveSize.PREVIEW, Asker.PATIENT)).filename()).isEqualTo("album.zip");
     }
 
     @Test
@@ -219,11 +220,11 @@ class ArchiveAlbumTest extends UseCaseTest {
     void hidesAnAlbumTheViewerCannotSee() {
         Album closed = given(anAlbum());
 
-        assertHidden(() -> archive.handle(EVE, new ArchiveAlbum.Query(closed.id(), ArchiveSize.PREVIEW)));
+        assertHidden(() -> archive.handle(EVE, new ArchiveAlbum.Query(closed.id(), ArchiveSize.PREVIEW, Asker.PATIENT)));
     }
 
     private Archive archive(Viewer viewer, ArchiveSize size) {
-        return archive.handle(viewer, new ArchiveAlbum.Query(album.id(), size));
+        return archive.handle(viewer, new ArchiveAlbum.Query(album.id(), size, Asker.PATIENT));
     }
 
     private Image add(ImageBuilder builder, String bytes) {

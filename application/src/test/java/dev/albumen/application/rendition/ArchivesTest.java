@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.job.InMemorySpareTime;
+import dev.albumen.application.shared.BusyException;
 import dev.albumen.application.shared.Unzipped;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
@@ -46,6 +47,7 @@ class ArchivesTest extends UseCaseTest {
     private static final List<Integer> SIZES = List.of(1, 0, 4_000, 70_000, 0, 33, 200_000, 0);
 
     private final InMemoryBlobSums sums = new InMemoryBlobSums();
+    private final InMemorySpareTime spareTime = new InMemorySpareTime();
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
     private Runnable beforeOpening = () -> { };
@@ -71,7 +73,7 @@ class ArchivesTest extends UseCaseTest {
     @BeforeEach
     void fill() throws IOException {
         archives = new Archives(store, sums, ServingBuilder.servings(store, staging, secrets, clock).build(),
-                new InMemorySpareTime(), secrets, clock);
+                spareTime, secrets, clock);
         for (int i = 0; i < SIZES.size(); i++) {
             byte[] bytes = new byte[SIZES.get(i)];
             random.nextBytes(bytes);
@@ -187,6 +189,20 @@ class ArchivesTest extends UseCaseTest {
     }
 
     @Test
+    void areNotPreparedFurtherForWhoeverHasGone() {
+        AtomicInteger asked = new AtomicInteger();
+        Asker leaving = () -> asked.incrementAndGet() <= 3;
+
+        assertThatExceptionOfType(BusyException.class).isThrownBy(
+                () -> archives.of("Sea", entries, ArchiveSize.ORIGINAL, leaving));
+        assertThat(opened.get()).as("summed while somebody waited").isBetween(1, 2);
+        assertThat(spareTime.waiting()).isZero();
+        assertThatExceptionOfType(BusyException.class).as("gone before it began").isThrownBy(
+                () -> archives.of("Sea", entries, ArchiveSize.ORIGINAL, () -> false));
+        assertThat(Unzipped.of(archive())).as("for the next who asks").hasSize(SIZES.size());
+    }
+
+    @Test
     void refuseAPartThatIsNone() {
         Archive archive = archive();
         for (long offset : new long[] {-1, archive.byteSize()}) {
@@ -236,7 +252,7 @@ class ArchivesTest extends UseCaseTest {
     }
 
     private Archive archive() {
-        return archives.of("Sea", entries, ArchiveSize.ORIGINAL);
+        return archives.of("Sea", entries, ArchiveSize.ORIGINAL, Asker.PATIENT);
     }
 
     private Archive.Entry entry(String name, byte[] bytes) throws IOException {

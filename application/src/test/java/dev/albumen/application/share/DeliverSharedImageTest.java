@@ -12,6 +12,7 @@ import dev.albumen.application.job.InMemorySpareTime;
 import dev.albumen.application.rendition.Archive;
 import dev.albumen.application.rendition.ArchiveSize;
 import dev.albumen.application.rendition.Archives;
+import dev.albumen.application.rendition.Asker;
 import dev.albumen.application.rendition.Serving;
 import dev.albumen.application.rendition.ServingBuilder;
 import dev.albumen.application.rendition.Servings;
@@ -196,7 +197,7 @@ class DeliverSharedImageTest extends UseCaseTest {
         }
 
         private Archive archive(ShareLink link, ArchiveSize size) {
-            return archive.handle(Viewer.ANONYMOUS, new ArchiveShare.Query(new Knock(token(link), null), size));
+            return archive.handle(Viewer.ANONYMOUS, new ArchiveShare.Query(new Knock(token(link), null), size, Asker.PATIENT));
         }
     }
 
