@@ -31,6 +31,12 @@ public final class AnswerHeaders {
         put(headers, TraceId.begun(traceparent).value());
     }
 
+    /** For a problem that the framework does not make. */
+    static void put(BiConsumer<String, String> headers, TraceId traceId) {
+        put(headers, traceId.value());
+        headers.accept(CONTENT_SECURITY_POLICY, NOTHING_INSIDE);
+    }
+
     private static void put(BiConsumer<String, String> headers, String traceId) {
         headers.accept(TRACE_ID, traceId);
         headers.accept("X-Content-Type-Options", "nosniff");

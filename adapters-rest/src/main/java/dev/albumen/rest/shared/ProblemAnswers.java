@@ -53,9 +53,7 @@ final class ProblemAnswers {
 
     /** A refusal of one item of a batch, as part of a larger answer. */
     Body bodyOf(HttpRequest<?> request, Problem problem) {
-        return new Body(problem.type(), problem.title(), problem.status(), problem.detail(), request.getPath(), problem.code(),
-            TraceId.of(request).value(), problem.errors().isEmpty() ? null : problem.errors().stream().map(Item::of).toList(),
-            problem.bytesLeft());
+        return Body.of(problem, request.getPath(), TraceId.of(request));
     }
 
     private static Problem problemOf(HttpRequest<?> request, Throwable cause) {
@@ -106,7 +104,15 @@ final class ProblemAnswers {
     @Serdeable.Serializable
     record Body(String type, String title, int status, String detail, String instance, String code, String traceId,
                 @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Item> errors,
-                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long bytesLeft) {}
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long bytesLeft) {
+
+        /** @param path that was asked for */
+        static Body of(Problem problem, String path, TraceId traceId) {
+            return new Body(problem.type(), problem.title(), problem.status(), problem.detail(), path, problem.code(),
+                traceId.value(), problem.errors().isEmpty() ? null : problem.errors().stream().map(Item::of).toList(),
+                problem.bytesLeft());
+        }
+    }
 
     @Serdeable.Serializable
     record Item(String pointer, String code, String detail) {

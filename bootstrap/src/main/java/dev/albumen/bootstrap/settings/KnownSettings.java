@@ -132,6 +132,21 @@ public final class KnownSettings {
     public static final Setting SWEEP_GRACE = text("albumen.sweep.grace", "24h",
                     "How long a file may be there before its image; longer than any upload takes.")
             .as("a duration such as 30s, 10m or 6h", Forms::isLongDuration);
+    public static final Setting LOAD_READS = number("albumen.load.reads", 32, 1, 10_000,
+            "How many requests for lists and single things this node works on at once.");
+    public static final Setting LOAD_PICTURES = number("albumen.load.pictures", 64, 1, 10_000,
+            "How many requests for pictures.");
+    public static final Setting LOAD_WRITES = number("albumen.load.writes", 32, 1, 10_000,
+            "How many requests that change something.");
+    public static final Setting LOAD_UPLOADS = number("albumen.load.uploads", 256, 1, 10_000,
+            "How many uploads; slow clients count as long as they send.");
+    public static final Setting LOAD_ARCHIVES = number("albumen.load.archives", 32, 1, 10_000,
+            "How many archives, until their last bytes.");
+    public static final Setting LOAD_WAITING = number("albumen.load.waiting", 4, 0, 100,
+            "How many more requests of each kind wait, for each that is worked on. The others are answered with 503.");
+    public static final Setting LOAD_LONGEST_WAIT = text("albumen.load.longest-wait", "10s",
+                    "How long such a request waits before it is answered with 503.")
+            .as("a duration such as 500ms, 10s or 1m", value -> value.matches("[1-9][0-9]{0,3}(ms|s|m)"));
     public static final Setting LOG_FORMAT =
             oneOf("albumen.log-format", "How the log is written: for people, or one JSON object per line.", "text", "json");
 
@@ -146,7 +161,8 @@ public final class KnownSettings {
             WATERMARK_TEXT, WATERMARK_LOGO, WATERMARK_POSITION, WATERMARK_OPACITY, WATERMARK_TILED,
             REGISTRATION, DEFAULT_QUOTA_BYTES, UPLOADS_MAX_MIB, UPLOADS_EXPIRY, IMPORTS_MAX_ENTRIES, IMPORTS_MAX_GIB, IMPORTS_MAX_RATIO,
             ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
-            JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE, LOG_FORMAT);
+            JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE,
+            LOAD_READS, LOAD_PICTURES, LOAD_WRITES, LOAD_UPLOADS, LOAD_ARCHIVES, LOAD_WAITING, LOAD_LONGEST_WAIT, LOG_FORMAT);
 
     private KnownSettings() {}
 }

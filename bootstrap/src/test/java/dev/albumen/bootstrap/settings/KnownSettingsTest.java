@@ -80,6 +80,13 @@ class KnownSettingsTest {
                         "albumen.jobs.first-pause=1s",
                         "albumen.sweep.every=6h",
                         "albumen.sweep.grace=24h",
+                        "albumen.load.reads=32",
+                        "albumen.load.pictures=64",
+                        "albumen.load.writes=32",
+                        "albumen.load.uploads=256",
+                        "albumen.load.archives=32",
+                        "albumen.load.waiting=4",
+                        "albumen.load.longest-wait=10s",
                         "albumen.log-format=text");
     }
 
