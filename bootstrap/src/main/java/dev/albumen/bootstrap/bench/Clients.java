@@ -8,12 +8,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** Several clients that do the same at once. */
-final class Clients {
+public final class Clients {
 
     private Clients() {}
 
     /** Runs the work so many times side by side, and waits for all of them. */
-    static void run(int clients, Runnable work) {
+    public static void run(int clients, Runnable work) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> all =
                     IntStream.range(0, clients).mapToObj(client -> threads.submit(work)).toList();

@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A multipart form with one photograph, and perhaps the album it goes to. */
-record Form(Photo photo, String albumId) {
+public record Form(Photo photo, String albumId) {
 
     private static final String BOUNDARY = "albumen-bench-7d1f0c52b9";
 
-    Map<String, String> headers(Map<String, String> others) {
+    public Map<String, String> headers(Map<String, String> others) {
         Map<String, String> headers = new HashMap<>(others);
         headers.put("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
         return headers;
@@ -23,6 +24,17 @@ record Form(Photo photo, String albumId) {
                 text(album + part("file\"; filename=\"" + photo.name() + "\"\r\nContent-Type: image/jpeg")),
                 photo.unlikeAnyOther(),
                 text("\r\n--" + BOUNDARY + "--\r\n"));
+    }
+
+    /** {@link #body} at once. */
+    public byte[] bytes() {
+        String album = albumId.isEmpty() ? "" : part("albumId\"") + albumId + "\r\n";
+        ByteArrayOutputStream all = new ByteArrayOutputStream(photo.jpeg().length + 1024);
+        all.writeBytes((album + part("file\"; filename=\"" + photo.name() + "\"\r\nContent-Type: image/jpeg"))
+                .getBytes(StandardCharsets.US_ASCII));
+        all.writeBytes(photo.bytesUnlikeAnyOther());
+        all.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return all.toByteArray();
     }
 
     private static String part(String rest) {

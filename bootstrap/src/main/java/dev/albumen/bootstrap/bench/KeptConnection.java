@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,14 +17,16 @@ import java.util.Map;
  * One kept-alive connection that asks again and again. It understands no more of HTTP/1.1 than measuring needs, so that
  * the processor is left to the service: a general client costs as much as many of the answers.
  */
-final class KeptConnection implements AutoCloseable {
+public final class KeptConnection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private int retryAfterSeconds;
+    private boolean ended;
 
-    KeptConnection(URI address) throws IOException {
+    public KeptConnection(URI address) throws IOException {
         socket = new Socket(address.getHost(), address.getPort() < 0 ? 80 : address.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
@@ -31,8 +35,22 @@ final class KeptConnection implements AutoCloseable {
     }
 
     /** The bytes of a GET. */
-    static byte[] request(URI address, Map<String, String> headers) {
-        StringBuilder text = new StringBuilder("GET ").append(address.getRawPath());
+    public static byte[] request(URI address, Map<String, String> headers) {
+        return head("GET", address, headers);
+    }
+
+    /** The bytes of a request with this body, whose type is among the headers. */
+    public static byte[] request(String method, URI address, Map<String, String> headers, byte[] body) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Content-Length", Integer.toString(body.length));
+        byte[] head = head(method, address, all);
+        byte[] request = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
+        return request;
+    }
+
+    private static byte[] head(String method, URI address, Map<String, String> headers) {
+        StringBuilder text = new StringBuilder(method).append(' ').append(address.getRawPath());
         if (address.getRawQuery() != null) {
             text.append('?').append(address.getRawQuery());
         }
@@ -42,18 +60,23 @@ final class KeptConnection implements AutoCloseable {
     }
 
     /** Sends a request, reads the whole answer, and returns its status. */
-    int exchange(byte[] request) throws IOException {
+    public int exchange(byte[] request) throws IOException {
         out.write(request);
         String start = line();
         int status = Integer.parseInt(start.substring(9, 12));
         long length = 0;
         boolean chunked = false;
+        retryAfterSeconds = -1;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Long.parseLong(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
+            } else if (lower.startsWith("retry-after:")) {
+                retryAfterSeconds = Integer.parseInt(lower.substring(12).strip());
+            } else if (lower.startsWith("connection:")) {
+                ended |= lower.contains("close");
             }
         }
         if (chunked) {
@@ -62,6 +85,16 @@ final class KeptConnection implements AutoCloseable {
             in.skipNBytes(length);
         }
         return status;
+    }
+
+    /** When the last answer asks to come again, in seconds; -1 where it does not. */
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+
+    /** Whether nothing more can be asked on this connection. */
+    public boolean isOver() {
+        return ended;
     }
 
     private void skipChunks() throws IOException {

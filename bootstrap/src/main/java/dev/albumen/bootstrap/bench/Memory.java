@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** How much memory processes take, as the kernel counts it. */
-final class Memory {
+public final class Memory {
 
     private static final String PREFIX = "Pss:";
 
@@ -18,7 +18,7 @@ final class Memory {
      * The proportional set size of processes and all that they started, in MiB: what they share among themselves counts
      * once. Empty where the system does not tell.
      */
-    static OptionalDouble of(List<ProcessHandle> roots) {
+    public static OptionalDouble of(List<ProcessHandle> roots) {
         double kib = 0;
         for (ProcessHandle process : ProcessUsage.withDescendants(roots).toList()) {
             try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"))) {
