@@ -1,6 +1,7 @@
 package dev.albumen.bootstrap;
 
 import dev.albumen.bootstrap.bench.BenchCommand;
+import dev.albumen.bootstrap.bench.TrainCommand;
 import dev.albumen.bootstrap.imports.ExportCommand;
 import dev.albumen.bootstrap.imports.ImportCommand;
 import dev.albumen.bootstrap.rerender.RerenderCommand;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
-            RunCommand.class, BenchCommand.class, RerenderCommand.class, ImportCommand.class, ExportCommand.class, VerifyCommand.class})
+            RunCommand.class, BenchCommand.class, TrainCommand.class, RerenderCommand.class, ImportCommand.class,
+            ExportCommand.class, VerifyCommand.class})
 public final class Albumen implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Albumen.class);

@@ -37,6 +37,18 @@ final class Amounts {
     @Option(names = "--connections", paramLabel = "N", defaultValue = "8", description = "Readers at once (${DEFAULT-VALUE}).")
     int connections;
 
+    /** Enough for the JVM to see what is hot: a few hundred of each. */
+    static Amounts ofTraining() {
+        Amounts amounts = new Amounts();
+        amounts.uploads = 150;
+        amounts.clients = 4;
+        amounts.rows = 100;
+        amounts.page = 2;
+        amounts.seconds = 0.5;
+        amounts.connections = 4;
+        return amounts;
+    }
+
     Optional<Path> photos() {
         return Optional.ofNullable(photos);
     }

@@ -22,6 +22,7 @@ final class OwnInstance implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("ready at (http\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String CACHE = "-XX:AOTCache=";
     private static final Set<String> SETTINGS_KEPT =
             Set.of("ALBUMEN_IMAGING", "ALBUMEN_IMAGING_WORKERS", "ALBUMEN_JOBS_CONCURRENCY",
                     "ALBUMEN_DATABASE_POOL_SIZE");
@@ -38,15 +39,20 @@ final class OwnInstance implements AutoCloseable {
 
     /** Starts it and waits until it answers that it is ready. */
     static OwnInstance start(Path home) {
-        return start(home, Map.of());
+        return start(home, Map.of(), List.of());
     }
 
     /** @param settings environment variables of its own */
     static OwnInstance start(Path home, Map<String, String> settings) {
+        return start(home, settings, List.of());
+    }
+
+    /** @param jvmOptions besides this process's */
+    static OwnInstance start(Path home, Map<String, String> settings, List<String> jvmOptions) {
         long began = System.nanoTime();
         try {
             Path log = home.resolveSibling("bench.log");
-            Process process = command(home, settings).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            Process process = command(home, settings, jvmOptions).redirectErrorStream(true).redirectOutput(log.toFile()).start();
             try {
                 URI address = awaitReady(process, log);
                 return new OwnInstance(process, address, (System.nanoTime() - began) / 1e9);
@@ -59,10 +65,13 @@ final class OwnInstance implements AutoCloseable {
         }
     }
 
-    private static ProcessBuilder command(Path home, Map<String, String> settings) {
+    private static ProcessBuilder command(Path home, Map<String, String> settings, List<String> jvmOptions) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> jvmOptions.isEmpty() || !option.startsWith(CACHE)) // which another option may contradict
+                .forEach(command::add);
+        command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.albumen.bootstrap.Albumen", "run"));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("ALBUMEN_") && !SETTINGS_KEPT.contains(name));

@@ -22,7 +22,8 @@ public final class Photos {
 
     private static final int COUNT = 4;
     private static final int WIDTH = 4000;
-    private static final int HEIGHT = 3000;
+    /** What is quickly decoded, where pixels are no matter. */
+    private static final int SMALL_WIDTH = 480;
     /** With this much noise and quality a picture has as many bytes as telephones write: about 3.7 MB. */
     private static final double NOISE = 10.2;
     private static final float QUALITY = 0.85f;
@@ -48,19 +49,32 @@ public final class Photos {
     /** Pictures of 12 megapixels with the noise of a real sensor, made on the first call and kept in the folder. */
     public static List<Photo> made(Path folder) {
         try {
-            Files.createDirectories(folder);
-            for (int seed = 1; seed <= COUNT; seed++) {
-                Path file = folder.resolve("made-" + seed + ".jpg");
-                if (!Files.exists(file)) {
-                    Path draft = Files.createTempFile(folder, "made", ".tmp");
-                    write(picture(seed), draft);
-                    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-                }
-            }
-            return in(folder);
+            return made(folder, WIDTH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Pictures that cost next to nothing to render, made in the folder. */
+    public static List<Photo> small(Path folder) {
+        try {
+            return made(folder, SMALL_WIDTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Photo> made(Path folder, int width) throws IOException {
+        Files.createDirectories(folder);
+        for (int seed = 1; seed <= COUNT; seed++) {
+            Path file = folder.resolve("made-" + seed + ".jpg");
+            if (!Files.exists(file)) {
+                Path draft = Files.createTempFile(folder, "made", ".tmp");
+                write(picture(seed, width), draft);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        return in(folder);
     }
 
     private static boolean isJpeg(Path file) {
@@ -68,19 +82,19 @@ public final class Photos {
         return name.endsWith(".jpg") || name.endsWith(".jpeg");
     }
 
-    private static BufferedImage picture(int seed) {
+    private static BufferedImage picture(int seed, int width) {
         SplittableRandom random = new SplittableRandom(seed);
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        int[] row = new int[WIDTH];
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
+        BufferedImage image = new BufferedImage(width, width * 3 / 4, BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[width];
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < width; x++) {
                 double shape = 60 * Math.sin(x / (170.0 + 40 * seed)) * Math.cos(y / 230.0) + 30 * Math.sin((x + y) / 37.0);
                 double grain = random.nextGaussian() * NOISE;
                 row[x] = level(140 + shape + grain) << 16
                         | level(120 + shape * 0.7 + grain) << 8
                         | level(100 - shape * 0.5 + grain);
             }
-            image.setRGB(0, y, WIDTH, 1, row, 0, WIDTH);
+            image.setRGB(0, y, width, 1, row, 0, width);
         }
         return image;
     }
