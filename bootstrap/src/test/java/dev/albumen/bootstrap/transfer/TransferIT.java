@@ -1,10 +1,14 @@
 package dev.albumen.bootstrap.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.albumen.application.image.Pictures;
+import dev.albumen.application.job.Lease;
+import dev.albumen.application.job.LeaseLostException;
+import dev.albumen.application.transfer.RunImport;
 import dev.albumen.bootstrap.InProcess;
 import dev.albumen.bootstrap.imports.ExportCommand;
 import dev.albumen.bootstrap.imports.ImportCommand;
@@ -12,6 +16,7 @@ import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
 import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.Viewer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +31,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -173,6 +180,41 @@ class TransferIT {
         assertThat(numbers(dan.importEnded(begin(dan, archive).expect(202).at("id")))).containsExactly(4, 0, 4, 0, 0);
         assertThat(lasting(dan.get("users/me/export").expect(200).body())).as("imported once more").isEqualTo(lasting(archive));
         assertThat(dan.get("shares").expect(200).items("id")).hasSize(2);
+    }
+
+    @Test
+    void goesOnWithTheStepThatATryWasAtAndCountsNothingTwice() throws IOException {
+        Client hal = Client.of(service.address()).register("hal");
+        Client admin = Client.of(service.address()).signIn("admin", AlbumenProcess.ADMIN_PASSWORD);
+        RunImport run = service.context().getBean(RunImport.class);
+        admin.post("admin/jobs/pause", "{}");
+        try {
+            String id = begin(hal, zipped(Map.of("a.jpg", Pictures.jpeg(60, 40, 41), "b.jpg", Pictures.jpeg(60, 40, 42),
+                    "c.jpg", Pictures.jpeg(60, 40, 43)))).expect(202).at("id");
+            assertThat(reserved(hal)).isPositive();
+            AtomicInteger held = new AtomicInteger();
+            Lease lost = () -> {
+                if (held.incrementAndGet() == 3) {
+                    throw new LeaseLostException();
+                }
+            };
+
+            assertThatThrownBy(() -> run.handle(Viewer.WORKER, new RunImport.Command(UUID.fromString(id), lost)))
+                    .isInstanceOf(LeaseLostException.class);
+            assertThat(numbers(hal.get("imports/" + id).expect(200).json())).containsExactly(3, 2, 0, 0, 0);
+            assertThat(hal.get("images").expect(200).items("id")).hasSize(2);
+
+            run.handle(Viewer.WORKER, new RunImport.Command(UUID.fromString(id), () -> { }));
+            assertThat(numbers(hal.get("imports/" + id).expect(200).json())).containsExactly(3, 3, 0, 0, 0);
+            assertThat(hal.get("imports/" + id).expect(200).at("state")).isEqualTo("finished");
+            assertThat(reserved(hal)).isZero();
+        } finally {
+            admin.post("admin/jobs/resume", "{}");
+        }
+    }
+
+    private static long reserved(Client client) {
+        return client.get("users/me/usage").expect(200).json().path("reservedBytes").asLong();
     }
 
     @Test
