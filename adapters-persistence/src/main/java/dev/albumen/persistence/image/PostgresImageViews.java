@@ -13,6 +13,7 @@ import dev.albumen.domain.shared.Viewer;
 import dev.albumen.persistence.shared.JointLookup;
 import dev.albumen.persistence.shared.Json;
 import dev.albumen.persistence.shared.KeptFinds;
+import dev.albumen.persistence.shared.KeptPages;
 import dev.albumen.persistence.shared.Lookups;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
@@ -38,17 +39,21 @@ final class PostgresImageViews implements ImageViews {
 
     /** Every byte served is asked for here, so callers share statements. */
     private final JointLookup<ViaSession, Via> viaSessions;
+    private final KeptPages<Asked, ImageView> pages;
     private final Lookups lookups;
     private final Sql sql;
     private final Json json;
 
     private record ViaSession(SessionId session, ImageId image) {}
 
+    private record Asked(Seer seer, ImageSearch search, PageRequest page) {}
+
     /** @param ends when the session is over */
     private record Via(DeliveryVia delivery, Instant ends) {}
 
     PostgresImageViews(Sql sql, Lookups lookups, Json json) {
         this.viaSessions = lookups.joint("delivery", this::viaSessions);
+        this.pages = lookups.pages();
         this.lookups = lookups;
         this.sql = sql;
         this.json = json;
@@ -74,9 +79,11 @@ final class PostgresImageViews implements ImageViews {
         }
         boolean own = unnarrowed || (search.album() == null && seer.is(search.owner()));
         Order order = ImageOrders.of(search);
-        // A list that nothing narrows has one best plan; what narrows it decides about the plan.
-        Sql planned = search.isNarrowed() ? sql : lookups.sql();
-        return ImageSearchQuery.of(seer, search, order, own).page(planned, order, page, ImageViewRow::read);
+        // A list that nothing narrows has one best plan, and is looked at again; what narrows it decides about the plan.
+        return search.isNarrowed()
+                ? ImageSearchQuery.of(seer, search, order, own).page(sql, order, page, ImageViewRow::read)
+                : pages.page(new Asked(seer, search, page), () -> ImageSearchQuery.of(seer, search, order, own)
+                        .page(lookups.sql(), order, page, ImageViewRow::read));
     }
 
     @Override
@@ -117,8 +124,8 @@ final class PostgresImageViews implements ImageViews {
                 .thenApply(found -> found.filter(via -> via.ends().isAfter(now)).map(Via::delivery));
     }
 
-    private void viaSessions(List<ViaSession> asked, KeptFinds.Sighting<ViaSession, Via> sighting) {
-        lookups.sql().list(DeliveryRow.VIA_SESSIONS, row -> {
+    private void viaSessions(Sql own, List<ViaSession> asked, KeptFinds.Sighting<ViaSession, Via> sighting) {
+        own.list(DeliveryRow.VIA_SESSIONS, row -> {
             SessionId session = new SessionId(row.uuid("session_id"));
             Delivery delivery = DeliveryRow.read(row);
             return sighting.add(row, new ViaSession(session, delivery.id()),

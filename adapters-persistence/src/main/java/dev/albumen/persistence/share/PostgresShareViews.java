@@ -17,6 +17,7 @@ import dev.albumen.persistence.image.DeliveryRow;
 import dev.albumen.persistence.image.ImageViewRow;
 import dev.albumen.persistence.shared.JointLookup;
 import dev.albumen.persistence.shared.KeptFinds;
+import dev.albumen.persistence.shared.KeptPages;
 import dev.albumen.persistence.shared.Lookups;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
@@ -50,14 +51,18 @@ final class PostgresShareViews implements ShareViews {
     /** Every byte and page of a link is asked for here, so callers share statements. */
     private final JointLookup<Sha256, Opened> opened;
     private final JointLookup<AskedDelivery, OpenedDelivery> deliveries;
+    private final KeptPages<Asked, ImageView> pages;
     private final Lookups lookups;
     private final Sql sql;
+
+    private record Asked(AlbumId album, AlbumSort sort, PageRequest page) {}
 
     private record AskedDelivery(Sha256 tokenHash, ImageId image) {}
 
     PostgresShareViews(Sql sql, Lookups lookups) {
         this.opened = lookups.joint("share", this::opened);
         this.deliveries = lookups.joint("share-delivery", this::deliveries);
+        this.pages = lookups.pages();
         this.lookups = lookups;
         this.sql = sql;
     }
@@ -85,8 +90,8 @@ final class PostgresShareViews implements ShareViews {
         return opened.find(tokenHash);
     }
 
-    private void opened(List<Sha256> asked, KeptFinds.Sighting<Sha256, Opened> sighting) {
-        lookups.sql().list(OpenedRow.OPEN, row -> sighting.add(row, new Sha256(row.text("token")), OpenedRow.read(row)),
+    private void opened(Sql own, List<Sha256> asked, KeptFinds.Sighting<Sha256, Opened> sighting) {
+        own.list(OpenedRow.OPEN, row -> sighting.add(row, new Sha256(row.text("token")), OpenedRow.read(row)),
                 (Object) asked.stream().map(Sha256::hex).toArray(String[]::new));
     }
 
@@ -95,8 +100,8 @@ final class PostgresShareViews implements ShareViews {
         return deliveries.find(new AskedDelivery(tokenHash, image));
     }
 
-    private void deliveries(List<AskedDelivery> asked, KeptFinds.Sighting<AskedDelivery, OpenedDelivery> sighting) {
-        lookups.sql().list(OPEN_DELIVERIES, row -> sighting.add(row,
+    private void deliveries(Sql own, List<AskedDelivery> asked, KeptFinds.Sighting<AskedDelivery, OpenedDelivery> sighting) {
+        own.list(OPEN_DELIVERIES, row -> sighting.add(row,
                         new AskedDelivery(new Sha256(row.text("token")), new ImageId(row.uuid("asked_id"))),
                         new OpenedDelivery(OpenedRow.facts(row), deliveryOrNull(row))),
                 asked.stream().map(each -> each.tokenHash().hex()).toArray(String[]::new),
@@ -114,8 +119,8 @@ final class PostgresShareViews implements ShareViews {
         return switch (resource) {
             case SharedResource.OfAlbum(AlbumId album) -> {
                 Order order = AlbumImageOrders.of(sort);
-                yield ImageViewRow.selectShared(order).add(OF_ALBUM, album.value())
-                        .page(lookups.sql(), order, page, ImageViewRow::read);
+                yield pages.page(new Asked(album, sort, page), () -> ImageViewRow.selectShared(order)
+                        .add(OF_ALBUM, album.value()).page(lookups.sql(), order, page, ImageViewRow::read));
             }
             case SharedResource.OfImage(ImageId image) ->
                     ImageViewRow.selectShared(ONE).add(OF_IMAGE, image.value()).page(sql, ONE, page, ImageViewRow::read);

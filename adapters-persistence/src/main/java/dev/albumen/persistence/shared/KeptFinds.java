@@ -26,7 +26,7 @@ public final class KeptFinds<K, V> {
      */
     public static final String STATE = ", pg_backend_pid() || ' ' || pg_current_snapshot() AS state\n";
 
-    private static final String NOW = "SELECT pg_backend_pid() || ' ' || pg_current_snapshot() AS state";
+    static final String NOW = "SELECT pg_backend_pid() || ' ' || pg_current_snapshot() AS state";
     /** Some megabytes of what is largest. */
     private static final int MOST = 4096;
 
@@ -35,16 +35,17 @@ public final class KeptFinds<K, V> {
     private final Map<K, V> kept = new HashMap<>();
     private String state = "";
 
+    /** @param sql has one connection: two would say different states */
     KeptFinds(Sql sql, Statement<K, V> statement) {
         this.sql = sql;
         this.statement = statement;
     }
 
-    /** One statement for some keys, whose rows have {@link #STATE} too. */
+    /** One statement for some keys, whose rows have {@link #STATE} too, and which runs by what it is given. */
     @FunctionalInterface
     public interface Statement<K, V> {
 
-        void find(List<K> keys, Sighting<K, V> sighting);
+        void find(Sql sql, List<K> keys, Sighting<K, V> sighting);
     }
 
     /** What a statement sees, row by row. */
@@ -88,7 +89,7 @@ public final class KeptFinds<K, V> {
 
     private Map<K, V> read(List<K> keys) {
         Sighting<K, V> sighting = new Sighting<>();
-        statement.find(keys, sighting);
+        statement.find(sql, keys, sighting);
         if (sighting.state != null) {
             become(sighting.state);
             if (kept.size() + sighting.found.size() > MOST) {

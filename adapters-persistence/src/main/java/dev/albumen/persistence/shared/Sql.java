@@ -86,9 +86,14 @@ public final class Sql {
         });
     }
 
+    /** Whether a transaction of the caller's is joined. */
+    boolean isInTransaction() {
+        return current.findConnectionStatus().isPresent();
+    }
+
     /** Refuses to go on where what follows would last without the caller's change. */
     public void requireTransaction() {
-        if (current.findConnectionStatus().isEmpty()) {
+        if (!isInTransaction()) {
             throw new IllegalStateException("this belongs in a transaction");
         }
     }

@@ -62,14 +62,12 @@ final class PostgresSessions implements Sessions {
 
     /** Asked with every request of everybody who is signed in, so callers share statements. */
     private final JointLookup<SessionId, Living> members;
-    private final Lookups lookups;
     private final Sql sql;
 
     private record Living(Viewer.Member member, Instant expiresAt) {}
 
     PostgresSessions(Sql sql, Lookups lookups) {
         this.members = lookups.joint("session", this::members);
-        this.lookups = lookups;
         this.sql = sql;
     }
 
@@ -78,8 +76,8 @@ final class PostgresSessions implements Sessions {
         return members.find(id).filter(living -> living.expiresAt().isAfter(now)).map(Living::member);
     }
 
-    private void members(List<SessionId> asked, KeptFinds.Sighting<SessionId, Living> sighting) {
-        lookups.sql().list(MEMBERS, row -> {
+    private void members(Sql own, List<SessionId> asked, KeptFinds.Sighting<SessionId, Living> sighting) {
+        own.list(MEMBERS, row -> {
             SessionId id = new SessionId(row.uuid("id"));
             Viewer.Member member = new Viewer.Member(new UserId(row.uuid("user_id")), role(row), id);
             return sighting.add(row, id, new Living(member, row.time("expires_at")));

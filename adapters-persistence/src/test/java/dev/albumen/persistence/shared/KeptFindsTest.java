@@ -30,7 +30,7 @@ class KeptFindsTest {
     private final Transactions transactions = POSTGRES.bean(Transactions.class);
     private final Sql sql = POSTGRES.bean(Sql.class);
     private final List<List<String>> statements = new ArrayList<>();
-    private final KeptFinds<String, Integer> finds = new KeptFinds<>(lookups.sql(), this::find);
+    private final KeptFinds<String, Integer> finds = new KeptFinds<>(lookups.connected("test", 1), this::find);
 
     @BeforeEach
     void makeATable() {
@@ -50,7 +50,7 @@ class KeptFindsTest {
 
     private List<List<String>> askedOfFreshFinds() {
         statements.clear();
-        KeptFinds<String, Integer> fresh = new KeptFinds<>(lookups.sql(), this::find);
+        KeptFinds<String, Integer> fresh = new KeptFinds<>(lookups.connected("test", 1), this::find);
         assertThat(fresh.find(List.of("a"))).isEqualTo(Map.of("a", 1));
         assertThat(fresh.find(List.of("a"))).isEqualTo(Map.of("a", 1));
         assertThat(fresh.find(List.of("a", "b", "c"))).isEqualTo(Map.of("a", 1, "b", 2));
@@ -121,9 +121,9 @@ class KeptFindsTest {
         }
     }
 
-    private void find(List<String> names, KeptFinds.Sighting<String, Integer> sighting) {
+    private void find(Sql own, List<String> names, KeptFinds.Sighting<String, Integer> sighting) {
         statements.add(names);
-        lookups.sql().list(FIND, row -> sighting.add(row, row.text("name"), row.integer("value")),
+        own.list(FIND, row -> sighting.add(row, row.text("name"), row.integer("value")),
                 (Object) names.toArray(String[]::new));
     }
 }

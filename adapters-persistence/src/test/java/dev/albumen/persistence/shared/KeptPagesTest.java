@@ -1,0 +1,89 @@
+package dev.albumen.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.shared.Page;
+import dev.albumen.application.shared.Transactions;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class KeptPagesTest {
+
+    @RegisterExtension
+    static final PostgresTest POSTGRES = new PostgresTest();
+
+    private String state = "first";
+    private int read;
+    private final KeptPages<String, Integer> pages = new KeptPages<>(() -> state, POSTGRES.bean(Sql.class));
+
+    @Test
+    void readsAPageOnceWhileNothingChanges() {
+        assertThat(page("a", 3)).isEqualTo(page("a", 3));
+        assertThat(page("b", 3)).isNotEqualTo(page("a", 3));
+
+        assertThat(read).isEqualTo(2);
+    }
+
+    @Test
+    void readsItAgainWhenSomethingHasChanged() {
+        Page<Integer> before = page("a", 3);
+        state = "second";
+
+        assertThat(page("a", 3)).isNotEqualTo(before);
+        assertThat(page("a", 3)).isNotEqualTo(before);
+        assertThat(read).isEqualTo(2);
+    }
+
+    /** What changes while a page is read is perhaps in it, and perhaps not. */
+    @Test
+    void keepsAPageUnderTheStateFromBeforeItWasRead() {
+        pages.page("a", () -> {
+            state = "second";
+            return numbered(3);
+        });
+
+        page("a", 3);
+
+        assertThat(read).isEqualTo(2);
+    }
+
+    @Test
+    void forgetsWhatWasNotAskedForLongestWhereThereIsTooMuch() {
+        page("old", 2000);
+        page("asked again", 2000);
+        page("old", 2000);
+        page("new", 2000);
+        assertThat(read).isEqualTo(3);
+
+        page("old", 2000);
+        page("new", 2000);
+        assertThat(read).as("both are kept").isEqualTo(3);
+        page("asked again", 2000);
+        assertThat(read).isEqualTo(4);
+    }
+
+    @Test
+    void keepsNothingThatATransactionMayHaveChanged() {
+        page("a", 3);
+
+        POSTGRES.bean(Transactions.class).writing(() -> {
+            page("a", 3);
+            page("b", 3);
+        });
+        assertThat(read).isEqualTo(3);
+        page("b", 3);
+
+        assertThat(read).isEqualTo(4);
+    }
+
+    private Page<Integer> page(String key, int size) {
+        return pages.page(key, () -> numbered(size));
+    }
+
+    private Page<Integer> numbered(int size) {
+        return new Page<>(List.copyOf(Collections.nCopies(size, read++)), Optional.empty());
+    }
+}
