@@ -80,9 +80,12 @@ public final class BigCommand implements Callable<Integer> {
         BigFile big = new BigFile(photos.getFirst(), uploadMib << 20);
         List<Figure> figures = new ArrayList<>(memory.during("upload-direct", () -> ways.direct(big, "big-1.jpg")));
         figures.addAll(memory.during("upload-tus", () -> ways.resumable(big, "big-2.jpg")));
+        int images = WARM_UPLOADS + 4;
         for (long left = archiveMib - 2 * uploadMib; left > 0; left -= uploadMib) {
             ways.direct(new BigFile(photos.getFirst(), Math.max(8, Math.min(left, uploadMib)) << 20), "more-" + left + ".jpg");
+            images++;
         }
+        ways.awaitReady(images);
         long[] bytes = new long[1];
         figures.addAll(memory.during("archive", () -> bytes[0] = ways.archive()));
         figures.add(Figure.plain("archive-size", bytes[0] / 1e9, "GB"));

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
 
 /** The ways that large files go, in and out. */
 record BigUploads(Account account, String albumId) {
@@ -25,6 +27,7 @@ record BigUploads(Account account, String albumId) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final long LOOK_EVERY_NANOS = 200_000_000;
 
     /** Announces the file, sends it to where it was told to, and completes it. */
     void direct(BigFile file, String name) throws IOException {
@@ -36,6 +39,23 @@ record BigUploads(Account account, String albumId) {
         slot.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
         send("PUT", account.address("/").resolve(slot.path("url").asText()), headers, bytes(file));
         send("POST", account.address("uploads/" + slot.path("uploadId").asText() + "/complete"), json(), BodyPublishers.ofString(""));
+    }
+
+    /** Waits until all of so many images are in the album's archive, which leaves out those that are not ready. */
+    void awaitReady(int images) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (ready() < images) {
+            if (System.nanoTime() > end) {
+                throw new BenchFailed("After " + PATIENCE.toMinutes() + " minutes not all images are ready");
+            }
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+        }
+    }
+
+    private long ready() {
+        return StreamSupport.stream(account.get("albums/" + albumId + "/images?limit=200").path("items").spliterator(), false)
+                .filter(image -> image.path("status").asText().equals("ready"))
+                .count();
     }
 
     /** As tus 1.0, in one part. */
