@@ -74,11 +74,16 @@ final class OwnInstance implements AutoCloseable {
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.albumen.bootstrap.Albumen", "run"));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("ALBUMEN_") && !SETTINGS_KEPT.contains(name));
+        builder.environment().keySet().removeIf(name -> name.startsWith("ALBUMEN_") && !isKept(name));
         builder.environment().put("ALBUMEN_HOME", home.toString());
         builder.environment().put("ALBUMEN_PORT", "0");
         builder.environment().putAll(settings);
         return builder;
+    }
+
+    /** Whether an instance that is measured has the setting of this process. */
+    private static boolean isKept(String name) {
+        return SETTINGS_KEPT.contains(name) || name.startsWith("ALBUMEN_LOAD_");
     }
 
     private static URI awaitReady(Process process, Path log) throws IOException {
