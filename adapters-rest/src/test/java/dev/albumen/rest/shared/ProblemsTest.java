@@ -87,7 +87,7 @@ class ProblemsTest {
         "GET /probe/trace HTTP/1.1\r\nHost: a\r\nBad\u0000Name: x\r\nConnection: close\r\n\r\n",
         "POST /probe HTTP/1.1\r\nHost: a\r\nContent-Type: @@@@\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}",
         "POST /probe HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: -5\r\nConnection: close\r\n\r\n{}",
-        "POST /probe HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 99999999999\r\nConnection: close\r\n\r\n{}",
+        "POST /probe HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 999999999999\r\nConnection: close\r\n\r\n{}",
         "GET /probe/one/1 HTTP/1.1\r\nHost: a\r\nAccept: ;;;q=x,\r\nConnection: close\r\n\r\n",
         "GET /probe/one/1 HTTP/1.1\r\nHost: a\r\nCookie: =;=;\u0080\r\nConnection: close\r\n\r\n",
         "PROPFIND /probe HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"})
