@@ -49,6 +49,8 @@ public final class Lookups {
         own.setConnectionTimeout(main.getConnectionTimeout());
         own.setMaximumPoolSize(connections);
         own.setMinimumIdle(1);
+        // Made when it is first wanted, which may be while there is no database: whoever asks then hears so from the statement.
+        own.setInitializationFailTimeout(-1);
         HikariDataSource pool = new HikariDataSource(own);
         pools.add(pool);
         return new Sql(current, pool);
