@@ -13,16 +13,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The whole service within the test's process, for tests that look at its beans. */
 public final class InProcess implements AutoCloseable {
 
     private final Home home;
     private final RunningEngine engine;
-    private final EmbeddedDatabase database;
     private final ApplicationContext context;
     private final EmbeddedServer server;
+    private EmbeddedDatabase database;
 
     private InProcess(Home home, RunningEngine engine, EmbeddedDatabase database, ApplicationContext context) {
         this.home = home;
@@ -86,6 +89,17 @@ public final class InProcess implements AutoCloseable {
 
     public URI address() {
         return server.getURI();
+    }
+
+    /** Ends the database server with all of its processes at once (kill -9), and starts it again where it was. */
+    public void restartDatabase() {
+        Path folder = home.folder().resolve("postgres");
+        ProcessHandle server = EmbeddedDatabase.runningIn(folder).orElseThrow().process();
+        List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(gone -> gone.onExit().orTimeout(1, TimeUnit.MINUTES).join());
+        database.close(); // there is nothing to stop any more, but a lock that it holds
+        database = EmbeddedDatabase.start(folder);
     }
 
     public ApplicationContext context() {

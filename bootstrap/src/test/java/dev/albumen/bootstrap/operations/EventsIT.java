@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.albumen.application.image.Pictures;
 import dev.albumen.bootstrap.InProcess;
 import dev.albumen.bootstrap.operations.EventClient.Event;
+import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
 import java.io.IOException;
 import java.net.URI;
@@ -141,6 +142,30 @@ class EventsIT {
 
             assertThat(isReady(stream.next(event -> event.type().equals("image")), after)).isTrue();
         }
+    }
+
+    @Test
+    void goesOnAfterARestartOfTheDatabase() {
+        Client ada = anyone.register("ada8");
+        try (EventClient stream = follow(ada, other.address())) {
+            stream.next();
+
+            service.restartDatabase();
+
+            String after = uploadedAsSoonAsPossible(ada);
+            assertThat(isReady(stream.next(event -> event.type().equals("image")), after)).isTrue();
+        }
+    }
+
+    private String uploadedAsSoonAsPossible(Client who) {
+        byte[] picture = Pictures.jpeg(40, 30, ++pictures);
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        Answer answer = who.upload("sea.jpg", picture);
+        while (answer.status() == 503 && System.nanoTime() < end) {
+            LockSupport.parkNanos(50_000_000);
+            answer = who.upload("sea.jpg", picture);
+        }
+        return answer.expect(201).at("id");
     }
 
     private void sql(String statement) throws SQLException {
