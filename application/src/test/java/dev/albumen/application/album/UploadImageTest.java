@@ -29,13 +29,11 @@ import dev.albumen.domain.image.ImageBuilder;
 import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.MediaType;
-import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.user.UsageLevel;
-import dev.albumen.domain.user.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -290,11 +288,5 @@ class UploadImageTest extends UseCaseTest {
 
     private Album master(Viewer.Member member) {
         return catalogue.albums().master(member.userId()).orElseThrow();
-    }
-
-    private void limit(Viewer.Member member, long bytes) {
-        User user = catalogue.users().find(member.userId()).orElseThrow();
-        catalogue.users().save(user.changed(new User.Patch(
-                Change.keep(), Change.keep(), Change.keep(), Change.to(bytes), Change.keep()), NOON));
     }
 }

@@ -17,12 +17,10 @@ import dev.albumen.domain.image.Dimensions;
 import dev.albumen.domain.image.Filename;
 import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.MediaType;
-import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UploadId;
 import dev.albumen.domain.shared.Viewer;
-import dev.albumen.domain.user.User;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,11 +128,5 @@ abstract class UploadsCase extends UseCaseTest {
 
     List<BlobKey> sent() {
         return blobs.list(BlobKey.UPLOADS, Optional.empty(), 1000).stream().map(BlobStore.Stat::key).toList();
-    }
-
-    void limit(Viewer.Member member, long bytes) {
-        User user = catalogue.users().find(member.userId()).orElseThrow();
-        catalogue.users().save(user.changed(
-                new User.Patch(Change.keep(), Change.keep(), Change.keep(), Change.to(bytes), Change.keep()), user.createdAt()));
     }
 }

@@ -29,6 +29,7 @@ import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageBuilder;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.ShareLinkBuilder;
+import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.User;
@@ -115,6 +116,13 @@ public abstract class UseCaseTest {
         ShareLink link = builder.build();
         transactions.writing(() -> catalogue.shareLinks().add(link));
         return link;
+    }
+
+    /** Sets how much somebody may store. */
+    protected void limit(Viewer.Member member, long bytes) {
+        User user = catalogue.users().find(member.userId()).orElseThrow();
+        catalogue.users().save(user.changed(
+                new User.Patch(Change.keep(), Change.keep(), Change.keep(), Change.to(bytes), Change.keep()), user.createdAt()));
     }
 
     /** Puts images at an album's end. */

@@ -29,24 +29,10 @@ import dev.albumen.domain.shared.Viewer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ExportAccountTest extends UseCaseTest {
-
-    /** Documents as their records print. */
-    private static final TransferDocuments PRINTED = new TransferDocuments() {
-        @Override
-        public byte[] write(Record document) {
-            return document.toString().getBytes(UTF_8);
-        }
-
-        @Override
-        public <T extends Record> Optional<T> read(byte[] json, Class<T> type) {
-            throw new UnsupportedOperationException();
-        }
-    };
 
     private final InMemoryBlobSums sums = new InMemoryBlobSums();
     private ExportAccount export;
@@ -56,7 +42,7 @@ class ExportAccountTest extends UseCaseTest {
         Archives archives = new Archives(blobs, sums, ServingBuilder.servings(blobs, staging, secrets, clock).build(),
                 new InMemorySpareTime(), secrets, clock);
         export = new ExportAccount(transactions, catalogue.users(), new ExportPlans(catalogue.albumViews(), catalogue.shareViews(),
-                catalogue.tagViews(), PRINTED, blobs, sums, clock), archives);
+                catalogue.tagViews(), new PrintedDocuments(), blobs, sums, clock), archives);
     }
 
     @Test
