@@ -20,7 +20,7 @@ import java.util.Locale;
 public final class DeliveryRow {
 
     /** Any album counts, whoever sees the image through whatever: a mark too many does less harm than one too few. */
-    static final String WATERMARKED = """
+    public static final String WATERMARKED = """
             , i.watermark OR EXISTS (SELECT 1 FROM album_images marked JOIN albums marking ON marking.id = marked.album_id
                 WHERE marked.image_id = i.id AND marking.watermark) AS watermarked
             """;

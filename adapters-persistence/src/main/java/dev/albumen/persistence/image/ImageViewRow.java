@@ -46,7 +46,12 @@ public final class ImageViewRow {
 
     /** A query for images as a link shows them, up to its FROM. */
     public static Query selectShared(Order order) {
-        return new Query().add("SELECT " + ImageRow.COLUMNS).add(order.column())
+        return selectShared(new Query(), order);
+    }
+
+    /** The same behind what the statement begins with. */
+    public static Query selectShared(Query query, Order order) {
+        return query.add("SELECT " + ImageRow.COLUMNS).add(order.column())
                 .add(", '{}'::text[] AS tags, false AS favorite, 0 AS reach");
     }
 

@@ -39,7 +39,7 @@ final class PostgresImageViews implements ImageViews {
 
     /** Every byte served is asked for here, so callers share statements. */
     private final JointLookup<ViaSession, Via> viaSessions;
-    private final KeptPages<Asked, ImageView> pages;
+    private final KeptPages<Asked, Page<ImageView>> pages;
     private final Lookups lookups;
     private final Sql sql;
     private final Json json;

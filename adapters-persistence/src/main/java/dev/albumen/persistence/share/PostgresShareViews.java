@@ -39,8 +39,8 @@ final class PostgresShareViews implements ShareViews {
     private static final Order ONE = Order.byId("i.id", true);
     private static final String WORDS = "AND strpos(folded(s.label), folded(?)) > 0";
     private static final String SHOWN = "AND i.status = 'ready' AND i.trashed_at IS NULL";
-    private static final String OF_ALBUM = "FROM album_images x JOIN images i ON i.id = x.image_id WHERE x.album_id = ? " + SHOWN;
-    private static final String OF_IMAGE = "FROM images i WHERE i.id = ? " + SHOWN;
+    static final String OF_ALBUM = "FROM album_images x JOIN images i ON i.id = x.image_id WHERE x.album_id = ? " + SHOWN;
+    static final String OF_IMAGE = "FROM images i WHERE i.id = ? " + SHOWN;
     private static final String OPEN_DELIVERIES = DeliveryRow.columns() + ", asked.token, asked.image_id AS asked_id, "
             + OpenedRow.FACTS + KeptFinds.STATE + OpenedRow.FROM.replace("unnest(?) AS asked (token)", "unnest(?, ?) AS asked (token, image_id)") + """
                 LEFT JOIN images i ON i.id = asked.image_id AND i.status = 'ready' AND i.trashed_at IS NULL
@@ -51,7 +51,8 @@ final class PostgresShareViews implements ShareViews {
     /** Every byte and page of a link is asked for here, so callers share statements. */
     private final JointLookup<Sha256, Opened> opened;
     private final JointLookup<AskedDelivery, OpenedDelivery> deliveries;
-    private final KeptPages<Asked, ImageView> pages;
+    private final KeptPages<Asked, Page<ImageView>> pages;
+    private final Leaves leaves;
     private final Lookups lookups;
     private final Sql sql;
 
@@ -63,6 +64,7 @@ final class PostgresShareViews implements ShareViews {
         this.opened = lookups.joint("share", this::opened);
         this.deliveries = lookups.joint("share-delivery", this::deliveries);
         this.pages = lookups.pages();
+        this.leaves = new Leaves(lookups);
         this.lookups = lookups;
         this.sql = sql;
     }
@@ -135,6 +137,16 @@ final class PostgresShareViews implements ShareViews {
             case SharedResource.OfImage(ImageId image) -> query.add(OF_IMAGE, image.value());
         }
         return query.add("AND i.id = ?", id.value()).find(sql, ImageViewRow::read);
+    }
+
+    @Override
+    public Optional<Leaf> leaf(SharedResource resource, AlbumSort sort, @Nullable ImageId from, int size) {
+        return leaves.leaf(resource, sort, from, size);
+    }
+
+    @Override
+    public Optional<Framed> framed(SharedResource resource, AlbumSort sort, ImageId id, int leafSize) {
+        return leaves.framed(resource, sort, id, leafSize);
     }
 
     @Override

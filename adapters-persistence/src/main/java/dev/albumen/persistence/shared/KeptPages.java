@@ -1,10 +1,10 @@
 package dev.albumen.persistence.shared;
 
-import dev.albumen.application.shared.Page;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,56 +12,59 @@ import org.jspecify.annotations.Nullable;
  * asked for before a page is read, so that a page is never older than the state that it is kept under.
  *
  * @param <K> says all that the page depends on
- * @param <T> what is listed
+ * @param <P> a page, or what else a list is read by
  */
-public final class KeptPages<K, T> {
+public final class KeptPages<K, P> {
 
     /** Of all pages together, a kilobyte or two each. */
     private static final int MOST_ITEMS = 4096;
 
     private final Supplier<String> state;
     private final Sql sql;
-    private final Map<K, Kept<T>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final ToIntFunction<P> size;
+    private final Map<K, Kept<P>> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int items;
 
-    KeptPages(Supplier<String> state, Sql sql) {
+    /** @param size how many items a page has */
+    KeptPages(Supplier<String> state, Sql sql, ToIntFunction<P> size) {
         this.state = state;
         this.sql = sql;
+        this.size = size;
     }
 
-    private record Kept<T>(String state, Page<T> page) {}
+    private record Kept<P>(String state, P page) {}
 
     /** The page that the statement reads, or has read. In a transaction it is read: others must not see what that has changed. */
-    public Page<T> page(K key, Supplier<Page<T>> statement) {
+    public P page(K key, Supplier<P> statement) {
         if (sql.isInTransaction()) {
             return statement.get();
         }
         String now = state.get();
-        Page<T> known = known(key, now);
+        P known = known(key, now);
         if (known != null) {
             return known;
         }
-        Page<T> read = statement.get();
+        P read = statement.get();
         keep(key, new Kept<>(now, read));
         return read;
     }
 
-    private synchronized @Nullable Page<T> known(K key, String now) {
-        Kept<T> known = kept.get(key);
+    private synchronized @Nullable P known(K key, String now) {
+        Kept<P> known = kept.get(key);
         return known != null && known.state().equals(now) ? known.page() : null;
     }
 
-    private synchronized void keep(K key, Kept<T> page) {
-        Kept<T> former = kept.put(key, page);
+    private synchronized void keep(K key, Kept<P> page) {
+        Kept<P> former = kept.put(key, page);
         items += weight(page) - (former == null ? 0 : weight(former));
-        Iterator<Kept<T>> longestUnused = kept.values().iterator();
+        Iterator<Kept<P>> longestUnused = kept.values().iterator();
         while (items > MOST_ITEMS && longestUnused.hasNext()) {
             items -= weight(longestUnused.next());
             longestUnused.remove();
         }
     }
 
-    private static int weight(Kept<?> page) {
-        return 1 + page.page().items().size();
+    private int weight(Kept<P> page) {
+        return 1 + size.applyAsInt(page.page());
     }
 }

@@ -2,6 +2,7 @@ package dev.albumen.persistence.shared;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.albumen.application.shared.Page;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.data.connection.ConnectionOperations;
 import jakarta.annotation.PreDestroy;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToIntFunction;
 
 /**
  * A few connections of their own for what comes with nearly every request: look-ups by key, and pages of lists that have
@@ -68,8 +70,13 @@ public final class Lookups {
     }
 
     /** Pages of lists that do not depend on the time, and that many ask for; see {@link KeptPages}. */
-    public <K, T> KeptPages<K, T> pages() {
-        return new KeptPages<>(() -> state.find(true).orElseThrow(), sql);
+    public <K, T> KeptPages<K, Page<T>> pages() {
+        return pages(page -> page.items().size());
+    }
+
+    /** The same for what else lists are read by. */
+    public <K, P> KeptPages<K, P> pages(ToIntFunction<P> size) {
+        return new KeptPages<>(() -> state.find(true).orElseThrow(), sql, size);
     }
 
     @PreDestroy

@@ -28,7 +28,8 @@ public record Order(@Nullable String value, String type, String id, boolean desc
         return value == null ? "" : ", CAST(" + value + " AS text) AS order_value";
     }
 
-    String by() {
+    /** What follows {@code ORDER BY}. */
+    public String by() {
         String direction = descending ? " DESC" : "";
         return value == null ? id + direction : value + direction + ", " + id + direction;
     }
@@ -38,6 +39,36 @@ public record Order(@Nullable String value, String type, String id, boolean desc
         return value == null
                 ? id + compared + "CAST(? AS uuid)"
                 : "(" + value + ", " + id + ")" + compared + "(CAST(? AS " + type + "), CAST(? AS uuid))";
+    }
+
+    /**
+     * Names one row as the place that {@link #fromHere}, {@link #behindHere} and {@link #beforeHere} compare with. What
+     * follows is its {@code FROM}.
+     */
+    public Query here() {
+        Query query = new Query().add("WITH here AS (SELECT");
+        return (value == null ? query : query.add(value).add("AS value,")).add(id).add("AS id");
+    }
+
+    /** Narrows to that row and what follows it. */
+    public String fromHere() {
+        return "AND " + here(descending ? " <= " : " >= ");
+    }
+
+    /** Narrows to what follows that row, in this order. */
+    public String behindHere() {
+        return "AND " + here(descending ? " < " : " > ") + " ORDER BY " + by();
+    }
+
+    /** Narrows to what stands before that row, the nearest first. */
+    public String beforeHere() {
+        return "AND " + here(descending ? " > " : " < ") + " ORDER BY " + new Order(value, type, id, !descending).by();
+    }
+
+    private String here(String compared) {
+        return value == null
+                ? id + compared + "(SELECT here.id FROM here)"
+                : "(" + value + ", " + id + ")" + compared + "((SELECT here.value FROM here), (SELECT here.id FROM here))";
     }
 
     Keyset place(Row row) throws SQLException {

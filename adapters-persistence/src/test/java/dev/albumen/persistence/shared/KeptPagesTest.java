@@ -17,7 +17,8 @@ class KeptPagesTest {
 
     private String state = "first";
     private int read;
-    private final KeptPages<String, Integer> pages = new KeptPages<>(() -> state, POSTGRES.bean(Sql.class));
+    private final KeptPages<String, Page<Integer>> pages =
+            new KeptPages<>(() -> state, POSTGRES.bean(Sql.class), page -> page.items().size());
 
     @Test
     void readsAPageOnceWhileNothingChanges() {

@@ -26,7 +26,7 @@ final class PagesController {
 
     /** Asked for again each time, and then mostly answered with 304. */
     private static final String CHECKED = "public, no-cache";
-    private static final Set<String> OWN = Set.of("docs.js", "share.js");
+    private static final Set<String> OWN = Set.of("docs.js");
 
     private final OpenApiDocument document;
     private final StaticPages pages;

@@ -75,7 +75,7 @@ final class PublicSharesController {
     HttpResponse<?> unlock(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @Body PublicShareBodies.Password body) {
         var unlock = unlockShare.handle(viewer, new UnlockShare.Command(token, body.password(), visitors.resolve(request)));
         long lasts = Duration.between(clock.instant(), unlock.expiresAt()).toSeconds();
-        return answers.fresh(200, PublicShareBodies.Unlocked.of(unlock)).cookie(UnlockCookie.of(request, token, unlock, lasts));
+        return answers.fresh(200, PublicShareBodies.Unlocked.of(unlock)).cookies(UnlockCookie.of(request, token, unlock, lasts));
     }
 
     @Get("/images")

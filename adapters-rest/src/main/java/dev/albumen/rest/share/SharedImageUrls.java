@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 /** Makes the signed addresses of a link's images. They end with the link and with its password. */
 @Singleton
-final class SharedImageUrls {
+public final class SharedImageUrls {
 
     private final SharedImagePasses passes;
 
@@ -18,7 +18,7 @@ final class SharedImageUrls {
         this.passes = passes;
     }
 
-    ImageBodies.Urls of(String token, ShareLink link, ImageView view) {
+    public ImageBodies.Urls of(String token, ShareLink link, ImageView view) {
         ImagePasses.Pass pass = passes.issue(link, view.image().id());
         var urls = ImageBodies.Urls.under("/api/v1/public/shares/" + token + "/images/" + view.image().id(),
                 "?expires=" + pass.expires() + "&signature=" + pass.signature());

@@ -6,10 +6,11 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where a visitor's browser keeps what unlocking a link gave: a cookie that goes to that link's addresses alone. */
-final class UnlockCookie {
+/** Where a visitor's browser keeps what unlocking a link gave: cookies that go to that link's addresses alone. */
+public final class UnlockCookie {
 
     private static final String NAME = "albumen-unlock";
     private static final String BEARER = "Bearer ";
@@ -17,14 +18,20 @@ final class UnlockCookie {
     private UnlockCookie() {}
 
     /** What a visitor comes with, the bearer token before the cookie. */
-    static Knock knock(HttpRequest<?> request, String token) {
+    public static Knock knock(HttpRequest<?> request, String token) {
         String bearer = bearer(request);
         return new Knock(token, bearer != null ? bearer : request.getCookies().findCookie(NAME).map(Cookie::getValue).orElse(null));
     }
 
-    static Cookie of(HttpRequest<?> request, String token, ShareUnlocks.Unlock unlock, long lastsSeconds) {
-        return Cookie.of(NAME, unlock.token()).path("/api/v1/public/shares/" + token).maxAge(lastsSeconds)
-                .httpOnly(true).sameSite(SameSite.Strict).secure(request.isSecure());
+    /** The cookies for what programs ask, bytes among it, and for the page. */
+    public static Set<Cookie> of(HttpRequest<?> request, String token, ShareUnlocks.Unlock unlock, long lastsSeconds) {
+        return Set.of(cookie(request, "/api/v1/public/shares/" + token, unlock, lastsSeconds).sameSite(SameSite.Strict),
+                // somebody may come to the page again from another site, such as a mailbox
+                cookie(request, "/s/" + token, unlock, lastsSeconds).sameSite(SameSite.Lax));
+    }
+
+    private static Cookie cookie(HttpRequest<?> request, String path, ShareUnlocks.Unlock unlock, long lastsSeconds) {
+        return Cookie.of(NAME, unlock.token()).path(path).maxAge(lastsSeconds).httpOnly(true).secure(request.isSecure());
     }
 
     private static @Nullable String bearer(HttpRequest<?> request) {

@@ -10,13 +10,19 @@ public final class AnswerHeaders {
 
     static final String TRACE_ID = "X-Trace-Id";
     static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+    /** Pages with forms set their own: browsers that may not name the page say that its forms come from nowhere. */
+    public static final String REFERRER_POLICY = "Referrer-Policy";
     private static final String NOTHING_INSIDE = "default-src 'none'; frame-ancestors 'none'";
 
     private AnswerHeaders() {}
 
     static void putOn(MutableHttpResponse<?> response, String traceId) {
         MutableHttpHeaders headers = response.getHeaders();
+        String referrers = headers.get(REFERRER_POLICY);
         put(headers::set, traceId);
+        if (referrers != null) {
+            headers.set(REFERRER_POLICY, referrers);
+        }
         if (!headers.contains(CONTENT_SECURITY_POLICY)) {
             headers.set(CONTENT_SECURITY_POLICY, NOTHING_INSIDE);
         }
@@ -41,6 +47,6 @@ public final class AnswerHeaders {
         headers.accept(TRACE_ID, traceId);
         headers.accept("X-Content-Type-Options", "nosniff");
         headers.accept("X-Frame-Options", "DENY");
-        headers.accept("Referrer-Policy", "no-referrer");
+        headers.accept(REFERRER_POLICY, "no-referrer");
     }
 }

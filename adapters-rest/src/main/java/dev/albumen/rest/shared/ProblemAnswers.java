@@ -56,7 +56,8 @@ final class ProblemAnswers {
         return Body.of(problem, request.getPath(), TraceId.of(request));
     }
 
-    private static Problem problemOf(HttpRequest<?> request, Throwable cause) {
+    /** What a failure of any kind is to clients; it is logged where it is ours. */
+    Problem problemOf(HttpRequest<?> request, Throwable cause) {
         if (cause instanceof RefusedException refused) {
             return RefusalProblems.of(refused.refusal());
         }

@@ -12,6 +12,7 @@ import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,23 @@ public interface ShareViews {
 
     /** One image of what the resource shows. */
     Optional<ImageView> image(SharedResource resource, ImageId id);
+
+    /**
+     * What people see at once of what the resource shows, in the album's own order.
+     *
+     * @param from the image that it begins with; {@code null} for the first leaf
+     * @param size images at most
+     * @return empty where that image is not shown
+     */
+    Optional<Leaf> leaf(SharedResource resource, AlbumSort sort, @Nullable ImageId from, int size);
+
+    /**
+     * One image of what the resource shows, between its neighbours.
+     *
+     * @param leafSize how many images a leaf holds
+     * @return empty where the image is not shown
+     */
+    Optional<Framed> framed(SharedResource resource, AlbumSort sort, ImageId id, int leafSize);
 
     /**
      * A page of an archive of what the resource shows, in manual order. A place holds where it was, even when the image
@@ -59,4 +77,38 @@ public interface ShareViews {
 
     /** @param delivery {@code null} where the link does not show the image */
     record OpenedDelivery(ShareAccess.Facts facts, ImageViews.@Nullable Delivery delivery) {}
+
+    /**
+     * Some images in their order.
+     *
+     * @param first whether nothing stands before them
+     * @param previous what the leaf before begins with; {@code null} where that is the very first leaf, or there is none
+     * @param next what the leaf behind begins with; {@code null} where nothing follows
+     */
+    record Leaf(List<ImageView> images, boolean first, @Nullable ImageId previous, @Nullable ImageId next) {
+
+        public Leaf {
+            images = List.copyOf(images);
+        }
+
+        /** The same with only what is disclosed; see {@link ImageView#disclosed}. */
+        public Leaf disclosed(boolean details, boolean place) {
+            return new Leaf(images.stream().map(image -> image.disclosed(details, place)).toList(), first, previous, next);
+        }
+    }
+
+    /**
+     * An image with its neighbours.
+     *
+     * @param watermarked whether the image, or an album that holds it, asks for a mark
+     * @param onFirstLeaf whether fewer images stand before it than a leaf holds
+     */
+    record Framed(
+            ImageView image, boolean watermarked, @Nullable ImageId previous, @Nullable ImageId next, boolean onFirstLeaf) {
+
+        /** The same with only what is disclosed; see {@link ImageView#disclosed}. */
+        public Framed disclosed(boolean details, boolean place) {
+            return new Framed(image.disclosed(details, place), watermarked, previous, next, onFirstLeaf);
+        }
+    }
 }

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads share links in memory. */
 public final class InMemoryShareViews implements ShareViews {
@@ -111,6 +112,31 @@ public final class InMemoryShareViews implements ShareViews {
     public Optional<ImageView> image(SharedResource resource, ImageId id) {
         return shown(resource, AlbumSort.MANUAL).filter(image -> image.id().equals(id)).findFirst()
                 .map(image -> views.listed(Viewer.ANONYMOUS, id));
+    }
+
+    @Override
+    public Optional<Leaf> leaf(SharedResource resource, AlbumSort sort, @Nullable ImageId from, int size) {
+        List<ImageId> all = shown(resource, sort).map(Image::id).toList();
+        int begin = from == null ? 0 : all.indexOf(from);
+        if (begin < 0) {
+            return Optional.empty();
+        }
+        int end = Math.min(all.size(), begin + size);
+        List<ImageView> images = all.subList(begin, end).stream().map(id -> views.listed(Viewer.ANONYMOUS, id)).toList();
+        return Optional.of(new Leaf(
+                images, begin == 0, begin > size ? all.get(begin - size) : null, end < all.size() ? all.get(end) : null));
+    }
+
+    @Override
+    public Optional<Framed> framed(SharedResource resource, AlbumSort sort, ImageId id, int leafSize) {
+        List<ImageId> all = shown(resource, sort).map(Image::id).toList();
+        int at = all.indexOf(id);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        boolean watermarked = views.delivery(Viewer.ANONYMOUS, images.find(id).orElseThrow()).facts().watermarked();
+        return Optional.of(new Framed(views.listed(Viewer.ANONYMOUS, id), watermarked, at == 0 ? null : all.get(at - 1),
+                at + 1 == all.size() ? null : all.get(at + 1), at < leafSize));
     }
 
     @Override

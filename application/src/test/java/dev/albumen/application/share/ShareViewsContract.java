@@ -7,6 +7,8 @@ import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.image.ImageViews;
+import dev.albumen.application.share.ShareViews.Framed;
+import dev.albumen.application.share.ShareViews.Leaf;
 import dev.albumen.application.share.ShareViews.OpenedDelivery;
 import dev.albumen.application.share.ShareViews.Search;
 import dev.albumen.application.share.ShareViews.State;
@@ -18,9 +20,13 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Sha256;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +99,108 @@ public abstract class ShareViewsContract extends CatalogueContract {
         assertThat(catalogue.shareViews().image(ofAlbum, one.id())).map(view -> view.image().id()).contains(one.id());
         assertThat(catalogue.shareViews().image(ofAlbum, outside.id())).isEmpty();
         assertThat(catalogue.shareViews().image(new SharedResource.OfImage(one.id()), two.id())).isEmpty();
+    }
+
+    @Test
+    void showsLeavesThatCanBeTurnedBothWays() {
+        List<ImageId> all = filled(7);
+
+        for (AlbumSort sort : AlbumSort.values()) {
+            List<ImageId> order = inOrder(sort);
+            assertThat(order).containsExactlyInAnyOrderElementsOf(all);
+            assertLeaf(leaf(sort, null, 3), order.subList(0, 3), true, null, order.get(3));
+            assertLeaf(leaf(sort, order.get(3), 3), order.subList(3, 6), false, null, order.get(6));
+            assertLeaf(leaf(sort, order.get(6), 3), order.subList(6, 7), false, order.get(3), null);
+            assertLeaf(leaf(sort, order.get(2), 3), order.subList(2, 5), false, null, order.get(5));
+            assertLeaf(leaf(sort, order.get(0), 7), order, true, null, null);
+        }
+    }
+
+    @Test
+    void showsNoLeafThatBeginsWithWhatIsNotShown() {
+        SharedResource ofAlbum = new SharedResource.OfAlbum(album.id());
+
+        for (Image hidden : List.of(pending, outside, anImage().build())) {
+            assertThat(catalogue.shareViews().leaf(ofAlbum, AlbumSort.MANUAL, hidden.id(), 3)).isEmpty();
+            assertThat(catalogue.shareViews().framed(ofAlbum, AlbumSort.MANUAL, hidden.id(), 3)).isEmpty();
+        }
+        Album empty = kept(anAlbum().ownedBy(ada).build());
+        assertThat(catalogue.shareViews().leaf(new SharedResource.OfAlbum(empty.id()), AlbumSort.MANUAL, null, 3))
+                .contains(new Leaf(List.of(), true, null, null));
+    }
+
+    @Test
+    void showsALinkedImageByItself() {
+        SharedResource ofImage = new SharedResource.OfImage(one.id());
+
+        assertLeaf(catalogue.shareViews().leaf(ofImage, AlbumSort.MANUAL, null, 3), List.of(one.id()), true, null, null);
+        Framed framed = catalogue.shareViews().framed(ofImage, AlbumSort.MANUAL, one.id(), 3).orElseThrow();
+        assertThat(framed.image().image().id()).isEqualTo(one.id());
+        assertThat(framed).extracting(Framed::previous, Framed::next, Framed::onFirstLeaf).containsExactly(null, null, true);
+        assertThat(catalogue.shareViews().framed(ofImage, AlbumSort.MANUAL, two.id(), 3)).isEmpty();
+    }
+
+    @Test
+    void showsAnImageBetweenItsNeighbours() {
+        filled(4);
+
+        for (AlbumSort sort : AlbumSort.values()) {
+            List<ImageId> order = inOrder(sort);
+            assertFramed(framed(sort, order.get(0)), null, order.get(1), true);
+            assertFramed(framed(sort, order.get(2)), order.get(1), order.get(3), true);
+            assertFramed(framed(sort, order.get(3)), order.get(2), null, false);
+        }
+    }
+
+    @Test
+    void tellsOfANeighbourlyImageWhetherItIsMarked() {
+        Image marked = kept(anImage().ownedBy(ada).watermarked().build());
+        place(album, marked);
+        Image within = kept(anImage().ownedBy(ada).build());
+        place(album, within);
+        place(kept(anAlbum().ownedBy(ada).watermarked().build()), within);
+
+        assertThat(framed(AlbumSort.MANUAL, one.id()).watermarked()).isFalse();
+        assertThat(framed(AlbumSort.MANUAL, marked.id()).watermarked()).isTrue();
+        assertThat(framed(AlbumSort.MANUAL, within.id()).watermarked()).isTrue();
+    }
+
+    /** So many images in the album, some of them with the same time. */
+    private List<ImageId> filled(int count) {
+        List<Image> more = IntStream.range(2, count).mapToObj(i -> {
+            Image image = anImage().ownedBy(ada).named("n" + (9 - i) + ".jpg").build();
+            return kept(image.changed(taken(NOON.plusSeconds(i / 2)), NOON));
+        }).toList();
+        place(album, more.toArray(Image[]::new));
+        return Stream.concat(Stream.of(two, one), more.stream()).map(Image::id).toList();
+    }
+
+    private static Image.Patch taken(Instant time) {
+        return new Image.Patch(Change.keep(), Change.keep(), Change.to(time), Change.keep());
+    }
+
+    private List<ImageId> inOrder(AlbumSort sort) {
+        return paged(page -> catalogue.shareViews().images(new SharedResource.OfAlbum(album.id()), sort, page)).stream()
+                .map(view -> view.image().id()).toList();
+    }
+
+    private Optional<Leaf> leaf(AlbumSort sort, @Nullable ImageId from, int size) {
+        return catalogue.shareViews().leaf(new SharedResource.OfAlbum(album.id()), sort, from, size);
+    }
+
+    private Framed framed(AlbumSort sort, ImageId id) {
+        return catalogue.shareViews().framed(new SharedResource.OfAlbum(album.id()), sort, id, 3).orElseThrow();
+    }
+
+    private static void assertLeaf(
+            Optional<Leaf> leaf, List<ImageId> images, boolean first, @Nullable ImageId previous, @Nullable ImageId next) {
+        assertThat(leaf.orElseThrow().images()).extracting(view -> view.image().id()).containsExactlyElementsOf(images);
+        assertThat(leaf.orElseThrow()).extracting(Leaf::first, Leaf::previous, Leaf::next).containsExactly(first, previous, next);
+    }
+
+    private static void assertFramed(Framed framed, @Nullable ImageId previous, @Nullable ImageId next, boolean onFirstLeaf) {
+        assertThat(framed).extracting(Framed::previous, Framed::next, Framed::onFirstLeaf)
+                .containsExactly(previous, next, onFirstLeaf);
     }
 
     @Test

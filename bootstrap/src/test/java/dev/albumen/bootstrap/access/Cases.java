@@ -100,10 +100,35 @@ record Cases(World world, Policy policy) {
         }));
     }
 
-    /** The page that a link leads to, which asks for the password itself. */
-    Stream<Row.Case> sharePages() {
-        return Stream.of(ShareState.values()).map(state -> new Row.Case(state.name(), "/s/" + world.tokens.get(state), "/s/" + NO_TOKEN,
-                person -> policy.due(person, 200, viewer -> ShareAccess.requireOpen(policy.facts(state), Policy.NOW))));
+    /** The pages that a link leads to. */
+    Stream<Row.Case> sharePages(String rest, int ok) {
+        return pages(rest, (person, state) -> policy.due(person, ok, viewer -> {
+            policy.open(person, state);
+            if (ok == 404) {
+                throw Refusal.notFound();
+            }
+        }));
+    }
+
+    /** Where a page sends its password; a link that wants none leads on to its page. */
+    Stream<Row.Case> pageUnlocks() {
+        return pages("/unlock", (person, state) ->
+                policy.due(person, 303, viewer -> ShareAccess.requireOpen(policy.facts(state), Policy.NOW)));
+    }
+
+    /** What is told to programs that show links, who know no password. */
+    Stream<Row.Case> embedded() {
+        return Stream.of(ShareState.values()).map(state -> new Row.Case(state.name(), embedded(world.tokens.get(state)), embedded(NO_TOKEN),
+                person -> policy.due(person, 200, viewer -> ShareAccess.open(policy.facts(state), null, Policy.NOW))));
+    }
+
+    private String embedded(String token) {
+        return "oembed?url=" + world.address + "/s/" + token;
+    }
+
+    private Stream<Row.Case> pages(String rest, ToIntBiFunction<Person, ShareState> due) {
+        return Stream.of(ShareState.values()).map(state -> new Row.Case(state.name(), "/s/" + world.tokens.get(state) + rest,
+                "/s/" + NO_TOKEN + rest, person -> due.applyAsInt(person, state)));
     }
 
     private Stream<Row.Case> links(String rest, ToIntBiFunction<Person, ShareState> due) {

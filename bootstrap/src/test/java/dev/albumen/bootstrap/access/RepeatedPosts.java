@@ -22,6 +22,7 @@ final class RepeatedPosts {
             Map.entry("POST /api/v1/auth/refresh", "a token that comes twice is a stolen one"),
             Map.entry("POST /api/v1/auth/logout", "ends what is there"),
             Map.entry("POST /api/v1/public/shares/{token}/unlock", "a guest's token is signed anew each time, and nothing is kept of it"),
+            Map.entry("POST /s/{token}/unlock", "the same, for a page's form"),
             Map.entry("POST /api/v1/albums/{id}/images", "the same images again change nothing"),
             Map.entry("POST /api/v1/albums/{id}/images:remove", "takes out"),
             Map.entry("POST /api/v1/images/{id}/tags:fromKeywords", "the same tags again change nothing"),

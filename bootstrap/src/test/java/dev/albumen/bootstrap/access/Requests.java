@@ -23,6 +23,17 @@ final class Requests {
         return (client, path) -> client.json(method, path, body);
     }
 
+    /** As browsers ask for pages. */
+    static Row.Request page() {
+        return (client, path) -> client.with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8").get(path);
+    }
+
+    /** What a page's form sends. */
+    static Row.Request form(String fields) {
+        return (client, path) -> client.with("Accept", "text/html").with("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", path, BodyPublishers.ofString(fields));
+    }
+
     static Row.Request stale(String method, String body) {
         Row.Request request = body.isEmpty() ? bare(method) : json(method, body);
         return (client, path) -> request.send(client.with("If-Match", STALE), path);

@@ -1,7 +1,9 @@
 package dev.albumen.bootstrap.access;
 
 import static dev.albumen.bootstrap.access.Requests.bare;
+import static dev.albumen.bootstrap.access.Requests.form;
 import static dev.albumen.bootstrap.access.Requests.json;
+import static dev.albumen.bootstrap.access.Requests.page;
 import static dev.albumen.bootstrap.access.Requests.stale;
 import static dev.albumen.bootstrap.access.Requests.upload;
 
@@ -66,6 +68,7 @@ final class Rows {
             row("GET /~" + path, bare("GET"), cases.everybody(path, 200));
         }
         row("GET /~/docs/{name}", bare("GET"), cases.everybody("/docs/swagger-ui.css", 200));
+        row("GET /~/assets/{name}", bare("GET"), cases.everybody("/assets/none.css", 404));
         row("GET /~/health", bare("GET"), cases.everybody("/health", 200));
         row("GET /~/health/{selector}", bare("GET"), cases.everybody("/health/readiness", 200));
         row("GET /settings", bare("GET"), cases.everybody("settings", 200));
@@ -217,7 +220,12 @@ final class Rows {
     }
 
     private void publicShares() {
-        row("GET /~/s/{token}", bare("GET"), cases.sharePages());
+        row("GET /~/s/{token}", bare("GET"), cases.sharePages("", 200));
+        row("GET /~/s/{token}", page(), cases.sharePages("", 200));
+        row("GET /~/s/{token}/i/{id}", page(), cases.sharePages("/i/" + world.images.get(ImageState.IN_PRIVATE), 200));
+        row("GET /~/s/{token}/i/{id}", page(), cases.sharePages("/i/" + world.images.get(ImageState.ALONE), 404));
+        row("POST /~/s/{token}/unlock", form("password=" + World.SHARE_PASSWORD.replace(' ', '+')), cases.pageUnlocks());
+        row("GET /oembed", bare("GET"), cases.embedded());
         String share = "/public/shares/{token}";
         row("GET " + share, bare("GET"), cases.links("", 200, null));
         row("GET " + share + "/images", bare("GET"), cases.links("/images", 200, null));

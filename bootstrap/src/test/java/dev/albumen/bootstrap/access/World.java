@@ -47,10 +47,12 @@ final class World {
     /** A finished import of the owner's. */
     final String imported;
 
+    final URI address;
     private final Client anyone;
 
     World(InProcess service) throws SQLException {
-        anyone = Client.of(service.address());
+        address = service.address();
+        anyone = Client.of(address);
         clients.put(Person.ANONYMOUS, anyone);
         makePeople();
         makeAlbums();

@@ -1,0 +1,59 @@
+package dev.albumen.rest.share.page;
+
+import dev.albumen.rest.shared.AnswerHeaders;
+import dev.albumen.rest.shared.ByteAnswers;
+import dev.albumen.rest.shared.MemoryBytes;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+
+/** Answers with pages, which may load nothing but pictures, films and the style sheet of this service. */
+@Singleton
+final class PageAnswers {
+
+    static final String TYPE = "text/html; charset=utf-8";
+    /** Whoever has the page asks each time whether it still holds, since a link may be ended or changed at any moment. */
+    private static final String ASKED_EACH_TIME = "private, no-cache";
+    /** What is behind a password stays nowhere. */
+    static final String KEPT_NOWHERE = "no-store";
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final int USUAL_BYTES = 16 << 10;
+
+    private final ByteAnswers answers;
+
+    PageAnswers(ByteAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** The bytes of a page: what a template writes. */
+    static byte[] written(Consumer<HtmlTemplateOutput> template) {
+        Utf8ByteOutput page = new Utf8ByteOutput(USUAL_BYTES);
+        template.accept(new OwaspHtmlTemplateOutput(page));
+        return page.toByteArray();
+    }
+
+    /**
+     * 200 with a page, or 304.
+     *
+     * @param secret whether it is for those alone who know a password
+     */
+    HttpResponse<?> of(HttpRequest<?> request, byte[] page, boolean secret) {
+        MutableHttpResponse<?> answer = secret
+                ? HttpResponse.ok(page).header(HttpHeaders.CONTENT_TYPE, TYPE).header(HttpHeaders.CACHE_CONTROL, KEPT_NOWHERE)
+                : answers.of(request, MemoryBytes.of(TYPE, ASKED_EACH_TIME, page));
+        return described(answer);
+    }
+
+    static MutableHttpResponse<?> described(MutableHttpResponse<?> answer) {
+        answer.getHeaders().set("Content-Security-Policy", POLICY);
+        answer.getHeaders().set(AnswerHeaders.REFERRER_POLICY, "same-origin");
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+}

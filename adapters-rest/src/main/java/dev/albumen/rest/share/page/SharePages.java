@@ -1,0 +1,143 @@
+package dev.albumen.rest.share.page;
+
+import dev.albumen.application.image.ImageView;
+import dev.albumen.application.share.BrowseShare;
+import dev.albumen.application.share.BrowseSharedImage;
+import dev.albumen.application.share.ShareViews;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.image.Video;
+import dev.albumen.domain.share.ShareAccess;
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.shared.Viewer;
+import dev.albumen.rest.image.ImageBodies;
+import dev.albumen.rest.share.SharedImageUrls;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the pages of what a link opens. */
+@Singleton
+final class SharePages {
+
+    /** As many as a few screens show. */
+    static final int LEAF = 100;
+    /** Those that are seen before anybody scrolls. */
+    private static final int AT_ONCE = 8;
+
+    private final SharedImageUrls urls;
+    private final Assets assets;
+    private final Cards cards;
+
+    SharePages(SharedImageUrls urls, Assets assets, Cards cards) {
+        this.urls = urls;
+        this.assets = assets;
+        this.cards = cards;
+    }
+
+    Head head(String title, Head.@Nullable Card card) {
+        return new Head(title, assets.style(), assets.icon(), card);
+    }
+
+    /** @param token by which the link was opened */
+    AlbumPage album(HttpRequest<?> request, String token, BrowseShare.Shown shown) {
+        ShareViews.Opened share = shown.open().share();
+        ShareLink link = share.facts().link();
+        ShareViews.Leaf leaf = shown.leaf();
+        String title = Words.title(share);
+        String page = "/s/" + token;
+        String count = Words.pictures(share.imageCount());
+        ImageView first = cover(share, leaf);
+        Head.Card card = cards.of(request, page, title, share.description().isBlank() ? count : share.description(), first,
+                first == null ? null : urls.of(token, link, first));
+        return new AlbumPage(head(title, card), title, title.equals(link.label()) ? null : link.label(), share.description(), count,
+                link.expiresAt() == null ? null : new AlbumPage.Day(link.expiresAt().toString(), Words.day(link.expiresAt())),
+                share.imageCount() == 0 ? List.of() : archives(token, shown.open().holder()), tiles(token, link, leaf),
+                leaf.first() ? null : leaf.previous() == null ? page : page + "?from=" + leaf.previous(),
+                leaf.next() == null ? null : page + "?from=" + leaf.next());
+    }
+
+    /** The album's cover where it is in sight. */
+    private static @Nullable ImageView cover(ShareViews.Opened share, ShareViews.Leaf leaf) {
+        return leaf.images().stream().filter(view -> view.image().id().equals(share.coverImageId())).findFirst()
+                .orElse(leaf.images().isEmpty() ? null : leaf.images().getFirst());
+    }
+
+    private static List<Button> archives(String token, Viewer.LinkHolder holder) {
+        String archive = "/api/v1/public/shares/" + token + "/archive?size=";
+        Set<Viewer.Grant> grants = holder.grants();
+        List<Button> buttons = new ArrayList<>();
+        if (grants.contains(Viewer.Grant.DOWNLOAD_ORIGINAL)) {
+            buttons.add(new Button("Download originals", archive + "original"));
+        }
+        if (grants.contains(Viewer.Grant.DOWNLOAD_PREVIEW)) {
+            buttons.add(new Button(buttons.isEmpty() ? "Download all" : "Download for screens", archive + "2048"));
+        }
+        return buttons;
+    }
+
+    private List<Tile> tiles(String token, ShareLink link, ShareViews.Leaf leaf) {
+        return IntStream.range(0, leaf.images().size()).mapToObj(i -> {
+            ImageView view = leaf.images().get(i);
+            Video film = Words.film(view.image());
+            String id = view.image().id().toString();
+            return new Tile(id, "/s/" + token + "/i/" + id, Pictures.tile(view, urls.of(token, link, view), i < AT_ONCE),
+                    view.image().title(), film == null ? null : Words.playing(film));
+        }).toList();
+    }
+
+    /** @param token by which the link was opened */
+    ImagePage image(HttpRequest<?> request, String token, BrowseSharedImage.Shown shown) {
+        ShareViews.Opened share = shown.open().share();
+        ShareLink link = share.facts().link();
+        ImageView view = shown.framed().image();
+        ImageBodies.Urls addresses = urls.of(token, link, view);
+        Picture picture = Pictures.alone(view, addresses);
+        boolean alone = link.resource() instanceof SharedResource.OfImage;
+        String title = view.image().title();
+        String name = title != null ? title : Words.title(share);
+        String page = "/s/" + token + (alone ? "" : "/i/" + view.image().id());
+        String description = view.image().description();
+        Set<Viewer.Grant> grants = shown.open().holder().grants();
+        String original = grants.contains(Viewer.Grant.DOWNLOAD_ORIGINAL)
+                && !ShareAccess.marked(link, shown.framed().watermarked()) ? addresses.original() : null;
+        return new ImagePage(
+                head(title == null || alone ? name : title + " · " + Words.title(share),
+                        cards.of(request, page, name, description.isBlank() ? Words.title(share) : description, view, addresses)),
+                title, description, alone ? null : new ImagePage.Way(Words.title(share), back(token, shown.framed())),
+                picture, picture.sources() == null ? null : Pictures.under(picture, view, addresses), film(view, original), neighbour(token, shown.framed().previous()),
+                neighbour(token, shown.framed().next()),
+                grants.contains(Viewer.Grant.SEE_METADATA) ? Facts.of(view.image()) : List.of(), downloads(view, addresses, original, grants));
+    }
+
+    /** To where the image is in sight again. */
+    private static String back(String token, ShareViews.Framed framed) {
+        ImageId id = framed.image().image().id();
+        return "/s/" + token + (framed.onFirstLeaf() ? "" : "?from=" + id) + "#i-" + id;
+    }
+
+    private static ImagePage.@Nullable Film film(ImageView view, @Nullable String original) {
+        return Words.film(view.image()) == null || original == null ? null
+                : new ImagePage.Film(original, view.image().mediaType().mimeType());
+    }
+
+    private static @Nullable String neighbour(String token, @Nullable ImageId id) {
+        return id == null ? null : "/s/" + token + "/i/" + id;
+    }
+
+    private static List<Button> downloads(
+            ImageView view, ImageBodies.Urls addresses, @Nullable String original, Set<Viewer.Grant> grants) {
+        List<Button> buttons = new ArrayList<>();
+        if (original != null) {
+            buttons.add(new Button("Download original", original));
+        }
+        if (grants.contains(Viewer.Grant.DOWNLOAD_PREVIEW) && Words.film(view.image()) == null) {
+            buttons.add(new Button(buttons.isEmpty() ? "Download" : "Download for screens", addresses.large()));
+        }
+        return buttons;
+    }
+}

@@ -1,0 +1,390 @@
+package dev.albumen.bootstrap.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.albumen.application.image.Pictures;
+import dev.albumen.bootstrap.InProcess;
+import dev.albumen.bootstrap.process.Answer;
+import dev.albumen.bootstrap.process.Client;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages that people see who come with a link. */
+class SharePageIT {
+
+    private static final String SCRIPT = "<script>document.title='taken'</script>";
+    private static final String QUOTED = "\"'><img src=x onerror=alert(1)>${1+1}@if(true)";
+    private static final String PASSWORD = "low tide";
+    private static final Pattern IMAGE_PAGE = Pattern.compile("href=\"(/s/[^\"]+/i/([0-9a-f-]{36}))\"");
+    private static final Pattern ADDRESS = Pattern.compile("(?:src|href|content|action|srcset)=\"([^\"]*)\"");
+
+    private static InProcess service;
+    private static Client anyone;
+    private static Client ada;
+    private static String album;
+    private static List<String> images;
+
+    @BeforeAll
+    static void start(@TempDir Path home) {
+        service = InProcess.start(home);
+        anyone = Client.of(service.address()).with("Accept", "text/html,*/*;q=0.8");
+        ada = Client.of(service.address()).register("ada");
+        images = IntStream.range(0, 3).mapToObj(i -> ada.upload("secret-name-" + i + ".jpg", Pictures.jpegWithGps(i == 2 ? 700 : 90 + 60 * i, i == 2 ? 400 : 80),
+                "title", i == 0 ? SCRIPT : i == 1 ? QUOTED : "Low tide", "description", SCRIPT + QUOTED).expect(201).at("id")).toList();
+        images.forEach(image -> assertThat(ada.settled(image).path("status").asText()).isEqualTo("ready"));
+        album = ada.post("albums", Map.of("title", SCRIPT + QUOTED, "description", QUOTED + "\n" + SCRIPT)).expect(201).at("id");
+        ada.post("albums/" + album + "/images", Map.of("imageIds", images)).expect(207);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static String linked(Object... terms) {
+        return link(terms).at("token");
+    }
+
+    private static Answer link(Object... terms) {
+        Map<String, Object> body = new HashMap<>(Map.of("resourceType", "album", "resourceId", album));
+        for (int i = 0; i < terms.length; i += 2) {
+            body.put((String) terms[i], terms[i + 1]);
+        }
+        return ada.post("shares", body).expect(201);
+    }
+
+    private static Answer submit(Client client, String path, String password) {
+        return client.with("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", path, BodyPublishers.ofString("password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)));
+    }
+
+    @Nested
+    class AnAlbum {
+
+        @Test
+        void isShownWholeWithoutAScript() {
+            Answer page = anyone.get("/s/" + linked("label", "For " + QUOTED)).expect(200);
+
+            assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+            assertThat(page.text()).contains("3 pictures", "<main", "loading=", "srcset=", "width=\"", "For &#34;");
+            assertThat(IMAGE_PAGE.matcher(page.text()).results().map(found -> found.group(2))).containsExactlyElementsOf(images);
+            assertThat(page.text().toLowerCase(java.util.Locale.ROOT)).doesNotContain("<script", "style=", "<style");
+            assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none';").doesNotContain("unsafe", "script-src", "http");
+        }
+
+        @Test
+        void takesNothingThatPeopleWroteForMarkup() {
+            String token = linked("label", SCRIPT + QUOTED, "showMetadata", true);
+            for (String path : List.of("/s/" + token, "/s/" + token + "/i/" + images.get(0), "/s/" + token + "/i/" + images.get(1))) {
+                String page = anyone.get(path).expect(200).text();
+                assertThat(page).doesNotContain("<script", "<img src=x", "${1+1}\"", "\"'>").contains("&lt;script");
+            }
+        }
+
+        @Test
+        void namesOnlyWhatThisServiceHas() {
+            String token = linked("allowDownload", "original");
+            Set<String> addresses = new LinkedHashSet<>();
+            for (String path : List.of("/s/" + token, "/s/" + token + "/i/" + images.get(1))) {
+                Matcher matcher = ADDRESS.matcher(anyone.get(path).expect(200).text());
+                matcher.results().map(found -> found.group(1).replace("&amp;", "&")).filter(text -> text.startsWith("/") || text.startsWith("http"))
+                        .forEach(text -> List.of(text.split(", ")).forEach(one -> addresses.add(one.split(" ")[0])));
+            }
+            assertThat(addresses).hasSizeGreaterThan(12).allMatch(address ->
+                    address.startsWith("/") || address.startsWith(service.address().toString()));
+            for (String address : addresses) {
+                assertThat(anyone.get(address).status()).as(address).isEqualTo(200);
+            }
+        }
+
+        @Test
+        void tellsNothingOfTheFilesUnlessTheLinkShowsIt() {
+            String quiet = linked();
+            String talkative = linked("showMetadata", true);
+
+            for (String path : List.of("", "/i/" + images.getFirst())) {
+                Answer page = anyone.get("/s/" + quiet + path).expect(200);
+                assertThat(page.text() + page.headers().map()).doesNotContain("secret-name", Pictures.SERIAL_NUMBER, Pictures.MAKE, "Camera");
+            }
+            assertThat(anyone.get("/s/" + talkative + "/i/" + images.getFirst()).expect(200).text())
+                    .contains("secret-name-0.jpg", "Camera", Pictures.MAKE, "Place");
+        }
+
+        @Test
+        void isTurnedLeafByLeafBothWays() {
+            String many = ada.post("albums", Map.of("title", "Many")).expect(201).at("id");
+            List<String> placed = new ArrayList<>();
+            for (int i = 0; i < 101; i++) {
+                placed.add(ada.upload(i + ".png", Pictures.png(8, 8, 1000 + i), "albumId", many).expect(201).at("id"));
+            }
+            placed.forEach(image -> ada.settled(image));
+            String token = linked("resourceId", many);
+
+            String first = anyone.get("/s/" + token).expect(200).text();
+            assertThat(first).contains("rel=\"next\" href=\"/s/" + token + "?from=" + placed.get(100) + "\"").doesNotContain("rel=\"prev\"");
+            String second = anyone.get("/s/" + token + "?from=" + placed.get(100)).expect(200).text();
+            assertThat(second).contains("rel=\"prev\" href=\"/s/" + token + "\"").doesNotContain("rel=\"next\"");
+            assertThat(IMAGE_PAGE.matcher(second).results().map(found -> found.group(2))).containsExactly(placed.get(100));
+            assertThat(anyone.get("/s/" + token + "/i/" + placed.get(100)).expect(200).text())
+                    .contains("rel=\"prev\" href=\"/s/" + token + "/i/" + placed.get(99), "?from=" + placed.get(100) + "#i-")
+                    .doesNotContain("rel=\"next\"");
+            for (String odd : List.of("nonsense", images.getFirst(), "")) {
+                assertThat(IMAGE_PAGE.matcher(anyone.get("/s/" + token + "?from=" + odd).expect(200).text()).results().count()).isEqualTo(100);
+            }
+        }
+
+        @Test
+        void offersWhatTheLinkGrantsAndNothingElse() {
+            assertThat(anyone.get("/s/" + linked()).text()).doesNotContain("/archive");
+            assertThat(anyone.get("/s/" + linked("allowDownload", "preview")).text()).contains("/archive?size=2048").doesNotContain("size=original");
+            String image = "/i/" + images.get(2);
+            assertThat(anyone.get("/s/" + linked("allowDownload", "original") + image).text()).contains("/original?", "Download original");
+            assertThat(anyone.get("/s/" + linked("allowDownload", "preview") + image).text()).contains(" download").doesNotContain("/original?");
+            assertThat(anyone.get("/s/" + linked() + image).text()).doesNotContain(" download");
+            assertThat(anyone.get("/s/" + linked("allowDownload", "original", "watermark", true) + image).text()).doesNotContain("/original?");
+        }
+
+        @Test
+        void isAskedForEachTimeAndSentOnce() {
+            String token = linked();
+            Answer page = anyone.get("/s/" + token).expect(200);
+
+            assertThat(page.header("Cache-Control")).isEqualTo("private, no-cache");
+            assertThat(anyone.with("If-None-Match", page.header("ETag")).get("/s/" + token).expect(304).body()).isEmpty();
+        }
+
+        @Test
+        void endsWithItsLinkAtOnce() {
+            Answer link = link();
+            String token = link.at("token");
+            Answer page = anyone.get("/s/" + token).expect(200);
+
+            ada.patch("shares/" + link.at("id"), Map.of("active", false)).expect(200);
+
+            anyone.with("If-None-Match", page.header("ETag")).get("/s/" + token).expect(404);
+            anyone.get("/s/" + token + "/i/" + images.getFirst()).expect(404);
+        }
+    }
+
+    @Nested
+    class AnImage {
+
+        @Test
+        void standsBetweenItsNeighbours() {
+            String token = linked();
+            String page = anyone.get("/s/" + token + "/i/" + images.get(1)).expect(200).text();
+
+            assertThat(page).contains("rel=\"prev\" href=\"/s/" + token + "/i/" + images.get(0),
+                    "rel=\"next\" href=\"/s/" + token + "/i/" + images.get(2), "href=\"/s/" + token + "#i-" + images.get(1));
+        }
+
+        @Test
+        void isThePageOfALinkToItAlone() {
+            String token = linked("resourceType", "image", "resourceId", images.get(2));
+
+            String page = anyone.get("/s/" + token).expect(200).text();
+            assertThat(page).contains("<h1 dir=\"auto\">Low tide</h1>").doesNotContain("rel=\"prev\"", "rel=\"next\"", "Back to");
+            anyone.get("/s/" + token + "/i/" + images.get(1)).expect(404);
+        }
+    }
+
+    @Nested
+    class APassword {
+
+        @Test
+        void keepsEverythingBack() {
+            String token = linked("password", PASSWORD, "label", "Weddings");
+            for (String path : List.of("/s/" + token, "/s/" + token + "/i/" + images.getFirst())) {
+                Answer page = anyone.get(path).expect(401);
+                assertThat(page.header("Content-Type")).startsWith("text/html");
+                assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+                assertThat(page.text()).contains("type=\"password\"", "method=\"post\"")
+                        .doesNotContain("Weddings", "document.title", "onerror", "og:", "oembed", "/images/", "pictures");
+            }
+            Client program = Client.of(service.address());
+            assertThat(program.get("/s/" + token).expect(401).at("code")).isEqualTo("share-password-required");
+            assertThat(program.get("oembed?url=" + service.address() + "/s/" + token).expect(401).text()).doesNotContain("Weddings");
+        }
+
+        @Test
+        void opensByAPlainForm() {
+            String token = linked("password", PASSWORD, "allowDownload", "original");
+            Answer unlocked = submit(anyone, "/s/" + token + "/unlock", PASSWORD).expect(303);
+
+            assertThat(unlocked.header("Location")).isEqualTo("/s/" + token);
+            List<String> cookies = unlocked.headers().allValues("Set-Cookie");
+            assertThat(cookies).hasSize(2).allMatch(cookie -> cookie.contains("HTTPOnly"))
+                    .anyMatch(cookie -> cookie.contains("Path=/s/" + token + ";") && cookie.contains("SameSite=Lax"));
+            Client visitor = anyone.with("Cookie", cookies.getFirst().split(";")[0]);
+            Answer page = visitor.get("/s/" + token).expect(200);
+            assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(page.header("ETag")).isEmpty();
+            assertThat(visitor.get("public/shares/" + token + "/archive").status()).isEqualTo(200);
+            assertThat(submit(anyone, "/s/" + token + "/unlock?image=" + images.get(1), PASSWORD).header("Location"))
+                    .isEqualTo("/s/" + token + "/i/" + images.get(1));
+            assertThat(submit(anyone, "/s/" + token + "/unlock?image=//evil.example", PASSWORD).header("Location")).isEqualTo("/s/" + token);
+        }
+
+        @Test
+        void saysWhenItIsWrongAndWhenItWasTriedTooOften() {
+            String token = linked("password", PASSWORD);
+            for (int i = 0; i < 5; i++) {
+                assertThat(submit(anyone, "/s/" + token + "/unlock", "wrong").expect(401).text())
+                        .contains("That is not the password", "role=\"alert\"", "aria-invalid=\"true\"");
+            }
+            Answer throttled = submit(anyone, "/s/" + token + "/unlock", PASSWORD).expect(429);
+            assertThat(throttled.text()).contains("Too many tries", "type=\"password\"");
+            assertThat(Integer.parseInt(throttled.header("Retry-After"))).isPositive();
+        }
+
+        @Test
+        void isNotAskedForWhereThereIsNone() {
+            String token = linked();
+            assertThat(submit(anyone, "/s/" + token + "/unlock", "whatever").expect(303).header("Location")).isEqualTo("/s/" + token);
+            anyone.with("Content-Type", "application/x-www-form-urlencoded").send("POST", "/s/" + linked("password", PASSWORD) + "/unlock",
+                    BodyPublishers.ofString("other=1")).expect(401);
+        }
+    }
+
+    @Nested
+    class AnEndedLink {
+
+        @Test
+        void looksLikeOneThatNeverWas() {
+            Answer off = link();
+            ada.patch("shares/" + off.at("id"), Map.of("active", false)).expect(200);
+            Answer gone = link();
+            ada.delete("shares/" + gone.at("id")).expect(204);
+            byte[] never = anyone.get("/s/" + "A".repeat(43)).expect(404).body();
+
+            for (String path : List.of("/s/" + off.at("token"), "/s/" + gone.at("token"), "/s/x", "/s/" + off.at("token") + "/i/nonsense",
+                    "/s/" + linked() + "/i/" + album)) {
+                Answer page = anyone.get(path).expect(404);
+                assertThat(page.body()).as(path).isEqualTo(never);
+                assertThat(page.header("Content-Type")).startsWith("text/html");
+            }
+            assertThat(Client.of(service.address()).get("/s/x").expect(404).at("code")).isEqualTo("not-found");
+        }
+    }
+
+    @Nested
+    class OtherPrograms {
+
+        @Test
+        void areShownACardWithAPictureThatIsThere() {
+            String token = linked();
+            String page = anyone.get("/s/" + token).expect(200).text();
+
+            assertThat(page).contains("property=\"og:url\" content=\"" + service.address() + "/s/" + token);
+            Matcher picture = Pattern.compile("og:image\" content=\"([^\"]+)\"").matcher(page);
+            assertThat(picture.find()).isTrue();
+            String address = picture.group(1).replace("&amp;", "&");
+            assertThat(address).startsWith(service.address().toString()).contains("signature=");
+            assertThat(anyone.get(address).expect(200).header("Content-Type")).startsWith("image/");
+            Matcher oembed = Pattern.compile("application/json\\+oembed\" href=\"([^\"]+)\"").matcher(page);
+            assertThat(oembed.find()).isTrue();
+            Answer embedded = Client.of(service.address()).get(oembed.group(1).replace("&amp;", "&")).expect(200);
+            assertThat(embedded.at("type")).isEqualTo("link");
+            assertThat(embedded.at("title")).isEqualTo(SCRIPT + QUOTED);
+            anyone.get(embedded.at("thumbnail_url")).expect(200);
+        }
+
+        @Test
+        void areToldOfOneImageAndOfNothingElsewhere() {
+            Client program = Client.of(service.address());
+            String page = service.address() + "/s/" + linked() + "/i/" + images.get(2);
+
+            Answer photo = program.get("oembed?url=" + page).expect(200);
+            assertThat(List.of(photo.at("version"), photo.at("type"), photo.at("title"), photo.at("width"), photo.at("height")))
+                    .containsExactly("1.0", "photo", "Low tide", "700", "400");
+            assertThat(program.get("oembed?format=json&maxwidth=400&url=" + page).expect(200).at("width")).isEqualTo("320");
+            assertThat(program.get("oembed?maxwidth=50&url=" + page).at("type")).isEqualTo("link");
+            program.get("oembed?format=xml&url=" + page).expect(400);
+            program.get("oembed?maxwidth=0&url=" + page).expect(400);
+            program.get("oembed").expect(400);
+            for (String other : List.of("https://elsewhere.example/s/x", service.address() + ".evil.example/s/x", service.address() + "/", "x", "")) {
+                program.get("oembed?url=" + other).expect(404);
+            }
+        }
+
+        @Test
+        void keepTheStyleSheetForEver() {
+            Matcher sheet = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"").matcher(anyone.get("/s/" + linked()).text());
+            assertThat(sheet.find()).isTrue();
+            Answer style = anyone.get(sheet.group(1)).expect(200);
+
+            assertThat(style.header("Cache-Control")).contains("immutable");
+            assertThat(style.header("Content-Type")).isEqualTo("text/css; charset=utf-8");
+            assertThat(style.text()).doesNotContain("http:", "https:", "@import", "url(");
+            anyone.get("/assets/other.css").expect(404);
+        }
+    }
+
+    @Nested
+    class ARealBrowser {
+
+        @Test
+        void showsThePagesWithoutComplaintAndAsksNobodyElse(@TempDir Path folder) throws IOException {
+            assumeTrue(Browser.program().isPresent(), "hidden where no browser: there is no Chromium here");
+            try (Browser browser = Browser.start(Browser.program().orElseThrow(), folder)) {
+                String open = linked("allowDownload", "original", "showMetadata", true);
+                String locked = linked("password", PASSWORD);
+                browser.scripts(false);
+                for (int width : List.of(320, 1440)) {
+                    for (boolean dark : List.of(false, true)) {
+                        browser.window(width, 800, dark);
+                        for (String path : List.of(open, open + "/i/" + images.get(1))) {
+                            browser.open(service.address().resolve("/s/" + path));
+                            assertSound(browser, width);
+                            assertThat(browser.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0)").asBoolean()).isTrue();
+                            assertThat(browser.evaluate("document.title").asText()).isNotEqualTo("taken");
+                        }
+                    }
+                }
+                walkIn(browser, locked);
+            }
+        }
+
+        /** By the keyboard, through the password to the pictures, and from one to the next. */
+        private void walkIn(Browser browser, String token) {
+            browser.open(service.address().resolve("/s/" + token));
+            assertThat(browser.evaluate("document.querySelector('h1').textContent").asText()).isEqualTo("This link has a password");
+            browser.leave("password.value = 'wrong'; document.forms[0].submit()");
+            assertThat(browser.evaluate("document.querySelector('[role=alert]').textContent").asText()).contains("not the password");
+            browser.leave("password.value = '" + PASSWORD + "'; document.forms[0].submit()");
+            assertSound(browser, 1440);
+            assertThat(browser.evaluate("document.querySelectorAll('.grid img').length").asInt()).isEqualTo(3);
+            browser.press("Tab");
+            assertThat(browser.evaluate("document.activeElement.className").asText()).isEqualTo("skip");
+            browser.leave("document.querySelector('.grid a').click()");
+            browser.leave("document.querySelector('a[rel=next]').click()");
+            assertThat(URI.create(browser.evaluate("location.href").asText()).getPath()).isEqualTo("/s/" + token + "/i/" + images.get(1));
+        }
+
+        private void assertSound(Browser browser, int width) {
+            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.requests()).isNotEmpty().allMatch(address ->
+                    address.getHost().equals(service.address().getHost()) && address.getPort() == service.address().getPort());
+            assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+        }
+    }
+}
