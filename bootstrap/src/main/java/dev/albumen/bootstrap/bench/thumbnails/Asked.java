@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 
 /** One request, the same each time. */
-record Asked(URI address, Map<String, String> headers) {
+public record Asked(URI address, Map<String, String> headers) {
 
     /** A line for wrk's script: the path with its query, then names and values of headers, parted by tabs. */
     String line() {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** nginx as Debian sets it up, on a port and with a configuration of its own, serving the files of a folder. */
-final class Nginx implements AutoCloseable {
+public final class Nginx implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** As Debian has it, but for the log, which Albumen does not write either, and for connections being kept longer. */
@@ -28,7 +28,7 @@ final class Nginx implements AutoCloseable {
                 sendfile on;
                 tcp_nopush on;
                 types_hash_max_size 2048;
-                types { image/webp webp; image/jpeg jpg; }
+                types { image/webp webp; image/jpeg jpg; text/html html; application/json json; }
                 access_log off;
                 keepalive_requests 1000000;
                 client_body_temp_path %1$s/body;
@@ -51,7 +51,7 @@ final class Nginx implements AutoCloseable {
         this.address = address;
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Programs.find("nginx").isPresent();
     }
 
@@ -61,7 +61,7 @@ final class Nginx implements AutoCloseable {
      * @param folder for what it writes
      * @param files what it serves
      */
-    static Nginx start(Path folder, Path files) throws IOException {
+    public static Nginx start(Path folder, Path files) throws IOException {
         int port = freePort();
         // only root may name a user, and workers that are nobody could not read what is in a folder for temporary files
         String user = System.getProperty("user.name").equals("root") ? "user root;" : "";
@@ -98,11 +98,11 @@ final class Nginx implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.toHandle();
     }
 

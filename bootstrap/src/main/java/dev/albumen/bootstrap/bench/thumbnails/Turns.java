@@ -13,14 +13,14 @@ import java.util.function.ToDoubleFunction;
  * @param seconds of each turn
  * @param warm seconds of each server's first turn, which does not count
  */
-record Turns(Wrk wrk, int rounds, int seconds, int warm) {
+public record Turns(Wrk wrk, int rounds, int seconds, int warm) {
 
     /**
      * One that takes its turns.
      *
      * @param processes whose processor time counts; empty where it is not known
      */
-    record Server(String figure, List<Asked> asked, List<ProcessHandle> processes) {}
+    public record Server(String figure, List<Asked> asked, List<ProcessHandle> processes) {}
 
     private record Turn(Wrk.Run run, double cpuMillis) {
 
@@ -34,7 +34,7 @@ record Turns(Wrk wrk, int rounds, int seconds, int warm) {
     }
 
     /** Rate and processor time of each server, and the first one's rate in parts of the last one's. */
-    List<Figure> take(List<Server> servers) throws IOException {
+    public List<Figure> take(List<Server> servers) throws IOException {
         List<List<Turn>> turns = new ArrayList<>();
         for (Server server : servers) {
             turns.add(new ArrayList<>());

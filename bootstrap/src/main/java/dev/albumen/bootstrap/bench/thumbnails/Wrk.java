@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The load generator wrk (Debian's package of that name), on one thread. */
-final class Wrk {
+public final class Wrk {
 
     private static final String SCRIPT = "read.lua";
     private static final Pattern TOLD =
@@ -30,7 +30,7 @@ final class Wrk {
     }
 
     /** @param folder for its script and what it is to ask for */
-    static Wrk in(Path folder, int connections) throws IOException {
+    public static Wrk in(Path folder, int connections) throws IOException {
         Path program = Programs.find("wrk").orElseThrow(() -> new BenchFailed("wrk is not installed (Debian's package wrk)"));
         try (InputStream script = Wrk.class.getResourceAsStream(SCRIPT)) {
             Files.copy(script, folder.resolve(SCRIPT));
