@@ -3,8 +3,13 @@ package dev.albumen.persistence.image;
 import dev.albumen.application.image.ImageSearch;
 import dev.albumen.persistence.shared.Order;
 
-/** The orders of image lists, each with an index of its own for an owner's list. */
+/**
+ * The orders of image lists, each with an index of its own for an owner's list. Only that by likes has none: likes are not in
+ * the images' rows, so that list is sorted whenever it is read.
+ */
 final class ImageOrders {
+
+    private static final String LIKES = "coalesce((SELECT o.likes FROM image_tallies o WHERE o.image_id = i.id), 0)";
 
     private ImageOrders() {}
 
@@ -18,6 +23,8 @@ final class ImageOrders {
             case TAKEN_AT_DESCENDING -> by("coalesce(i.taken_at, '-infinity')", "timestamptz", true);
             case FILENAME -> by("folded(i.filename) COLLATE \"C\"", "text", false);
             case FILENAME_DESCENDING -> by("folded(i.filename) COLLATE \"C\"", "text", true);
+            case LIKE_COUNT -> by(LIKES, "integer", false);
+            case LIKE_COUNT_DESCENDING -> by(LIKES, "integer", true);
             case BYTE_SIZE -> by("i.byte_size", "bigint", false);
             case BYTE_SIZE_DESCENDING -> by("i.byte_size", "bigint", true);
         };

@@ -23,6 +23,9 @@ final class ImageSearchQuery {
             """;
     private static final String FAVORITE = "EXISTS (SELECT 1 FROM favorites f WHERE f.user_id = ? AND f.image_id = i.id)";
 
+    private static final String RATED =
+            "AND EXISTS (SELECT 1 FROM image_ratings r WHERE r.user_id = ? AND r.image_id = i.id AND r.stars >= ?)";
+
     private ImageSearchQuery() {}
 
     /** Whether the search follows one tag of one owner. */
@@ -73,6 +76,9 @@ final class ImageSearchQuery {
         if (!search.types().isEmpty()) {
             query.add("AND i.media_type = ANY (?)",
                     (Object) search.types().stream().map(MediaType::mimeType).toArray(String[]::new));
+        }
+        if (search.minRating() != null) {
+            query.add(RATED, seer.id(), search.minRating());
         }
         query.addIf(search.status(), "AND i.status = ?", status -> status);
         query.addIf(search.takenFrom(), "AND i.taken_at >= ?", time -> time);

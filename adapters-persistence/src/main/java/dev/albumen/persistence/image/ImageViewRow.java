@@ -21,6 +21,11 @@ public final class ImageViewRow {
     private static final String FAVORITE = """
             , EXISTS (SELECT 1 FROM favorites f WHERE f.user_id = ? AND f.image_id = i.id) AS favorite
             """;
+    private static final String OPINIONS = """
+            , coalesce((SELECT t.likes FROM image_tallies t WHERE t.image_id = i.id), 0) AS like_count
+            , EXISTS (SELECT 1 FROM image_likes l WHERE l.image_id = i.id AND l.user_id = ?) AS liked
+            , (SELECT r.stars FROM image_ratings r WHERE r.user_id = ? AND r.image_id = i.id) AS stars
+            """;
     /** An owner's album of everything holds the image, so there is nothing to look up for the owner. */
     private static final String REACH = """
             , CASE WHEN i.owner_id = ? THEN 2 ELSE coalesce((
@@ -29,6 +34,11 @@ public final class ImageViewRow {
                     JOIN albums a ON a.id = ai.album_id
                     LEFT JOIN album_members m ON m.album_id = a.id AND m.user_id = ?
                 WHERE ai.image_id = i.id), 0) END AS reach
+            """;
+
+    /** To whoever comes by a link, the image is nothing but what it shows. */
+    private static final String SHARED = """
+            , '{}'::text[] AS tags, false AS favorite, 0 AS like_count, false AS liked, NULL::integer AS stars, 0 AS reach
             """;
 
     private ImageViewRow() {}
@@ -40,7 +50,7 @@ public final class ImageViewRow {
 
     static Query select(Query query, Seer seer, Order order) {
         query.add("SELECT " + ImageRow.COLUMNS).add(order.column()).add(TAGS);
-        query.add(FAVORITE, seer.id());
+        query.add(FAVORITE, seer.id()).add(OPINIONS, seer.id(), seer.id());
         return addReach(query, seer);
     }
 
@@ -51,8 +61,7 @@ public final class ImageViewRow {
 
     /** The same behind what the statement begins with. */
     public static Query selectShared(Query query, Order order) {
-        return query.add("SELECT " + ImageRow.COLUMNS).add(order.column())
-                .add(", '{}'::text[] AS tags, false AS favorite, 0 AS reach");
+        return query.add("SELECT " + ImageRow.COLUMNS).add(order.column()).add(SHARED);
     }
 
     static Query addReach(Query query, Seer seer) {
@@ -68,7 +77,11 @@ public final class ImageViewRow {
                 .map(ImageViewRow::tag)
                 .sorted(Comparator.comparing(ImageView.Tag::name))
                 .toList();
-        return new ImageView(ImageRow.read(row, raw), reach(row), row.flag("favorite"), tags);
+        return new ImageView(ImageRow.read(row, raw), reach(row), row.flag("favorite"), opinions(row), tags);
+    }
+
+    private static ImageView.Opinions opinions(Row row) throws SQLException {
+        return new ImageView.Opinions(row.integer("like_count"), row.flag("liked"), row.integerOrNull("stars"));
     }
 
     static Reach reach(Row row) throws SQLException {

@@ -129,7 +129,7 @@ class PostgresImageSearchTest extends CatalogueContract {
     }
 
     private List<ImageId> found(UserId viewer, String words) {
-        ImageSearch search = new ImageSearch(words, null, null, ada, null, Set.of(), null, null, null, null);
+        ImageSearch search = new ImageSearch(words, null, null, ada, null, Set.of(), null, null, null, null, null);
         return paged(page -> catalogue.imageViews().search(viewer(viewer), search, page)).stream()
                 .map(view -> view.image().id()).toList();
     }
@@ -153,7 +153,11 @@ class PostgresImageSearchTest extends CatalogueContract {
     private static Comparator<Image> order(Sort sort) {
         Comparator<Instant> time = Comparator.naturalOrder();
         Comparator<Image> created = Comparator.comparing(Image::createdAt);
+        // Nobody likes any of them.
+        Comparator<Image> id = Comparator.comparing(image -> image.id().toString());
         return switch (sort) {
+            case LIKE_COUNT -> id;
+            case LIKE_COUNT_DESCENDING -> id.reversed();
             case CREATED_AT -> created;
             case CREATED_AT_DESCENDING, RELEVANCE -> created.reversed();
             case TAKEN_AT -> Comparator.comparing(Image::takenAt, Comparator.nullsLast(time));
@@ -178,7 +182,7 @@ class PostgresImageSearchTest extends CatalogueContract {
     }
 
     private List<ImageId> narrowed(Set<MediaType> types, @Nullable Instant from, @Nullable Instant to) {
-        ImageSearch search = new ImageSearch(null, null, null, null, null, types, null, from, to, null);
+        ImageSearch search = new ImageSearch(null, null, null, null, null, types, null, null, from, to, null);
         return paged(page -> catalogue.imageViews().search(viewer(ada), search, page)).stream()
                 .map(view -> view.image().id()).toList();
     }
@@ -188,7 +192,7 @@ class PostgresImageSearchTest extends CatalogueContract {
     }
 
     private List<ImageView> views(@Nullable String words, @Nullable Sort sort) {
-        ImageSearch search = new ImageSearch(words, null, null, null, null, Set.of(), null, null, null, sort);
+        ImageSearch search = new ImageSearch(words, null, null, null, null, Set.of(), null, null, null, null, sort);
         return paged(page -> catalogue.imageViews().search(viewer(ada), search, page));
     }
 }

@@ -7,6 +7,7 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +29,10 @@ class CatalogueDriftTest {
             SELECT t.name AS id FROM tags t WHERE (t.user_count, t.labeler_count) <> (
                 SELECT count(*) FILTER (WHERE it.source = 'user'), count(*) FILTER (WHERE it.source = 'labeler')
                 FROM image_tags it JOIN images i ON i.id = it.image_id WHERE it.tag_id = t.id AND i.trashed_at IS NULL)
+            """;
+    private static final String WRONG_TALLIES = """
+            SELECT i.id::text AS id FROM images i LEFT JOIN image_tallies t ON t.image_id = i.id
+            WHERE coalesce(t.likes, 0) <> (SELECT count(*) FROM image_likes l WHERE l.image_id = i.id)
             """;
     private static final String WITHOUT_WORDS = """
             SELECT i.id::text AS id FROM images i LEFT JOIN image_words w ON w.image_id = i.id WHERE w.image_id IS NULL
@@ -55,6 +60,7 @@ class CatalogueDriftTest {
         for (int i = 0; i < 60; i++) {
             Image image = world.images.get(random.nextInt(world.images.size()));
             tagSomehow(random, image.ownerId(), image.id());
+            likeSomehow(random, world.users.get(random.nextInt(world.users.size())), image.id());
         }
         trashAndRestore(world, random);
         assertNothingDrifted();
@@ -77,6 +83,16 @@ class CatalogueDriftTest {
         });
     }
 
+    private void likeSomehow(Random random, UserId user, ImageId image) {
+        catalogue.transactions().writing(() -> {
+            if (random.nextBoolean()) {
+                catalogue.likes().add(user, image, Instant.EPOCH);
+            } else {
+                catalogue.likes().remove(user, image);
+            }
+        });
+    }
+
     private static TagName name(Random random) {
         return new TagName("tag " + random.nextInt(4));
     }
@@ -94,9 +110,10 @@ class CatalogueDriftTest {
     }
 
     private void assertNothingDrifted() {
-        for (String wrong : List.of(WRONG_ALBUMS, WRONG_TAGS, WITHOUT_WORDS, WRONG_LIKENESSES, WRONG_GROUPS)) {
+        for (String wrong : List.of(WRONG_ALBUMS, WRONG_TAGS, WRONG_TALLIES, WITHOUT_WORDS, WRONG_LIKENESSES, WRONG_GROUPS)) {
             assertThat(sql.list(wrong, row -> row.text("id"))).as(wrong).isEmpty();
         }
+        assertThat(sql.list("SELECT image_id FROM image_tallies WHERE likes > 1", row -> row.uuid("image_id"))).isNotEmpty();
         assertThat(sql.list("SELECT name FROM tags", row -> row.text("name"))).isNotEmpty();
     }
 }

@@ -13,6 +13,8 @@ import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.shared.Catalogue;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.social.Favorites;
+import dev.albumen.application.social.Likes;
+import dev.albumen.application.social.Ratings;
 import dev.albumen.application.storage.BlobClaims;
 import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
@@ -108,6 +110,16 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public Favorites favorites() {
         return postgres.bean(Favorites.class);
+    }
+
+    @Override
+    public Likes likes() {
+        return postgres.bean(Likes.class);
+    }
+
+    @Override
+    public Ratings ratings() {
+        return postgres.bean(Ratings.class);
     }
 
     @Override

@@ -105,6 +105,9 @@ final class World {
                 catalogue.favorites().add(user, image.id(), NOW);
                 favorites.computeIfAbsent(user, nobody -> new HashSet<>()).add(image);
             }
+            if (random.nextInt(3) == 0) {
+                catalogue.likes().add(user, image.id(), NOW);
+            }
         }
     }
 

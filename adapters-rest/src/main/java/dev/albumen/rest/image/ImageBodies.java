@@ -35,13 +35,19 @@ public final class ImageBodies {
         }
     }
 
+    /**
+     * @param likeCount how many users like it
+     * @param liked whether the caller does
+     * @param rating the caller's own, 1 to 5; {@code null} where they have not rated it
+     */
     @Serdeable.Serializable
     @Schema(name = "Image")
     public record View(
             UUID id, UUID ownerId, String filename, String mediaType, long byteSize, String sha256, int width, int height,
             @Nullable Instant takenAt, String status, @Nullable Failure failure, @Nullable Notice notice,
             @Nullable Playing video, @Nullable String title, String description,
-            boolean watermark, boolean favorite, List<Tag> tags, Metadata metadata, @Nullable String blurHash,
+            boolean watermark, boolean favorite, int likeCount, boolean liked, @Nullable Integer rating,
+            List<Tag> tags, Metadata metadata, @Nullable String blurHash,
                     @Nullable String dominantColor,
             List<Swatch> palette, Urls urls, @Nullable Instant trashedAt, Instant createdAt, Instant updatedAt, long version) {
 
@@ -53,7 +59,8 @@ public final class ImageBodies {
                     image.byteSize(), image.sha256().hex(), image.dimensions().width(), image.dimensions().height(),
                     image.takenAt(), image.status().label(), Failure.of(image.status()), Notice.of(ready),
                     Playing.of(ready), image.title(), image.description(), image.watermark(),
-                    view.favorite(), view.tags().stream().map(Tag::of).toList(), Metadata.of(image.metadata()),
+                    view.favorite(), view.opinions().likeCount(), view.opinions().liked(), view.opinions().rating(),
+                    view.tags().stream().map(Tag::of).toList(), Metadata.of(image.metadata()),
                     looks == null ? null : looks.blurHash(), looks == null ? null : looks.dominantColor(), Swatch.of(looks), urls,
                     image.trashedAt(), image.createdAt(), image.updatedAt(), image.version());
         }

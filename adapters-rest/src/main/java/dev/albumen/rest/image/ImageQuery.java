@@ -5,6 +5,7 @@ import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.social.Stars;
 import dev.albumen.domain.tag.TagName;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
@@ -29,10 +30,11 @@ record ImageQuery(
         @QueryValue @Nullable UUID owner,
         @QueryValue @Nullable @Schema(description = "true or false") String favorite,
         @QueryValue @Nullable @Schema(description = "Media types, parted by commas; `image` or `video` for all of them") String type,
+        @QueryValue @Nullable @Schema(description = "Rated by the caller with so many stars or more: 1 to 5") Integer minRating,
         @QueryValue @Nullable @Schema(description = "pending, ready or failed") String status,
         @QueryValue @Nullable @Schema(description = "A time, or a day in UTC") String takenFrom,
         @QueryValue @Nullable @Schema(description = "A time, or a day in UTC that counts in full") String takenTo,
-        @QueryValue @Nullable @Schema(description = "createdAt, takenAt, filename or byteSize, each with - for descending; relevance") String sort) {
+        @QueryValue @Nullable @Schema(description = "createdAt, takenAt, filename, byteSize or likeCount, each with - for descending; relevance") String sort) {
 
     private static final Set<String> STATUSES = Set.of("pending", "ready", "failed");
 
@@ -41,7 +43,7 @@ record ImageQuery(
             throw Refusal.invalid("status", "unknown-value", "Expected one of pending, ready, failed.");
         }
         return new ImageSearch(q == null || q.isBlank() ? null : q, tag == null ? null : TagName.written("tag", tag).value(),
-                album == null ? null : new AlbumId(album), owner == null ? null : new UserId(owner), truth(), types(), status,
+                album == null ? null : new AlbumId(album), owner == null ? null : new UserId(owner), truth(), types(), stars(), status,
                 time("takenFrom", takenFrom, 0), time("takenTo", takenTo, 1), sorted());
     }
 
@@ -53,6 +55,10 @@ record ImageQuery(
             case "false" -> false;
             default -> throw Refusal.invalid("favorite", "unknown-value", "Expected true or false.");
         };
+    }
+
+    private @Nullable Integer stars() {
+        return minRating == null ? null : Stars.chosen("minRating", minRating).count();
     }
 
     private Set<MediaType> types() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag a tag's normal form
  * @param favorite true for the viewer's favourites, false for all others
  * @param types one of these
+ * @param minRating rated by the viewer with so many stars or more
  * @param status {@code pending}, {@code ready} or {@code failed}
  * @param takenFrom at that time or later
  * @param takenTo before that time
@@ -27,6 +28,7 @@ public record ImageSearch(
         @Nullable UserId owner,
         @Nullable Boolean favorite,
         Set<MediaType> types,
+        @Nullable Integer minRating,
         @Nullable String status,
         @Nullable Instant takenFrom,
         @Nullable Instant takenTo,
@@ -39,6 +41,7 @@ public record ImageSearch(
         TAKEN_AT("takenAt"), TAKEN_AT_DESCENDING("-takenAt"),
         FILENAME("filename"), FILENAME_DESCENDING("-filename"),
         BYTE_SIZE("byteSize"), BYTE_SIZE_DESCENDING("-byteSize"),
+        LIKE_COUNT("likeCount"), LIKE_COUNT_DESCENDING("-likeCount"),
         /** Best match first; without words the same as newest first. */
         RELEVANCE("relevance");
 
@@ -64,7 +67,7 @@ public record ImageSearch(
     }
 
     /** Everything of the viewer's own. */
-    public static final ImageSearch OWN = new ImageSearch(null, null, null, null, null, Set.of(), null, null, null, null);
+    public static final ImageSearch OWN = new ImageSearch(null, null, null, null, null, Set.of(), null, null, null, null, null);
 
     public ImageSearch {
         types = Set.copyOf(types);
@@ -72,6 +75,6 @@ public record ImageSearch(
 
     /** Whether it wants anything less than all of the viewer's own. */
     public boolean isNarrowed() {
-        return !equals(new ImageSearch(null, null, null, null, null, Set.of(), null, null, null, sort));
+        return !equals(new ImageSearch(null, null, null, null, null, Set.of(), null, null, null, null, sort));
     }
 }

@@ -7,17 +7,29 @@ import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.shared.Viewer;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image as lists and pages show it.
  *
  * @param reach what albums make the viewer to it
  * @param favorite whether it is among the viewer's favourites
+ * @param opinions what people say of it
  */
-public record ImageView(Image image, Reach reach, boolean favorite, List<Tag> tags) {
+public record ImageView(Image image, Reach reach, boolean favorite, Opinions opinions, List<Tag> tags) {
 
     /** @param source {@code user} or {@code labeler} */
     public record Tag(String name, String source) {}
+
+    /**
+     * @param likeCount how many users like it
+     * @param liked whether the viewer does
+     * @param rating the viewer's own, 1 to 5; {@code null} where they have not rated it
+     */
+    public record Opinions(int likeCount, boolean liked, @Nullable Integer rating) {
+
+        public static final Opinions NONE = new Opinions(0, false, null);
+    }
 
     /** The same without what the viewer may not know of it. */
     public ImageView shownTo(Viewer viewer) {
@@ -27,6 +39,6 @@ public record ImageView(Image image, Reach reach, boolean favorite, List<Tag> ta
 
     /** The same with only what is disclosed; see {@link Image#disclosed}. */
     public ImageView disclosed(boolean details, boolean place) {
-        return details && place ? this : new ImageView(image.disclosed(details, place), reach, favorite, tags);
+        return details && place ? this : new ImageView(image.disclosed(details, place), reach, favorite, opinions, tags);
     }
 }

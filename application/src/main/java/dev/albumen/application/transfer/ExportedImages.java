@@ -16,11 +16,13 @@ public record ExportedImages(List<ExportedImage> images) {
      *
      * @param file where its original lies in the archive
      * @param filename as its owner called it
+     * @param rating the owner's own, 1 to 5; {@code null} for none
      * @param takenAt as its owner says; {@code null} where it is what the file says, or nothing
      */
     public record ExportedImage(
             String sha256, String file, String filename, String mediaType, long byteSize, @Nullable String title,
-            String description, List<ExportedTag> tags, boolean favorite, boolean watermark, @Nullable String takenAt,
+            String description, List<ExportedTag> tags, boolean favorite, boolean liked,
+            @Nullable Integer rating, boolean watermark, @Nullable String takenAt,
             String createdAt) {
 
         public ExportedImage {

@@ -62,7 +62,7 @@ final class ImageExport {
         return new ExportedImage(image.sha256().hex(), path, image.filename(), image.mediaType().mimeType(), image.byteSize(),
                 image.title(), image.description(),
                 view.tags().stream().map(tag -> new ExportedTag(tag.name(), tag.source())).toList(),
-                view.favorite(), image.watermark(), own == null ? null : own.toString(), image.createdAt().toString());
+                view.favorite(), view.opinions().liked(), view.opinions().rating(), image.watermark(), own == null ? null : own.toString(), image.createdAt().toString());
     }
 
     /** How many documents there are. */

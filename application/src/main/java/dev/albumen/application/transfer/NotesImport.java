@@ -5,7 +5,6 @@ import dev.albumen.application.image.ChangeImage;
 import dev.albumen.application.image.Inspector;
 import dev.albumen.application.image.MetadataReader;
 import dev.albumen.application.shared.DependencyException;
-import dev.albumen.application.social.MarkFavorite;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.application.tag.Tags;
 import dev.albumen.application.transfer.ExportedImages.ExportedImage;
@@ -37,18 +36,18 @@ final class NotesImport {
     private final Inspector inspector;
     private final MetadataReader metadata;
     private final ChangeImage changeImage;
-    private final MarkFavorite markFavorite;
+    private final OpinionsImport opinions;
     private final Tags tags;
 
     NotesImport(
             TransferDocuments documents, SidecarReader sidecars, Inspector inspector, MetadataReader metadata, ChangeImage changeImage,
-            MarkFavorite markFavorite, Tags tags) {
+            OpinionsImport opinions, Tags tags) {
         this.documents = documents;
         this.sidecars = sidecars;
         this.inspector = inspector;
         this.metadata = metadata;
         this.changeImage = changeImage;
-        this.markFavorite = markFavorite;
+        this.opinions = opinions;
         this.tags = tags;
     }
 
@@ -80,13 +79,15 @@ final class NotesImport {
 
     void tell(Viewer.Member owner, UploadImage.Uploaded uploaded, PictureNotes told) {
         change(owner, uploaded, told.title(), told.description(), told.takenAt(), false);
-        favorite(owner, uploaded, told.favorite());
+        if (told.favorite()) {
+            opinions.favorite(owner, uploaded.image().image().id());
+        }
     }
 
     void tell(Viewer.Member owner, UploadImage.Uploaded uploaded, ExportedImage told) {
         ImageId id = uploaded.image().image().id();
         change(owner, uploaded, told.title(), told.description(), time(told.takenAt()), told.watermark());
-        favorite(owner, uploaded, told.favorite());
+        opinions.tell(owner, id, uploaded.image().opinions().rating() != null, told);
         tag(owner, id, told, TagSource.USER);
         tag(owner, id, told, TagSource.LABELER);
     }
@@ -96,12 +97,6 @@ final class NotesImport {
                 .flatMap(tag -> TagName.ofKeyword(tag.name()).stream()).distinct().toList();
         if (!names.isEmpty()) {
             tags.tag(owner.userId(), id, names, source);
-        }
-    }
-
-    private void favorite(Viewer.Member owner, UploadImage.Uploaded uploaded, boolean favorite) {
-        if (favorite) {
-            markFavorite.handle(owner, new MarkFavorite.Command(uploaded.image().image().id()));
         }
     }
 

@@ -250,7 +250,7 @@ public abstract class ImageViewsContract extends CatalogueContract {
     }
 
     private List<ImageId> found(@Nullable String tag, @Nullable Boolean favorite, @Nullable String status) {
-        ImageSearch search = new ImageSearch(null, tag, null, null, favorite, Set.of(), status, null, null, null);
+        ImageSearch search = new ImageSearch(null, tag, null, null, favorite, Set.of(), null, status, null, null, null);
         return ids(page -> catalogue.imageViews().search(viewer(ada), search, page));
     }
 

@@ -14,6 +14,7 @@ import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class InMemoryImageViews implements ImageViews {
     private final BiFunction<Viewer, ImageId, Reach> reach;
     private final Function<ImageId, List<ImageView.Tag>> tags;
     private final Function<UserId, List<ImageId>> favorites;
+    private final BiFunction<Viewer, ImageId, ImageView.Opinions> opinions;
     private final BiFunction<SessionId, Instant, Optional<Viewer.Member>> sessions;
     private final Function<AlbumId, List<ImageId>> inAlbum;
     private final Predicate<ImageId> markedByAlbum;
@@ -41,6 +43,7 @@ public final class InMemoryImageViews implements ImageViews {
     /**
      * @param reach what albums make the viewer to an image
      * @param favorites a user's, last marked first
+     * @param opinions what people say of an image
      * @param sessions whose a session is at that time; empty where it has ended
      * @param inAlbum the images of an album
      * @param markedByAlbum whether an album that holds the image asks for a mark
@@ -49,13 +52,15 @@ public final class InMemoryImageViews implements ImageViews {
      */
     public InMemoryImageViews(
             InMemoryImages images, BiFunction<Viewer, ImageId, Reach> reach, Function<ImageId, List<ImageView.Tag>> tags,
-            Function<UserId, List<ImageId>> favorites, BiFunction<SessionId, Instant, Optional<Viewer.Member>> sessions,
+            Function<UserId, List<ImageId>> favorites, BiFunction<Viewer, ImageId, ImageView.Opinions> opinions,
+            BiFunction<SessionId, Instant, Optional<Viewer.Member>> sessions,
             Function<AlbumId, List<ImageId>> inAlbum, Predicate<ImageId> markedByAlbum, Function<UserId, String> names,
             Function<UserId, Optional<MarkStyle>> marks) {
         this.images = images;
         this.reach = reach;
         this.tags = tags;
         this.favorites = favorites;
+        this.opinions = opinions;
         this.sessions = sessions;
         this.inAlbum = inAlbum;
         this.markedByAlbum = markedByAlbum;
@@ -80,15 +85,29 @@ public final class InMemoryImageViews implements ImageViews {
                 .filter(view -> search.tag() == null
                         || view.tags().stream().anyMatch(tag -> tag.name().equals(search.tag())))
                 .filter(view -> search.favorite() == null || view.favorite() == search.favorite())
+                .filter(view -> search.minRating() == null
+                        || (view.opinions().rating() != null && view.opinions().rating() >= search.minRating()))
                 .filter(view -> search.status() == null || view.image().status().label().equals(search.status()))
+                .sorted(order(search))
                 .toList();
         return cut(found, page);
+    }
+
+    /** Of the orders, only those that no test of a whole database covers. */
+    private static Comparator<ImageView> order(ImageSearch search) {
+        Comparator<ImageView> likes = Comparator.<ImageView>comparingInt(view -> view.opinions().likeCount())
+                .thenComparing(view -> view.image().id().toString());
+        return switch (search.sort()) {
+            case LIKE_COUNT -> likes;
+            case LIKE_COUNT_DESCENDING -> likes.reversed();
+            case null, default -> (one, other) -> 0;
+        };
     }
 
     @Override
     public Page<ImageView> trash(UserId owner, PageRequest page) {
         return cut(images.trashOf(owner, Integer.MAX_VALUE).reversed().stream()
-                .map(image -> quiet(new ImageView(image, Reach.MEMBER, false, tags.apply(image.id())))).toList(), page);
+                .map(image -> quiet(new ImageView(image, Reach.MEMBER, false, ImageView.Opinions.NONE, tags.apply(image.id())))).toList(), page);
     }
 
     @Override
@@ -135,7 +154,7 @@ public final class InMemoryImageViews implements ImageViews {
 
     private ImageView view(Viewer viewer, Image image) {
         boolean favorite = viewer.user().map(user -> favorites.apply(user).contains(image.id())).orElse(false);
-        return new ImageView(image, reach.apply(viewer, image.id()), favorite, tags.apply(image.id()));
+        return new ImageView(image, reach.apply(viewer, image.id()), favorite, opinions.apply(viewer, image.id()), tags.apply(image.id()));
     }
 
     private static ImageView quiet(ImageView view) {
@@ -144,7 +163,7 @@ public final class InMemoryImageViews implements ImageViews {
                 image.sha256(), image.dimensions(), image.takenAt(), image.status(), image.title(), image.description(),
                 image.watermark(), image.metadata().withoutRaw(), image.trashedAt(), image.createdAt(), image.updatedAt(),
                 image.version());
-        return new ImageView(listed, view.reach(), view.favorite(), view.tags());
+        return new ImageView(listed, view.reach(), view.favorite(), view.opinions(), view.tags());
     }
 
     private static Page<ImageView> cut(List<ImageView> views, PageRequest page) {

@@ -82,7 +82,7 @@ class ViewImageTest extends UseCaseTest {
         place(open, adas);
 
         assertThat(found(ImageSearch.OWN)).containsExactly(own);
-        List<Image> inAlbum = found(new ImageSearch(null, null, open.id(), null, null, Set.of(), null, null, null, null));
+        List<Image> inAlbum = found(new ImageSearch(null, null, open.id(), null, null, Set.of(), null, null, null, null, null));
         assertThat(inAlbum).hasSize(1);
         assertThat(inAlbum.toString()).doesNotContain("home", "59.9");
         assertThat(refusalOf(() -> search.handle(Viewer.ANONYMOUS, new SearchImages.Query(ImageSearch.OWN, PageRequest.first(5)))))

@@ -11,6 +11,8 @@ import dev.albumen.application.settings.SettingsByUser;
 import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.social.Favorites;
+import dev.albumen.application.social.Likes;
+import dev.albumen.application.social.Ratings;
 import dev.albumen.application.storage.BlobClaims;
 import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
@@ -57,6 +59,10 @@ public interface Catalogue {
     TagViews tagViews();
 
     Favorites favorites();
+
+    Likes likes();
+
+    Ratings ratings();
 
     ShareLinks shareLinks();
 

@@ -15,6 +15,8 @@ import dev.albumen.application.settings.InMemorySettingsByUser;
 import dev.albumen.application.share.InMemoryShareLinks;
 import dev.albumen.application.share.InMemoryShareViews;
 import dev.albumen.application.social.InMemoryFavorites;
+import dev.albumen.application.social.InMemoryLikes;
+import dev.albumen.application.social.InMemoryRatings;
 import dev.albumen.application.storage.InMemoryBlobClaims;
 import dev.albumen.application.tag.InMemoryTagViews;
 import dev.albumen.application.tag.InMemoryTags;
@@ -27,6 +29,7 @@ import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.social.Stars;
 import dev.albumen.domain.user.EmailAddress;
 import dev.albumen.domain.user.PasswordHash;
 import dev.albumen.domain.user.User;
@@ -52,9 +55,11 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryAlbumMembers albumMembers = new InMemoryAlbumMembers(transactions, albums, users);
     private final InMemoryTags tags = new InMemoryTags(transactions, images);
     private final InMemoryFavorites favorites = new InMemoryFavorites(transactions, images);
+    private final InMemoryLikes likes = new InMemoryLikes(transactions, images);
+    private final InMemoryRatings ratings = new InMemoryRatings(transactions, images);
     private final InMemoryShareLinks shareLinks = new InMemoryShareLinks(transactions, albums, images);
     private final InMemorySettingsByUser settings = new InMemorySettingsByUser(transactions);
-    private final InMemoryImageViews imageViews = new InMemoryImageViews(images, this::reach, this::tagsOf, favorites::of,
+    private final InMemoryImageViews imageViews = new InMemoryImageViews(images, this::reach, this::tagsOf, favorites::of, this::opinions,
             this::member, albumImages::inOrder,
             image -> albumImages.holding(image).stream().anyMatch(id -> albums.find(id).orElseThrow().watermark()),
             owner -> users.find(owner).map(User::displayName).orElse("?"),
@@ -166,6 +171,16 @@ public final class InMemoryCatalogue implements Catalogue {
     }
 
     @Override
+    public InMemoryLikes likes() {
+        return likes;
+    }
+
+    @Override
+    public InMemoryRatings ratings() {
+        return ratings;
+    }
+
+    @Override
     public InMemoryShareLinks shareLinks() {
         return shareLinks;
     }
@@ -193,6 +208,11 @@ public final class InMemoryCatalogue implements Catalogue {
     private boolean listed(Viewer viewer, ImageId image) {
         return reach(viewer, image) == Reach.MEMBER || albumImages.holding(image).stream()
                 .anyMatch(id -> albums.find(id).orElseThrow().visibility() == Visibility.PUBLIC);
+    }
+
+    private ImageView.Opinions opinions(Viewer viewer, ImageId image) {
+        return new ImageView.Opinions(likes.count(image), viewer.user().filter(user -> likes.likes(user, image)).isPresent(),
+                viewer.user().flatMap(user -> ratings.of(user, image)).map(Stars::count).orElse(null));
     }
 
     private List<ImageView.Tag> tagsOf(ImageId image) {

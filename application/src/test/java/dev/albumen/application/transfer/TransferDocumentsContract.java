@@ -25,8 +25,8 @@ public abstract class TransferDocumentsContract {
                 new ExportedAlbum("All", "", "", "private", true, "manual", null, false, null, "2026-01-02T12:00:00Z", List.of()),
                 new ExportedImages(List.of(
                         new ExportedImage("ab", "data/a.jpg", "a.jpg", "image/jpeg", 1L << 40, "A \"title\"", "two\nlines",
-                                List.of(new ExportedTag("sea", "user")), true, true, "2026-01-02T12:00:00Z", "2026-01-02T12:00:00Z"),
-                        new ExportedImage("cd", "data/b.jpg", "b.jpg", "image/jpeg", 0, null, "", List.of(), false, false, null, "x"))),
+                                List.of(new ExportedTag("sea", "user")), true, true, 4, true, "2026-01-02T12:00:00Z", "2026-01-02T12:00:00Z"),
+                        new ExportedImage("cd", "data/b.jpg", "b.jpg", "image/jpeg", 0, null, "", List.of(), false, false, null, false, null, "x"))),
                 new ExportedShares(List.of(new ExportedShare(1, null, null, null, false, true, "none", false, false, "x"),
                         new ExportedShare(null, "ab", "Grandma", "2026-01-02T12:00:00Z", true, false, "original", true, true, "x"))),
                 new ExportedTags(List.of("lake", "sea")));

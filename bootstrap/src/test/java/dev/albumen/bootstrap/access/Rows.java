@@ -171,12 +171,22 @@ final class Rows {
                 cases.images("images/%s/tags:fromKeywords", state -> state == ImageState.PENDING ? 409 : 200, ImageAction.CHANGE));
         for (String method : List.of("PUT", "DELETE")) {
             row(method + " /images/{id}/tags/{name}", bare(method), cases.images("images/%s/tags/sea", state -> 204, ImageAction.CHANGE));
+            opinion(method + " /images/{id}/like", bare(method), ImageAction.LIKE);
+            opinion(method + " /images/{id}/rating", json(method, Map.of("rating", 4)), ImageAction.RATE);
             row(method + " /images/{id}/favorite", bare(method), cases.images("images/%s/favorite", (person, state) ->
                     policy.due(person, 204, viewer -> {
                         viewer.member();
                         policy.image(viewer, person, state, ImageAction.FAVORITE);
                     })));
         }
+    }
+
+    private void opinion(String route, Row.Request request, ImageAction action) {
+        row(route, request, cases.images("images/%s/" + route.substring(route.lastIndexOf('/') + 1), (person, state) ->
+                policy.due(person, 204, viewer -> {
+                    viewer.member();
+                    policy.image(viewer, person, state, action);
+                })));
     }
 
     private void bytes() {

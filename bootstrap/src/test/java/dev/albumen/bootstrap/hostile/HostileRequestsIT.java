@@ -94,6 +94,13 @@ class HostileRequestsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"rating\": 0}", "{\"rating\": 6}", "{\"rating\": 2.5}", "{\"rating\": \"4\"}", "{\"rating\": null}",
+            "{\"rating\": 99999999999}", "{\"rating\": [4]}", "{\"rating\": 4, \"stars\": 4}", "[]", "4"})
+    void ratesWithOneToFiveStarsAlone(String body) {
+        assertThat(Target.assertRefused(target.mallory.put("images/" + UUID.randomUUID() + "/rating", body)).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"'", "\"", "%", "_", "a & | ! ( ) : * <->", "\\", "'; DROP TABLE images; --", "🌅", "\u202E", "a\tb\nc"})
     void searchesForAnyText(String words) {
         String encoded = java.net.URLEncoder.encode(words, StandardCharsets.UTF_8);

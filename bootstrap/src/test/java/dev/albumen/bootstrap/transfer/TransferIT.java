@@ -157,6 +157,8 @@ class TransferIT {
         cay.patch("albums/" + rome, Map.of("coverImageId", ids.get(1))).expect(200);
         cay.patch("images/" + ids.get(3), Map.of("description", "By night", "takenAt", "2020-01-02T03:04:05Z", "watermark", true)).expect(200);
         cay.put("images/" + ids.get(0) + "/favorite").expect(204);
+        cay.put("images/" + ids.get(1) + "/like").expect(204);
+        cay.put("images/" + ids.get(2) + "/rating", Map.of("rating", 4)).expect(204);
         cay.post("tags", Map.of("name", "unused")).expect(201);
         cay.post("shares", Map.of("resourceType", "album", "resourceId", rome, "label", "Open", "allowDownload", "preview")).expect(201);
         cay.post("shares", Map.of("resourceType", "image", "resourceId", ids.get(3), "password", "open sesame street")).expect(201);

@@ -2,6 +2,8 @@ package dev.albumen.domain.image;
 
 import static dev.albumen.domain.image.ImageAction.DOWNLOAD_ORIGINAL;
 import static dev.albumen.domain.image.ImageAction.FAVORITE;
+import static dev.albumen.domain.image.ImageAction.LIKE;
+import static dev.albumen.domain.image.ImageAction.RATE;
 import static dev.albumen.domain.image.ImageAction.SEE_DETAILS;
 import static dev.albumen.domain.image.ImageAction.VIEW;
 
@@ -92,8 +94,8 @@ public final class ImageAccess {
         }
         return switch (image.reach()) {
             case NONE -> EnumSet.noneOf(ImageAction.class);
-            case PUBLIC -> EnumSet.of(VIEW, FAVORITE);
-            case MEMBER -> EnumSet.of(VIEW, FAVORITE, SEE_DETAILS, DOWNLOAD_ORIGINAL);
+            case PUBLIC -> EnumSet.of(VIEW, FAVORITE, LIKE, RATE);
+            case MEMBER -> EnumSet.of(VIEW, FAVORITE, LIKE, RATE, SEE_DETAILS, DOWNLOAD_ORIGINAL);
         };
     }
 

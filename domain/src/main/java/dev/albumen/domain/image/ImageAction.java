@@ -11,6 +11,10 @@ public enum ImageAction {
     DOWNLOAD_ORIGINAL,
     /** Keep it among one's favourites. */
     FAVORITE,
+    /** Say that one likes it. */
+    LIKE,
+    /** Keep a rating of one's own. */
+    RATE,
     /** Change its texts and tags. */
     CHANGE,
     /** Put it into an album. */

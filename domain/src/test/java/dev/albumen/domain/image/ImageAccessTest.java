@@ -62,7 +62,7 @@ class ImageAccessTest {
         return switch (action) {
             // What makes somebody a member of an album is a user; without one there is nothing but the public.
             case VIEW -> shown && (user || viewer instanceof Viewer.Anonymous && image.reach() == Reach.PUBLIC);
-            case FAVORITE -> shown && user;
+            case FAVORITE, LIKE, RATE -> shown && user;
             case SEE_DETAILS, DOWNLOAD_ORIGINAL -> shown && user && image.reach() == Reach.MEMBER;
             case SEE_PLACE, CHANGE, PLACE, SHARE, DELETE -> false;
         };

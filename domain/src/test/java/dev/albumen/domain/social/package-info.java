@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.domain.social;
+
+import org.jspecify.annotations.NullMarked;
