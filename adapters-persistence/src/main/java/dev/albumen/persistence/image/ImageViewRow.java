@@ -23,6 +23,7 @@ public final class ImageViewRow {
             """;
     private static final String OPINIONS = """
             , coalesce((SELECT t.likes FROM image_tallies t WHERE t.image_id = i.id), 0) AS like_count
+            , coalesce((SELECT t.comments FROM image_tallies t WHERE t.image_id = i.id), 0) AS comment_count
             , EXISTS (SELECT 1 FROM image_likes l WHERE l.image_id = i.id AND l.user_id = ?) AS liked
             , (SELECT r.stars FROM image_ratings r WHERE r.user_id = ? AND r.image_id = i.id) AS stars
             """;
@@ -38,7 +39,7 @@ public final class ImageViewRow {
 
     /** To whoever comes by a link, the image is nothing but what it shows. */
     private static final String SHARED = """
-            , '{}'::text[] AS tags, false AS favorite, 0 AS like_count, false AS liked, NULL::integer AS stars, 0 AS reach
+            , '{}'::text[] AS tags, false AS favorite, 0 AS like_count, 0 AS comment_count, false AS liked, NULL::integer AS stars, 0 AS reach
             """;
 
     private ImageViewRow() {}
@@ -81,7 +82,7 @@ public final class ImageViewRow {
     }
 
     private static ImageView.Opinions opinions(Row row) throws SQLException {
-        return new ImageView.Opinions(row.integer("like_count"), row.flag("liked"), row.integerOrNull("stars"));
+        return new ImageView.Opinions(row.integer("like_count"), row.flag("liked"), row.integerOrNull("stars"), row.integer("comment_count"));
     }
 
     static Reach reach(Row row) throws SQLException {

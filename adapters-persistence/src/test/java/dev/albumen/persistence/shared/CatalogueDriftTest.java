@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.social.Author;
+import dev.albumen.domain.social.Comment;
+import dev.albumen.domain.social.CommentId;
+import dev.albumen.domain.social.Subject;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +39,20 @@ class CatalogueDriftTest {
             """;
     private static final String WRONG_TALLIES = """
             SELECT i.id::text AS id FROM images i LEFT JOIN image_tallies t ON t.image_id = i.id
-            WHERE coalesce(t.likes, 0) <> (SELECT count(*) FROM image_likes l WHERE l.image_id = i.id)
+            WHERE (coalesce(t.likes, 0), coalesce(t.comments, 0)) <> (
+                (SELECT count(*) FROM image_likes l WHERE l.image_id = i.id),
+                (SELECT count(*) FROM comments c WHERE c.image_id = i.id AND c.state = 'shown'))
+            """;
+    private static final String WRONG_COMMENTS = """
+            SELECT c.id::text AS id FROM comments c LEFT JOIN comment_tallies t ON t.comment_id = c.id
+            WHERE (t.likes, t.replies) IS DISTINCT FROM (
+                (SELECT count(*) FROM comment_likes l WHERE l.comment_id = c.id),
+                (SELECT count(*) FROM comments r WHERE r.parent_id = c.id AND r.state = 'shown'))
+            """;
+    /** The text or the name of a comment that is deleted, or of an account that is. */
+    private static final String NOT_FORGOTTEN = """
+            SELECT c.id::text AS id FROM comments c
+            WHERE (c.state = 'deleted' OR c.author_id IS NULL) AND (c.state, c.body, c.author_id IS NULL) <> ('deleted', '', true)
             """;
     private static final String WITHOUT_WORDS = """
             SELECT i.id::text AS id FROM images i LEFT JOIN image_words w ON w.image_id = i.id WHERE w.image_id IS NULL
@@ -51,15 +71,17 @@ class CatalogueDriftTest {
 
     private final PostgresCatalogue catalogue = new PostgresCatalogue(POSTGRES);
     private final Sql sql = POSTGRES.bean(Sql.class);
+    private final List<CommentId> said = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
     void neverDrifts(long seed) {
         World world = new World(catalogue, seed);
         Random random = new Random(seed);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 90; i++) {
             Image image = world.images.get(random.nextInt(world.images.size()));
             tagSomehow(random, image.ownerId(), image.id());
+            sayOrUnsay(random, world.users.get(random.nextInt(world.users.size())), image.id());
             likeSomehow(random, world.users.get(random.nextInt(world.users.size())), image.id());
         }
         trashAndRestore(world, random);
@@ -93,6 +115,39 @@ class CatalogueDriftTest {
         });
     }
 
+    private void sayOrUnsay(Random random, UserId user, ImageId image) {
+        catalogue.transactions().writing(() -> {
+            Comment some = said.isEmpty() ? null : catalogue.comments().find(said.get(random.nextInt(said.size()))).orElse(null);
+            Comment answered = some != null && some.subject().equals(new Subject.OfImage(image)) ? some : null;
+            switch (random.nextInt(some == null ? 2 : 8)) {
+                case 0, 1, 2 -> said.add(say(user, image, answered));
+                case 3 -> catalogue.comments().save(some.deleted());
+                case 4 -> hide(some, true);
+                case 5 -> hide(some, false);
+                case 6 -> catalogue.commentLikes().remove(user, some.id());
+                default -> like(user, some);
+            }
+        });
+    }
+
+    private CommentId say(UserId user, ImageId image, @Nullable Comment answered) {
+        CommentId id = new CommentId(UUID.randomUUID());
+        catalogue.comments().add(Comment.written(id, new Subject.OfImage(image), answered, new Author.OfAccount(user), "Nice", Instant.EPOCH));
+        return id;
+    }
+
+    private void hide(Comment comment, boolean hidden) {
+        if (comment.state() != Comment.State.DELETED) {
+            catalogue.comments().save(hidden ? comment.hidden(true) : comment.unhidden(true));
+        }
+    }
+
+    private void like(UserId user, Comment comment) {
+        if (comment.state() != Comment.State.DELETED) {
+            catalogue.commentLikes().add(user, comment.id(), Instant.EPOCH);
+        }
+    }
+
     private static TagName name(Random random) {
         return new TagName("tag " + random.nextInt(4));
     }
@@ -110,7 +165,7 @@ class CatalogueDriftTest {
     }
 
     private void assertNothingDrifted() {
-        for (String wrong : List.of(WRONG_ALBUMS, WRONG_TAGS, WRONG_TALLIES, WITHOUT_WORDS, WRONG_LIKENESSES, WRONG_GROUPS)) {
+        for (String wrong : List.of(WRONG_ALBUMS, WRONG_TAGS, WRONG_TALLIES, WRONG_COMMENTS, NOT_FORGOTTEN, WITHOUT_WORDS, WRONG_LIKENESSES, WRONG_GROUPS)) {
             assertThat(sql.list(wrong, row -> row.text("id"))).as(wrong).isEmpty();
         }
         assertThat(sql.list("SELECT image_id FROM image_tallies WHERE likes > 1", row -> row.uuid("image_id"))).isNotEmpty();

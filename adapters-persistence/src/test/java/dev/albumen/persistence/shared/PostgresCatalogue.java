@@ -12,9 +12,14 @@ import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.shared.Catalogue;
 import dev.albumen.application.shared.Transactions;
+import dev.albumen.application.social.Blocks;
+import dev.albumen.application.social.CommentLikes;
+import dev.albumen.application.social.CommentViews;
+import dev.albumen.application.social.Comments;
 import dev.albumen.application.social.Favorites;
 import dev.albumen.application.social.Likes;
 import dev.albumen.application.social.Ratings;
+import dev.albumen.application.social.Reports;
 import dev.albumen.application.storage.BlobClaims;
 import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
@@ -120,6 +125,31 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public Ratings ratings() {
         return postgres.bean(Ratings.class);
+    }
+
+    @Override
+    public Comments comments() {
+        return postgres.bean(Comments.class);
+    }
+
+    @Override
+    public CommentLikes commentLikes() {
+        return postgres.bean(CommentLikes.class);
+    }
+
+    @Override
+    public CommentViews commentViews() {
+        return postgres.bean(CommentViews.class);
+    }
+
+    @Override
+    public Reports reports() {
+        return postgres.bean(Reports.class);
+    }
+
+    @Override
+    public Blocks blocks() {
+        return postgres.bean(Blocks.class);
     }
 
     @Override

@@ -44,9 +44,11 @@ final class EventsController {
 
     @Get
     @Produces(MediaType.TEXT_EVENT_STREAM)
-    @Operation(summary = "Follow what happens to one's images", description = """
+    @Operation(summary = "Follow what happens to one's images, and what is said to one", description = """
             Server-sent events. `image` tells of an image that became `ready`, `failed` or `pending` again, or that went to the \
-            trash or came out of it; `data` is its id, status, failure code and whether it is in the trash. Each has an `id`; \
+            trash or came out of it; `data` is its id, status, failure code and whether it is in the trash. `comment` tells of what \
+            was said: its id, what it is about, and the reason, which is `comment` on one's own things, `reply` or `mention`; \
+            what it says is read by its id. Each has an `id`; \
             who comes back with `Last-Event-ID` is told all that was missed, for a day and up to 1000 events. Where that cannot \
             be, and for who comes without, the stream begins with `reset`: read what you show, then go on from here. An event \
             may come twice after an interruption, none is left out. A comment comes every 15 seconds of silence. The stream \

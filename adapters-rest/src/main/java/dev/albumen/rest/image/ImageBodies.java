@@ -39,6 +39,7 @@ public final class ImageBodies {
      * @param likeCount how many users like it
      * @param liked whether the caller does
      * @param rating the caller's own, 1 to 5; {@code null} where they have not rated it
+     * @param commentCount how many comments everybody sees who sees it
      */
     @Serdeable.Serializable
     @Schema(name = "Image")
@@ -47,7 +48,7 @@ public final class ImageBodies {
             @Nullable Instant takenAt, String status, @Nullable Failure failure, @Nullable Notice notice,
             @Nullable Playing video, @Nullable String title, String description,
             boolean watermark, boolean favorite, int likeCount, boolean liked, @Nullable Integer rating,
-            List<Tag> tags, Metadata metadata, @Nullable String blurHash,
+            int commentCount, List<Tag> tags, Metadata metadata, @Nullable String blurHash,
                     @Nullable String dominantColor,
             List<Swatch> palette, Urls urls, @Nullable Instant trashedAt, Instant createdAt, Instant updatedAt, long version) {
 
@@ -60,7 +61,7 @@ public final class ImageBodies {
                     image.takenAt(), image.status().label(), Failure.of(image.status()), Notice.of(ready),
                     Playing.of(ready), image.title(), image.description(), image.watermark(),
                     view.favorite(), view.opinions().likeCount(), view.opinions().liked(), view.opinions().rating(),
-                    view.tags().stream().map(Tag::of).toList(), Metadata.of(image.metadata()),
+                    view.opinions().commentCount(), view.tags().stream().map(Tag::of).toList(), Metadata.of(image.metadata()),
                     looks == null ? null : looks.blurHash(), looks == null ? null : looks.dominantColor(), Swatch.of(looks), urls,
                     image.trashedAt(), image.createdAt(), image.updatedAt(), image.version());
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageQueryTest {
 
@@ -39,7 +40,18 @@ class ImageQueryTest {
         assertThatThrownBy(() -> query(favorite, type, from, to, sort).search()).isInstanceOf(RefusedException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 6})
+    void refusesRatingsThatAreNone(int stars) {
+        assertThat(rated(4).search().minRating()).isEqualTo(4);
+        assertThatThrownBy(() -> rated(stars).search()).isInstanceOf(RefusedException.class);
+    }
+
+    private static ImageQuery rated(int least) {
+        return new ImageQuery(null, null, null, null, null, null, least, null, null, null, null);
+    }
+
     private static ImageQuery query(String favorite, String type, String from, String to, String sort) {
-        return new ImageQuery(null, null, null, null, favorite, type, null, from, to, sort);
+        return new ImageQuery(null, null, null, null, favorite, type, null, null, from, to, sort);
     }
 }

@@ -25,10 +25,11 @@ public record ImageView(Image image, Reach reach, boolean favorite, Opinions opi
      * @param likeCount how many users like it
      * @param liked whether the viewer does
      * @param rating the viewer's own, 1 to 5; {@code null} where they have not rated it
+     * @param commentCount how many comments everybody sees who sees it
      */
-    public record Opinions(int likeCount, boolean liked, @Nullable Integer rating) {
+    public record Opinions(int likeCount, boolean liked, @Nullable Integer rating, int commentCount) {
 
-        public static final Opinions NONE = new Opinions(0, false, null);
+        public static final Opinions NONE = new Opinions(0, false, null, 0);
     }
 
     /** The same without what the viewer may not know of it. */

@@ -10,9 +10,14 @@ import dev.albumen.application.image.LikenessViews;
 import dev.albumen.application.settings.SettingsByUser;
 import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareViews;
+import dev.albumen.application.social.Blocks;
+import dev.albumen.application.social.CommentLikes;
+import dev.albumen.application.social.CommentViews;
+import dev.albumen.application.social.Comments;
 import dev.albumen.application.social.Favorites;
 import dev.albumen.application.social.Likes;
 import dev.albumen.application.social.Ratings;
+import dev.albumen.application.social.Reports;
 import dev.albumen.application.storage.BlobClaims;
 import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
@@ -63,6 +68,16 @@ public interface Catalogue {
     Likes likes();
 
     Ratings ratings();
+
+    Comments comments();
+
+    CommentLikes commentLikes();
+
+    CommentViews commentViews();
+
+    Reports reports();
+
+    Blocks blocks();
 
     ShareLinks shareLinks();
 

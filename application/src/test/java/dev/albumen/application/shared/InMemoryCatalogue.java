@@ -14,9 +14,14 @@ import dev.albumen.application.image.InMemoryLikenessViews;
 import dev.albumen.application.settings.InMemorySettingsByUser;
 import dev.albumen.application.share.InMemoryShareLinks;
 import dev.albumen.application.share.InMemoryShareViews;
+import dev.albumen.application.social.InMemoryBlocks;
+import dev.albumen.application.social.InMemoryCommentLikes;
+import dev.albumen.application.social.InMemoryCommentViews;
+import dev.albumen.application.social.InMemoryComments;
 import dev.albumen.application.social.InMemoryFavorites;
 import dev.albumen.application.social.InMemoryLikes;
 import dev.albumen.application.social.InMemoryRatings;
+import dev.albumen.application.social.InMemoryReports;
 import dev.albumen.application.storage.InMemoryBlobClaims;
 import dev.albumen.application.tag.InMemoryTagViews;
 import dev.albumen.application.tag.InMemoryTags;
@@ -57,6 +62,11 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryFavorites favorites = new InMemoryFavorites(transactions, images);
     private final InMemoryLikes likes = new InMemoryLikes(transactions, images);
     private final InMemoryRatings ratings = new InMemoryRatings(transactions, images);
+    private final InMemoryComments comments = new InMemoryComments(transactions, albums, images);
+    private final InMemoryCommentLikes commentLikes = new InMemoryCommentLikes(transactions, comments);
+    private final InMemoryCommentViews commentViews = new InMemoryCommentViews(comments, commentLikes, users::find);
+    private final InMemoryReports reports = new InMemoryReports(transactions, comments, users::find);
+    private final InMemoryBlocks blocks = new InMemoryBlocks(transactions, users::find);
     private final InMemoryShareLinks shareLinks = new InMemoryShareLinks(transactions, albums, images);
     private final InMemorySettingsByUser settings = new InMemorySettingsByUser(transactions);
     private final InMemoryImageViews imageViews = new InMemoryImageViews(images, this::reach, this::tagsOf, favorites::of, this::opinions,
@@ -181,6 +191,31 @@ public final class InMemoryCatalogue implements Catalogue {
     }
 
     @Override
+    public InMemoryComments comments() {
+        return comments;
+    }
+
+    @Override
+    public InMemoryCommentLikes commentLikes() {
+        return commentLikes;
+    }
+
+    @Override
+    public InMemoryCommentViews commentViews() {
+        return commentViews;
+    }
+
+    @Override
+    public InMemoryReports reports() {
+        return reports;
+    }
+
+    @Override
+    public InMemoryBlocks blocks() {
+        return blocks;
+    }
+
+    @Override
     public InMemoryShareLinks shareLinks() {
         return shareLinks;
     }
@@ -212,7 +247,7 @@ public final class InMemoryCatalogue implements Catalogue {
 
     private ImageView.Opinions opinions(Viewer viewer, ImageId image) {
         return new ImageView.Opinions(likes.count(image), viewer.user().filter(user -> likes.likes(user, image)).isPresent(),
-                viewer.user().flatMap(user -> ratings.of(user, image)).map(Stars::count).orElse(null));
+                viewer.user().flatMap(user -> ratings.of(user, image)).map(Stars::count).orElse(null), comments.shownOf(image));
     }
 
     private List<ImageView.Tag> tagsOf(ImageId image) {

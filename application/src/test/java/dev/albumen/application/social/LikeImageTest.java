@@ -35,9 +35,9 @@ class LikeImageTest extends UseCaseTest {
             like.handle(BOB, new LikeImage.Command(image.id()));
             like.handle(EVE, new LikeImage.Command(image.id()));
 
-            assertThat(opinions(ADA, image)).isEqualTo(new ImageView.Opinions(2, false, null));
-            assertThat(opinions(BOB, image)).isEqualTo(new ImageView.Opinions(2, true, null));
-            assertThat(opinions(Viewer.ANONYMOUS, image)).isEqualTo(new ImageView.Opinions(2, false, null));
+            assertThat(opinions(ADA, image)).isEqualTo(new ImageView.Opinions(2, false, null, 0));
+            assertThat(opinions(BOB, image)).isEqualTo(new ImageView.Opinions(2, true, null, 0));
+            assertThat(opinions(Viewer.ANONYMOUS, image)).isEqualTo(new ImageView.Opinions(2, false, null, 0));
         }
 
         @Test

@@ -24,7 +24,7 @@ public abstract class LikesContract extends CatalogueContract {
         assertThat(write(() -> catalogue.likes().add(ada, image.id(), NOON))).isTrue();
         assertThat(write(() -> catalogue.likes().add(ada, image.id(), NOON))).isFalse();
         assertThat(write(() -> catalogue.likes().remove(bob, image.id()))).isFalse();
-        assertThat(opinions(ada, image)).isEqualTo(new ImageView.Opinions(1, true, null));
+        assertThat(opinions(ada, image)).isEqualTo(new ImageView.Opinions(1, true, null, 0));
         assertThat(write(() -> catalogue.likes().remove(ada, image.id()))).isTrue();
         assertThat(write(() -> catalogue.likes().remove(ada, image.id()))).isFalse();
         assertThat(opinions(ada, image)).isEqualTo(ImageView.Opinions.NONE);
@@ -38,8 +38,8 @@ public abstract class LikesContract extends CatalogueContract {
         like(bob, image);
         like(bob, other);
 
-        assertThat(opinions(ada, image)).isEqualTo(new ImageView.Opinions(2, true, null));
-        assertThat(opinions(ada, other)).isEqualTo(new ImageView.Opinions(1, false, null));
+        assertThat(opinions(ada, image)).isEqualTo(new ImageView.Opinions(2, true, null, 0));
+        assertThat(opinions(ada, other)).isEqualTo(new ImageView.Opinions(1, false, null, 0));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.social.CommentAction;
 import dev.albumen.domain.user.UserAccess;
 import java.util.UUID;
 import java.util.function.ToIntBiFunction;
@@ -67,6 +68,15 @@ record Cases(World world, Policy policy) {
     Stream<Row.Case> images(String path, ToIntBiFunction<Person, ImageState> due) {
         return Stream.of(ImageState.values()).map(state -> new Row.Case(state.name(),
                 path.formatted(world.images.get(state)), path.formatted(NONE), person -> due.applyAsInt(person, state)));
+    }
+
+    Stream<Row.Case> comments(String rest, int ok, CommentAction action) {
+        return comments(rest, (person, state) -> policy.due(person, ok, viewer -> policy.comment(viewer, person, state, action)));
+    }
+
+    Stream<Row.Case> comments(String rest, ToIntBiFunction<Person, CommentState> due) {
+        return Stream.of(CommentState.values()).map(state -> new Row.Case(state.name(), "comments/" + world.comments.get(state) + rest,
+                "comments/" + NONE + rest, person -> due.applyAsInt(person, state)));
     }
 
     Stream<Row.Case> ownShares(int ok) {

@@ -7,6 +7,7 @@ import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageAction;
+import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.share.Download;
 import dev.albumen.domain.share.ShareAccess;
@@ -20,6 +21,12 @@ import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.ShareId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.social.Author;
+import dev.albumen.domain.social.Comment;
+import dev.albumen.domain.social.CommentAccess;
+import dev.albumen.domain.social.CommentAction;
+import dev.albumen.domain.social.CommentId;
+import dev.albumen.domain.social.Subject;
 import dev.albumen.domain.user.EmailAddress;
 import dev.albumen.domain.user.User;
 import dev.albumen.domain.user.Username;
@@ -91,6 +98,37 @@ record Policy(World world) {
         ImageAccess.require(viewer,
                 new ImageAccess.Facts(new UserId(world.users.get(Person.OWNER)), state.ready(), state.trashed(),
                 reach(person, state), state.marked()), action);
+    }
+
+    /** What the policy of comments looks at. The owner has blocked {@link Person#CONTRIBUTOR}. */
+    CommentAccess.Facts talk(Viewer viewer, Person person, ImageState state) {
+        return new CommentAccess.Facts(sees(() -> image(viewer, person, state, ImageAction.VIEW)), owner(), person == Person.CONTRIBUTOR);
+    }
+
+    CommentAccess.Facts talk(Viewer viewer, Person person, AlbumState state) {
+        return new CommentAccess.Facts(sees(() -> album(viewer, person, state, AlbumAction.VIEW)), owner(), person == Person.CONTRIBUTOR);
+    }
+
+    void comment(Viewer viewer, Person person, CommentState state, CommentAction action) {
+        CommentAccess.require(viewer, talk(viewer, person, state.image), comment(state), action);
+    }
+
+    Comment comment(CommentState state) {
+        return new Comment(new CommentId(ANY), new Subject.OfImage(new ImageId(ANY)), null,
+                new Author.OfAccount(new UserId(world.users.get(Person.VIEWER))), "Nice", state.shown, NOW, null, 1);
+    }
+
+    private UserId owner() {
+        return new UserId(world.users.get(Person.OWNER));
+    }
+
+    private static boolean sees(Runnable question) {
+        try {
+            question.run();
+            return true;
+        } catch (RefusedException refused) {
+            return false;
+        }
     }
 
     private static Reach reach(Person person, ImageState state) {

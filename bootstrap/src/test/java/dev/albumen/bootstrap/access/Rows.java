@@ -13,6 +13,8 @@ import dev.albumen.domain.image.ImageAction;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.social.CommentAccess;
+import dev.albumen.domain.social.CommentAction;
 import dev.albumen.domain.user.UserAccess;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,8 @@ final class Rows {
         table.albumImages();
         table.members();
         table.images();
+        table.comments();
+        table.moderation();
         table.bytes();
         table.uploads();
         table.imports();
@@ -187,6 +191,49 @@ final class Rows {
                     viewer.member();
                     policy.image(viewer, person, state, action);
                 })));
+    }
+
+    private void comments() {
+        row("GET /images/{id}/comments", bare("GET"), cases.images("images/%s/comments", state -> 200, ImageAction.VIEW));
+        row("GET /albums/{id}/comments", bare("GET"), cases.albums("/comments", state -> 200, AlbumAction.VIEW));
+        row("POST /images/{id}/comments", json("POST", Map.of("body", "Nice")), cases.images("images/%s/comments", (person, state) ->
+                policy.due(person, 201, viewer -> CommentAccess.requireWriting(viewer, policy.talk(viewer, person, state)))));
+        row("POST /albums/{id}/comments", json("POST", Map.of("body", "Nice")), cases.albums("/comments", (person, state) ->
+                policy.due(person, 201, viewer -> CommentAccess.requireWriting(viewer, policy.talk(viewer, person, state)))));
+        row("GET /comments/{id}", bare("GET"), cases.comments("", 200, CommentAction.READ));
+        row("PATCH /comments/{id}", stale("PATCH", "{\"body\": \"B\"}"), cases.comments("", 412, CommentAction.CHANGE));
+        row("DELETE /comments/{id}", stale("DELETE", ""), cases.comments("", 412, CommentAction.DELETE));
+        for (String method : List.of("PUT", "DELETE")) {
+            row(method + " /comments/{id}/like", bare(method), cases.comments("/like", (person, state) -> policy.due(person, 204, viewer -> {
+                viewer.member();
+                policy.comment(viewer, person, state, CommentAction.LIKE);
+            })));
+        }
+    }
+
+    private void moderation() {
+        row("PUT /comments/{id}/hidden", bare("PUT"), cases.comments("/hidden", (person, state) -> policy.due(person, 204, viewer -> {
+            viewer.member();
+            policy.comment(viewer, person, state, CommentAction.HIDE);
+        })));
+        row("DELETE /comments/{id}/hidden", bare("DELETE"), cases.comments("/hidden", (person, state) -> policy.due(person, 204, viewer -> {
+            viewer.member();
+            policy.comment(viewer, person, state, CommentAction.HIDE);
+            policy.comment(state).unhidden(viewer.is(Role.MODERATOR));
+        })));
+        row("POST /comments/{id}/report", json("POST", "{}"), cases.comments("/report", (person, state) -> policy.due(person, 204, viewer -> {
+            viewer.member();
+            policy.comment(viewer, person, state, CommentAction.REPORT);
+        })));
+        row("GET /admin/reports", bare("GET"), cases.atLeast(Role.MODERATOR, "admin/reports", 200));
+        for (String decision : List.of("hide", "dismiss")) {
+            row("POST /admin/reports/{id}/" + decision, bare("POST"),
+                    cases.atLeast(Role.MODERATOR, "admin/reports/" + world.report + "/" + decision, 204));
+        }
+        String blocked = "users/me/blocks/" + world.users.get(Person.DISABLED);
+        row("GET /users/me/blocks", bare("GET"), cases.signedIn("users/me/blocks", 200));
+        row("PUT /users/me/blocks/{userId}", bare("PUT"), cases.signedIn(blocked, 204));
+        row("DELETE /users/me/blocks/{userId}", bare("DELETE"), cases.signedIn(blocked, 204));
     }
 
     private void bytes() {

@@ -28,6 +28,7 @@ final class World {
     final Map<Person, UUID> users = new EnumMap<>(Person.class);
     final Map<AlbumState, UUID> albums = new EnumMap<>(AlbumState.class);
     final Map<ImageState, UUID> images = new EnumMap<>(ImageState.class);
+    final Map<CommentState, UUID> comments = new EnumMap<>(CommentState.class);
     final Map<ShareState, UUID> shares = new EnumMap<>(ShareState.class);
     final Map<ShareState, String> tokens = new EnumMap<>(ShareState.class);
     final String refreshToken;
@@ -44,6 +45,9 @@ final class World {
     /** Where a resumable upload of the owner's is, of which nothing has come. */
     final String resumable;
 
+    /** Of a comment in {@link CommentState#IN_PRIVATE}. */
+    final String report;
+
     /** A finished import of the owner's. */
     final String imported;
 
@@ -59,6 +63,7 @@ final class World {
         makeImages();
         makeShares();
         Client owner = clients.get(Person.OWNER);
+        report = talk(owner);
         refreshToken = anyone.post("auth/login", Map.of("login", name(Person.OWNER), "password", Client.PASSWORD)).expect(200).at("refreshToken");
         ownersSession = owner.get("users/me/sessions").expect(200).at("items/0/id");
         invite = clients.get(Person.SUPERADMIN).post("admin/invites", "{}").expect(201).at("id");
@@ -134,6 +139,21 @@ final class World {
         }
         images.values().forEach(id -> owner.settled(id.toString()));
         owner.delete("images/" + images.get(ImageState.TRASHED)).expect(204);
+    }
+
+    /** Returns the id of what was reported to the moderators. */
+    private String talk(Client owner) {
+        for (CommentState state : CommentState.values()) {
+            String id = clients.get(Person.VIEWER).post("images/" + images.get(state.image) + "/comments", Map.of("body", "Nice"))
+                    .expect(201).at("id");
+            comments.put(state, UUID.fromString(id));
+        }
+        owner.put("comments/" + comments.get(CommentState.HIDDEN) + "/hidden").expect(204);
+        clients.get(Person.MODERATOR).put("comments/" + comments.get(CommentState.HIDDEN_BY_MODERATOR) + "/hidden").expect(204);
+        owner.delete("comments/" + comments.get(CommentState.DELETED)).expect(204);
+        owner.put("users/me/blocks/" + users.get(Person.CONTRIBUTOR)).expect(204);
+        owner.post("comments/" + comments.get(CommentState.IN_PRIVATE) + "/report", Map.of("reason", "Rude")).expect(204);
+        return clients.get(Person.MODERATOR).get("admin/reports").expect(200).at("items/0/id");
     }
 
     /** With a logo of the owner's own. */

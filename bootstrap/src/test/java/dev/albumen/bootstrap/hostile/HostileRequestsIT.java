@@ -101,6 +101,29 @@ class HostileRequestsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"body\": null}", "{\"body\": 4}", "{\"body\": \"\"}", "{\"body\": \" \\n \"}", "{\"body\": \"a\\u0000b\"}",
+            "{\"body\": \"\\ud800\"}", "{\"body\": [\"a\"]}", "{\"body\": \"a\", \"body\": \"b\"}", "{\"body\": \"a\", \"author\": \"admin\"}",
+            "{\"body\": \"a\", \"parentId\": \"x\"}", "{\"body\": \"a\", \"parentId\": \"00000000-0000-0000-0000-000000000000\"}", "[]", "\"a\""})
+    void saysNothingThatIsNoComment(String body) {
+        String album = target.mallory.get("albums").expect(200).at("items/0/id");
+
+        assertThat(Target.assertRefused(target.mallory.post("albums/" + album + "/comments", body)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void takesCommentsOfAnyTextAsTextAlone() {
+        String album = "albums/" + target.mallory.get("albums").expect(200).at("items/0/id");
+        for (String text : new String[] {"<script>alert(1)</script>", "'; DROP TABLE comments; --", "@admin @@ @. @" + "a".repeat(90), "\u202Eright to left",
+            "🌅".repeat(2000), "@a ".repeat(600)}) {
+            assertThat(target.mallory.post(album + "/comments", Map.of("body", text)).expect(201).at("body")).isEqualTo(text.strip());
+        }
+        Target.assertRefused(target.mallory.post(album + "/comments", Map.of("body", "a".repeat(2001))));
+        Target.assertRefused(target.mallory.get(album + "/comments?sort=body"));
+        Target.assertRefused(target.mallory.get(album + "/comments?parent=x"));
+        Target.assertRefused(target.mallory.get("admin/reports?state=x"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"'", "\"", "%", "_", "a & | ! ( ) : * <->", "\\", "'; DROP TABLE images; --", "🌅", "\u202E", "a\tb\nc"})
     void searchesForAnyText(String words) {
         String encoded = java.net.URLEncoder.encode(words, StandardCharsets.UTF_8);

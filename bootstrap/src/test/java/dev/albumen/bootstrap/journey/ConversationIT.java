@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.albumen.application.image.Pictures;
 import dev.albumen.bootstrap.InProcess;
+import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ class ConversationIT {
     private Client anyone;
     private Client ada;
     private String album;
+    private final List<Client> people = new ArrayList<>();
     private int pictures;
 
     @BeforeAll
@@ -43,6 +45,9 @@ class ConversationIT {
         service = InProcess.start(home, Map.of("ALBUMEN_LOAD_WAITING", "10", "ALBUMEN_LOAD_LONGEST_WAIT", "2m"));
         anyone = Client.of(service.address());
         ada = anyone.register("ada");
+        for (int i = 0; i < PEOPLE; i++) {
+            people.add(anyone.register("one-of-many-" + i));
+        }
         album = ada.post("albums", Map.of("title", "Sea", "visibility", "public")).expect(201).at("id");
     }
 
@@ -60,10 +65,6 @@ class ConversationIT {
     @Test
     void countsLikesExactlyWhoeverComesAtOnce() throws Exception {
         List<String> images = List.of(shown(), shown());
-        List<Client> people = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++) {
-            people.add(anyone.register("fan-" + i));
-        }
         Random random = new Random(5);
 
         List<Callable<Answer>> toggles = new ArrayList<>();
@@ -106,6 +107,120 @@ class ConversationIT {
         assertThat(ada.with("If-None-Match", before.header("ETag")).get("images/" + image).status())
                 .as("another answer, another tag").isEqualTo(200);
         ada.with("If-Match", before.header("ETag")).patch("images/" + image, Map.of("title", "Low tide")).expect(200);
+    }
+
+    @Test
+    void countsLikesOfCommentsExactlyWhoeverComesAtOnce() throws Exception {
+        String comment = said(ada, "images/" + shown(), "Nice");
+        Random random = new Random(6);
+
+        List<Callable<Answer>> toggles = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            Client who = people.get(random.nextInt(PEOPLE));
+            toggles.add(random.nextInt(3) == 0 ? () -> who.delete(comment + "/like") : () -> who.put(comment + "/like"));
+        }
+        assertThat(together(toggles)).allSatisfy(answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(204));
+
+        long liking = people.stream().filter(who -> who.get(comment).expect(200).json().path("liked").asBoolean()).count();
+        assertThat(anyone.get(comment).expect(200).json().path("likeCount").asLong()).isEqualTo(liking);
+    }
+
+    @Test
+    void countsCommentsExactlyWhoeverComesAtOnce() throws Exception {
+        String image = "images/" + shown();
+        String first = said(ada, image, "Nice");
+        String thread = first.substring(first.lastIndexOf('/') + 1);
+        List<Callable<Answer>> saying = new ArrayList<>();
+        for (int i = 0; i < 5 * PEOPLE; i++) {
+            Client who = people.get(i % PEOPLE);
+            saying.add(() -> who.post(image + "/comments", Map.of("body", "Indeed", "parentId", thread)));
+        }
+        List<String> said = together(saying).stream().map(answer -> "comments/" + answer.expect(201).at("id")).toList();
+        List<Callable<Answer>> unsaying = new ArrayList<>();
+        for (int i = 0; i < said.size(); i += 2) {
+            String comment = said.get(i);
+            unsaying.add(() -> ada.delete(comment));
+        }
+        together(unsaying).forEach(answer -> answer.expect(204));
+
+        int left = said.size() - unsaying.size();
+        assertThat(ada.get(first).expect(200).json().path("replyCount").asInt()).isEqualTo(left);
+        assertThat(ada.get(image).expect(200).json().path("commentCount").asInt()).isEqualTo(left + 1);
+        assertThat(ada.get(image + "/comments?limit=200").expect(200).items("id")).hasSize(left + 1);
+    }
+
+    @Test
+    void talksInThreads() {
+        Client bob = anyone.register("bob-who-talks");
+        for (String thing : List.of("images/" + shown(), "albums/" + album)) {
+            Answer first = bob.post(thing + "/comments", Map.of("body", " What a sky! ")).expect(201);
+            String id = first.at("id");
+            String answer = ada.post(thing + "/comments", Map.of("body", "Thanks", "parentId", id)).expect(201).at("id");
+            String further = bob.post(thing + "/comments", Map.of("body", "Really", "parentId", answer)).expect(201).at("id");
+
+            assertThat(first.header("Location")).endsWith("/api/v1/comments/" + id);
+            assertThat(first.at("body")).isEqualTo("What a sky!");
+            Answer page = anyone.get(thing + "/comments?limit=2").expect(200);
+            assertThat(page.items("id")).containsExactly(id, answer);
+            assertThat(page.items("author/displayName")).containsExactly("bob-who-talks", "ada");
+            assertThat(page.text()).as("no account is told to who has none").doesNotContain("username\":\"");
+            Answer rest = anyone.get(thing + "/comments?limit=2&cursor=" + page.at("nextCursor")).expect(200);
+            assertThat(rest.items("parentId")).containsExactly(id);
+            assertThat(ada.get(thing + "/comments?parent=" + id + "&sort=-createdAt").expect(200).items("id")).containsExactly(further, answer);
+            assertThat(ada.get(thing + "/comments").expect(200).items("replyCount")).containsExactly("2", "0", "0");
+
+            Answer edited = bob.with("If-Match", first.header("ETag")).patch("comments/" + id, Map.of("body", "What a sea!")).expect(200);
+            assertThat(edited.at("editedAt")).isNotEmpty();
+            bob.with("If-Match", first.header("ETag")).patch("comments/" + id, Map.of("body", "Late")).expect(412);
+            ada.patch("comments/" + id, Map.of("body", "Mine")).expect(403);
+            bob.with("If-Match", first.header("ETag")).delete("comments/" + id).expect(412);
+            bob.with("If-Match", edited.header("ETag")).delete("comments/" + id).expect(204);
+
+            JsonNode place = item(anyone.get(thing + "/comments"), id);
+            assertThat(place.path("deleted").asBoolean()).isTrue();
+            assertThat(place.toString()).doesNotContain("sea", "sky", "bob");
+            ada.get("comments/" + id).expect(404);
+            ada.delete("comments/" + answer).expect(204);
+            ada.delete("comments/" + further).expect(204);
+            assertThat(anyone.get(thing + "/comments").expect(200).items("id")).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsTheTalkInOrder() {
+        String image = "images/" + shown();
+        Client rude = anyone.register("rude");
+        Client eve = anyone.register("eve-who-reads");
+        String hidden = said(rude, image, "Ugly");
+        String reported = said(rude, image, "Uglier");
+        String userId = rude.get("users/me").expect(200).at("id");
+
+        ada.put(hidden + "/hidden").expect(204);
+        assertThat(eve.get(image + "/comments").expect(200).items("body")).containsExactly("Uglier");
+        assertThat(rude.get(image + "/comments").expect(200).items("hidden")).containsExactly("true", "false");
+        assertThat(ada.get(image).expect(200).json().path("commentCount").asInt()).isOne();
+
+        eve.post(reported + "/report", Map.of("reason", "Rude")).expect(204);
+        eve.get("admin/reports").expect(403);
+        Client moderator = anyone.signIn("admin", AlbumenProcess.ADMIN_PASSWORD);
+        JsonNode report = moderator.get("admin/reports").expect(200).json().path("items").get(0);
+        assertThat(report.path("body").asText()).isEqualTo("Uglier");
+        moderator.post("admin/reports/" + report.path("id").asText() + "/hide", "{}").expect(204);
+        assertThat(eve.get(image + "/comments").expect(200).items("body")).isEmpty();
+        assertThat(moderator.get("admin/reports").expect(200).items("id")).isEmpty();
+        assertThat(moderator.get("admin/reports?state=settled").expect(200).items("outcome")).containsExactly("hidden");
+        assertThat(ada.delete(reported + "/hidden").expect(403).at("code")).isEqualTo("hidden-by-moderator");
+
+        ada.put("users/me/blocks/" + userId).expect(204);
+        assertThat(rude.post(image + "/comments", Map.of("body", "Hello?")).expect(403).at("code")).isEqualTo("comments-blocked");
+        assertThat(ada.get("users/me/blocks").expect(200).items("username")).containsExactly("rude");
+        ada.delete("users/me/blocks/" + userId).expect(204);
+        rude.post(image + "/comments", Map.of("body", "Sorry")).expect(201);
+    }
+
+    /** Where the comment is. */
+    private static String said(Client who, String thing, String body) {
+        return "comments/" + who.post(thing + "/comments", Map.of("body", body)).expect(201).at("id");
     }
 
     @Test

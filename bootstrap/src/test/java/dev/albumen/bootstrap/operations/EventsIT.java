@@ -87,6 +87,23 @@ class EventsIT {
     }
 
     @Test
+    void tellsOfACommentAndNotWhatItSays() {
+        Client ada = anyone.register("ada-who-listens");
+        Client bob = anyone.register("bob-who-talks");
+        String album = ada.post("albums", Map.of("title", "Sea", "visibility", "public")).expect(201).at("id");
+        try (EventClient adas = follow(ada, other.address()); EventClient bobs = follow(bob, other.address())) {
+            assertThat(adas.next().type()).isEqualTo("reset");
+            assertThat(bobs.next().type()).isEqualTo("reset");
+
+            String comment = bob.post("albums/" + album + "/comments", Map.of("body", "What a sky")).expect(201).at("id");
+            assertThat(adas.next(event -> event.type().equals("comment")).data())
+                    .contains(comment, album, "\"comment\"").doesNotContain("sky", "bob");
+            String answer = ada.post("albums/" + album + "/comments", Map.of("body", "Thanks", "parentId", comment)).expect(201).at("id");
+            assertThat(bobs.next(event -> event.type().equals("comment")).data()).contains(answer, "\"reply\"");
+        }
+    }
+
+    @Test
     void goesOnWhereTheLastStreamEnded() {
         Client ada = anyone.register("ada2");
         String seen;

@@ -1,0 +1,12 @@
+package dev.albumen.application.social;
+
+import dev.albumen.application.shared.Catalogue;
+import dev.albumen.application.shared.InMemoryCatalogue;
+
+class InMemoryCommentsTest extends CommentsContract {
+
+    @Override
+    protected Catalogue catalogue() {
+        return new InMemoryCatalogue();
+    }
+}
