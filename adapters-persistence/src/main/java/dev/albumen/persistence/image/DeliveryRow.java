@@ -65,6 +65,11 @@ public final class DeliveryRow {
         return ImageViewRow.addReach(new Query().add(COLUMNS + MARK), seer);
     }
 
+    /** The same for a page of images. */
+    public static Query select(Seer seer, Order order) {
+        return select(seer).add(order.column());
+    }
+
     /** What a link's image is delivered with; the link's own policy decides, so albums are not asked. */
     public static String columns() {
         return COLUMNS + MARK + ", 0 AS reach";

@@ -7,7 +7,11 @@ import dev.albumen.application.album.Albums;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
+import dev.albumen.application.selection.SelectionItems;
+import dev.albumen.application.selection.SelectionViews;
+import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
+import dev.albumen.application.share.SelectionConfigs;
 import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.shared.Catalogue;
@@ -160,5 +164,25 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public ShareViews shareViews() {
         return postgres.bean(ShareViews.class);
+    }
+
+    @Override
+    public SelectionConfigs selectionConfigs() {
+        return postgres.bean(SelectionConfigs.class);
+    }
+
+    @Override
+    public Selections selections() {
+        return postgres.bean(Selections.class);
+    }
+
+    @Override
+    public SelectionItems selectionItems() {
+        return postgres.bean(SelectionItems.class);
+    }
+
+    @Override
+    public SelectionViews selectionViews() {
+        return postgres.bean(SelectionViews.class);
     }
 }

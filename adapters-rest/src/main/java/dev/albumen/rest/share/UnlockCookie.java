@@ -20,7 +20,12 @@ public final class UnlockCookie {
     /** What a visitor comes with, the bearer token before the cookie. */
     public static Knock knock(HttpRequest<?> request, String token) {
         String bearer = bearer(request);
-        return new Knock(token, bearer != null ? bearer : request.getCookies().findCookie(NAME).map(Cookie::getValue).orElse(null));
+        return new Knock(token, bearer != null ? bearer : cookie(request));
+    }
+
+    /** What the cookie holds; {@code null} where there is none. */
+    public static @Nullable String cookie(HttpRequest<?> request) {
+        return request.getCookies().findCookie(NAME).map(Cookie::getValue).orElse(null);
     }
 
     /** The cookies for what programs ask, bytes among it, and for the page. */

@@ -33,6 +33,10 @@ record Problem(
         return new Problem(400, code, detail, errors, Map.of(), null);
     }
 
+    static Problem incomplete(String code, String detail, List<Violation> errors) {
+        return new Problem(422, code, detail, errors, Map.of(), null);
+    }
+
     static Problem overQuota(String detail, long bytesLeft) {
         return new Problem(507, "quota-exceeded", detail, List.of(), Map.of(), bytesLeft);
     }

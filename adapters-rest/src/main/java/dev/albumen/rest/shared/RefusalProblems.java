@@ -18,6 +18,7 @@ final class RefusalProblems {
             case Refusal.Unauthenticated(String code, String said) ->
                 Problem.of(401, code, said).with(HttpHeaders.WWW_AUTHENTICATE, BEARER);
             case Refusal.Invalid(var violations) -> Problem.invalid("invalid", detail, violations);
+            case Refusal.Incomplete(String code, var violations) -> Problem.incomplete(code, detail, violations);
             case Refusal.Conflict(String code, String said) -> Problem.of(409, code, said);
             case Refusal.Stale stale -> Problem.of(412, "stale", detail);
             case Refusal.KeyReused reused -> Problem.of(422, "idempotency-key-reused", detail);

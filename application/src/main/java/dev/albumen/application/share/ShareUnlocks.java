@@ -36,7 +36,7 @@ public final class ShareUnlocks {
     }
 
     /** The password's version that the token proves; {@code null} where it proves none for this link. */
-    @Nullable Integer proven(ShareLink link, @Nullable String token) {
+    public @Nullable Integer proven(ShareLink link, @Nullable String token) {
         String[] parts = token == null ? new String[0] : token.split("\\.", 3);
         if (parts.length != 3 || !parts[0].matches("\\d{1,9}") || !parts[1].matches("\\d{1,12}")) {
             return null;

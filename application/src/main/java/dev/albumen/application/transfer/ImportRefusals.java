@@ -34,6 +34,7 @@ final class ImportRefusals {
             case Refusal.TooLarge large -> large.code();
             case Refusal.UnsupportedType type -> "unsupported-type";
             case Refusal.Unprocessable unprocessable -> unprocessable.code();
+            case Refusal.Incomplete incomplete -> incomplete.code();
             case Refusal.QuotaExceeded exceeded -> "quota-exceeded";
             case Refusal.Throttled throttled -> "throttled";
         };

@@ -9,13 +9,16 @@ import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.ShareId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Keeps share links in memory. */
 public final class InMemoryShareLinks implements ShareLinks {
 
     private final InMemoryTable<ShareId, ShareLink> links;
+    private final List<Consumer<ShareId>> listeners = new ArrayList<>();
 
     public InMemoryShareLinks(InMemoryTransactions transactions, InMemoryAlbums albums, InMemoryImages images) {
         this.links = transactions.table();
@@ -53,12 +56,18 @@ public final class InMemoryShareLinks implements ShareLinks {
         return next;
     }
 
+    /** Tells of every link that goes. */
+    public void whenDeleted(Consumer<ShareId> listener) {
+        listeners.add(listener);
+    }
+
     @Override
     public void delete(ShareId id) {
         links.remove(id);
+        listeners.forEach(listener -> listener.accept(id));
     }
 
     private void removeTo(SharedResource gone) {
-        links.removeIf((id, link) -> link.resource().equals(gone));
+        all().stream().filter(link -> link.resource().equals(gone)).map(ShareLink::id).forEach(this::delete);
     }
 }

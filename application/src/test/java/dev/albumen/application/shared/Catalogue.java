@@ -7,7 +7,11 @@ import dev.albumen.application.album.Albums;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
+import dev.albumen.application.selection.SelectionItems;
+import dev.albumen.application.selection.SelectionViews;
+import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
+import dev.albumen.application.share.SelectionConfigs;
 import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.social.Blocks;
@@ -82,4 +86,12 @@ public interface Catalogue {
     ShareLinks shareLinks();
 
     ShareViews shareViews();
+
+    SelectionConfigs selectionConfigs();
+
+    Selections selections();
+
+    SelectionItems selectionItems();
+
+    SelectionViews selectionViews();
 }

@@ -11,7 +11,11 @@ import dev.albumen.application.image.ImageView;
 import dev.albumen.application.image.InMemoryImageViews;
 import dev.albumen.application.image.InMemoryImages;
 import dev.albumen.application.image.InMemoryLikenessViews;
+import dev.albumen.application.selection.InMemorySelectionItems;
+import dev.albumen.application.selection.InMemorySelectionViews;
+import dev.albumen.application.selection.InMemorySelections;
 import dev.albumen.application.settings.InMemorySettingsByUser;
+import dev.albumen.application.share.InMemorySelectionConfigs;
 import dev.albumen.application.share.InMemoryShareLinks;
 import dev.albumen.application.share.InMemoryShareViews;
 import dev.albumen.application.social.InMemoryBlocks;
@@ -78,6 +82,13 @@ public final class InMemoryCatalogue implements Catalogue {
             new InMemoryAlbumViews(albums, albumImages, albumMembers, images, imageViews);
     private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, albums, albumViews, images, imageViews,
             owner -> users.find(owner).filter(User::active).isPresent());
+
+    private final InMemorySelectionConfigs selectionConfigs = new InMemorySelectionConfigs(transactions, shareLinks);
+    private final InMemorySelections selections = new InMemorySelections(transactions, shareLinks);
+    private final InMemorySelectionItems selectionItems =
+            new InMemorySelectionItems(transactions, selections, shareLinks, shareViews, images);
+    private final InMemorySelectionViews selectionViews =
+            new InMemorySelectionViews(selections, selectionItems, imageViews);
 
     /** Makes an account for somebody, signed in. */
     public void admit(Viewer.Member member, String name) {
@@ -223,6 +234,26 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryShareViews shareViews() {
         return shareViews;
+    }
+
+    @Override
+    public InMemorySelectionConfigs selectionConfigs() {
+        return selectionConfigs;
+    }
+
+    @Override
+    public InMemorySelections selections() {
+        return selections;
+    }
+
+    @Override
+    public InMemorySelectionItems selectionItems() {
+        return selectionItems;
+    }
+
+    @Override
+    public InMemorySelectionViews selectionViews() {
+        return selectionViews;
     }
 
     private Reach reach(Viewer viewer, ImageId image) {

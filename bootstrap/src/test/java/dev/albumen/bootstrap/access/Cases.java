@@ -84,6 +84,28 @@ record Cases(World world, Policy policy) {
                 person -> policy.due(person, ok, viewer -> ShareAccess.requireManaging(viewer, policy.link(state)))));
     }
 
+    Stream<Row.Case> ownShares(String rest, int ok) {
+        return Stream.of(ShareState.values()).map(state -> new Row.Case(state.name(), "shares/" + world.shares.get(state) + rest,
+                "shares/" + NONE + rest, person -> policy.due(person, ok, viewer -> ShareAccess.requireManaging(viewer, policy.link(state)))));
+    }
+
+    /** A client's selection, for those who manage the link. */
+    Stream<Row.Case> ownSelections(String rest, int ok) {
+        String of = "shares/" + world.shares.get(ShareState.ACTIVE) + "/selections/";
+        return Stream.of(new Row.Case("", of + world.selection + rest, of + NONE + rest,
+                person -> policy.due(person, ok, viewer -> ShareAccess.requireManaging(viewer, policy.link(ShareState.ACTIVE)))));
+    }
+
+    /** What a client gets who comes with the token of their selection, which is of one link alone. */
+    Stream<Row.Case> clients(String rest, int ok) {
+        return links("/selections/me" + rest, (person, state) -> policy.dueAtShare(person, ok, viewer -> {
+            ShareAccess.require(policy.open(person, state), Viewer.Grant.SELECT);
+            if (state != ShareState.ACTIVE) {
+                throw new Refusal.Unauthenticated("selection-token-required", "").thrown();
+            }
+        }));
+    }
+
     /** What a link shows to whoever comes with it. */
     Stream<Row.Case> links(String rest, int ok, Viewer.@Nullable Grant grant) {
         return links(rest, (person, state) -> policy.dueAtShare(person, ok, viewer -> {

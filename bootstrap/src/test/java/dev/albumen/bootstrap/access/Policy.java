@@ -10,6 +10,7 @@ import dev.albumen.domain.image.ImageAction;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.share.Download;
+import dev.albumen.domain.share.SelectionConfig;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.SharedResource;
@@ -150,7 +151,11 @@ record Policy(World world) {
     /** The visitor with what the link grants. */
     Viewer.LinkHolder open(Person person, ShareState state) {
         boolean unlocked = person == Person.LINK_HOLDER && state == ShareState.WITH_PASSWORD;
-        return ShareAccess.open(facts(state), unlocked ? 1 : null, NOW);
+        return ShareAccess.selecting(ShareAccess.open(facts(state), unlocked ? 1 : null, NOW), config(state));
+    }
+
+    private static SelectionConfig config(ShareState state) {
+        return new SelectionConfig(new ShareId(ANY), state != ShareState.VIEW_ONLY, null, null, true, false, false, false, false, null, NOW, 1);
     }
 
     ShareAccess.Facts facts(ShareState state) {

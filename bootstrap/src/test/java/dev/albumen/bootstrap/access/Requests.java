@@ -45,6 +45,11 @@ final class Requests {
                 .send("PUT", path, BodyPublishers.ofByteArray(LOGO));
     }
 
+    /** With what resumes the world's selection. */
+    static Row.Request client(String resume, Row.Request request) {
+        return (client, path) -> request.send(client.with("Cookie", "albumen-selection=" + resume), path);
+    }
+
     /** What was announced in the world. */
     static Row.Request file() {
         return (client, path) -> client.with("Content-Type", "image/jpeg").send("PUT", path, BodyPublishers.ofByteArray(PICTURE));

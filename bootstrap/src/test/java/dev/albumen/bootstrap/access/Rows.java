@@ -56,6 +56,7 @@ final class Rows {
         table.imports();
         table.shares();
         table.publicShares();
+        table.selections();
         table.administration();
         table.ownAccount();
         table.trash();
@@ -307,6 +308,34 @@ final class Rows {
         }
         row("GET " + share + "/archive", bare("GET"), cases.linked(marked + "/archive?size=original", 200));
         row("POST " + share + "/unlock", json("POST", Map.of("password", World.SHARE_PASSWORD)), cases.unlocks());
+    }
+
+    private void selections() {
+        row("GET /shares/{id}/selection-config", bare("GET"), cases.ownShares("/selection-config", 200));
+        row("PATCH /shares/{id}/selection-config", stale("PATCH", "{\"limit\": 3}"), cases.ownShares("/selection-config", 412));
+        String owned = "/shares/{id}/selections";
+        row("GET " + owned, bare("GET"), cases.ownShares("/selections", 200));
+        row("GET " + owned + "/overview", bare("GET"), cases.ownShares("/selections/overview", 200));
+        row("GET " + owned + "/{sid}", bare("GET"), cases.ownSelections("", 200));
+        for (String move : List.of("/close", "/reopen", "/deliver")) {
+            row("POST " + owned + move, bare("POST"), cases.ownShares("/selections" + move, 200));
+            row("POST " + owned + "/{sid}" + move, bare("POST"), cases.ownSelections(move, move.equals("/deliver") ? 409 : 200));
+        }
+        String started = "/public/shares/{token}/selections";
+        row("POST " + started, json("POST", Map.of("name", "Ada")), cases.links("/selections", 201, Viewer.Grant.SELECT));
+        row("GET " + started + "/me", client(bare("GET")), cases.clients("", 200));
+        row("PATCH " + started + "/me", client(json("PATCH", Map.of("note", "x"))), cases.clients("", 200));
+        row("POST " + started + "/me/submit", client(json("POST", "{}")), cases.clients("/submit", 200));
+        row("POST " + started + "/me/accept", client(bare("POST")), cases.clients("/accept", 409));
+        row("POST " + started + "/me/continue", client(bare("POST")), cases.clients("/continue", 409));
+        String item = "/items/" + world.images.get(ImageState.IN_PRIVATE);
+        row("PUT " + started + "/me/items/{imageId}", client(json("PUT", Map.of("comment", "x"))), cases.clients(item, 200));
+        row("PATCH " + started + "/me/items/{imageId}", client(json("PATCH", Map.of("comment", "x"))), cases.clients(item, 200));
+        row("DELETE " + started + "/me/items/{imageId}", client(bare("DELETE")), cases.clients(item, 204));
+    }
+
+    private Row.Request client(Row.Request request) {
+        return Requests.client(world.resume, request);
     }
 
     private void administration() {

@@ -3,7 +3,7 @@ package dev.albumen.bootstrap.access;
 /** The owner's links, all to the album that holds {@link ImageState#IN_PRIVATE}, unless they say otherwise. */
 enum ShareState {
     ACTIVE,
-    /** Gives nothing away to keep. */
+    /** Gives nothing away to keep, and lets nobody choose. */
     VIEW_ONLY,
     WITH_PASSWORD,
     INACTIVE,

@@ -52,6 +52,11 @@ final class World {
     final String imported;
 
     final URI address;
+
+    /** A client's selection through {@link ShareState#ACTIVE}, with {@link ImageState#IN_PRIVATE} in it. */
+    final String selection;
+    final String resume;
+
     private final Client anyone;
 
     World(InProcess service) throws SQLException {
@@ -62,6 +67,11 @@ final class World {
         makeAlbums();
         makeImages();
         makeShares();
+        String chosenThrough = "public/shares/" + tokens.get(ShareState.ACTIVE) + "/selections";
+        JsonNode started = anyone.post(chosenThrough, Map.of("name", "Client")).expect(201).json();
+        selection = started.path("id").asText();
+        resume = started.path("token").asText();
+        anyone.bearing(resume).put(chosenThrough + "/me/items/" + images.get(ImageState.IN_PRIVATE), "{}").expect(200);
         Client owner = clients.get(Person.OWNER);
         report = talk(owner);
         refreshToken = anyone.post("auth/login", Map.of("login", name(Person.OWNER), "password", Client.PASSWORD)).expect(200).at("refreshToken");
@@ -179,6 +189,7 @@ final class World {
             JsonNode share = maker.post("shares", body).expect(201).json();
             shares.put(state, UUID.fromString(share.path("id").asText()));
             tokens.put(state, share.path("token").asText());
+            maker.patch("shares/" + shares.get(state) + "/selection-config", Map.of("enabled", state != ShareState.VIEW_ONLY)).expect(200);
         }
         clients.get(Person.OWNER).patch("shares/" + shares.get(ShareState.INACTIVE), Map.of("active", false)).expect(200);
         String guest = anyone.post("public/shares/" + tokens.get(ShareState.WITH_PASSWORD) + "/unlock", Map.of("password", SHARE_PASSWORD))

@@ -37,6 +37,16 @@ public final class ShareAccess {
         return new Viewer.LinkHolder(link.id(), grants(link));
     }
 
+    /** The visitor, who may choose too where the link's owner lets them. */
+    public static Viewer.LinkHolder selecting(Viewer.LinkHolder holder, SelectionConfig config) {
+        if (!config.enabled()) {
+            return holder;
+        }
+        Set<Grant> grants = EnumSet.copyOf(holder.grants());
+        grants.add(Grant.SELECT);
+        return new Viewer.LinkHolder(holder.shareId(), grants);
+    }
+
     /** The link, if it is one that a password could open. */
     public static ShareLink requireOpen(Facts facts, Instant now) {
         ShareLink link = facts.link();

@@ -35,6 +35,18 @@ public sealed interface Refusal {
         }
     }
 
+    /** Well-formed input that lacks what is wanted of it here. */
+    record Incomplete(String code, List<Violation> violations) implements Refusal {
+        public Incomplete {
+            violations = List.copyOf(violations);
+        }
+
+        @Override
+        public String detail() {
+            return "Something that is wanted here is missing.";
+        }
+    }
+
     /** The state of things does not allow it. */
     record Conflict(String code, String detail) implements Refusal {}
 

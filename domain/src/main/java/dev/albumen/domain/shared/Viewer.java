@@ -23,7 +23,7 @@ public sealed interface Viewer {
     record Worker() implements Viewer {}
 
     /** What a share link lets its holder do. */
-    enum Grant { VIEW, DOWNLOAD_PREVIEW, DOWNLOAD_ORIGINAL, SEE_METADATA }
+    enum Grant { VIEW, DOWNLOAD_PREVIEW, DOWNLOAD_ORIGINAL, SEE_METADATA, SELECT }
 
     Viewer ANONYMOUS = new Anonymous();
 

@@ -29,6 +29,7 @@ public final class Refusals {
             case Refusal.InFlight none -> throw noCode(none);
             case Refusal.TooLarge(String code, String detail) -> code;
             case Refusal.Unprocessable(String code, String detail) -> code;
+            case Refusal.Incomplete(String code, List<Violation> violations) -> code;
             case Refusal.Invalid(List<Violation> violations) -> {
                 assertThat(violations).hasSize(1);
                 yield violations.getFirst().code();

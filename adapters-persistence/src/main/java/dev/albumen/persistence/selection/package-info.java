@@ -1,0 +1,5 @@
+/** Clients' selections, in PostgreSQL. */
+@NullMarked
+package dev.albumen.persistence.selection;
+
+import org.jspecify.annotations.NullMarked;

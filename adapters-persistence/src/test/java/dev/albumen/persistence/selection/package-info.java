@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.selection;
+
+import org.jspecify.annotations.NullMarked;

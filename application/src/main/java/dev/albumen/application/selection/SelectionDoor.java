@@ -1,0 +1,101 @@
+package dev.albumen.application.selection;
+
+import dev.albumen.application.share.SelectionConfigs;
+import dev.albumen.application.share.ShareUnlocks;
+import dev.albumen.application.share.ShareViews;
+import dev.albumen.application.shared.Transactions;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.selection.Selection;
+import dev.albumen.domain.share.SelectionConfig;
+import dev.albumen.domain.share.ShareAccess;
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.Viewer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Lets clients in: through a link that is open and lets them choose, to the selection that their token resumes. */
+public final class SelectionDoor {
+
+    private final Transactions transactions;
+    private final ShareViews shares;
+    private final SelectionConfigs configs;
+    private final Selections selections;
+    private final ShareUnlocks unlocks;
+    private final InstantSource clock;
+
+    public SelectionDoor(
+            Transactions transactions, ShareViews shares, SelectionConfigs configs, Selections selections,
+            ShareUnlocks unlocks, InstantSource clock) {
+        this.transactions = transactions;
+        this.shares = shares;
+        this.configs = configs;
+        this.selections = selections;
+        this.unlocks = unlocks;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody who was let in.
+     *
+     * @param proven which version of the link's password they know
+     */
+    record Guest(ShareLink link, Viewer.LinkHolder holder, SelectionConfig config, int proven) {}
+
+    /** A guest who is a client. */
+    record Client(Guest guest, Selection selection) {}
+
+    /** Anybody who comes through the link. */
+    Guest guest(ClientKnock knock) {
+        return guest(open(knock), knock, Optional.empty());
+    }
+
+    /** The client whose token it is. */
+    Client client(ClientKnock knock) {
+        return client(open(knock), knock);
+    }
+
+    /** The same, who means that image; refused as missing where the link does not show it. */
+    Client client(ClientKnock knock, ImageId image) {
+        ShareViews.OpenedDelivery opened =
+                shares.openDelivery(Sha256.of(knock.share().token()), image).orElseThrow(Refusal::notFound);
+        Client client = client(opened.facts(), knock);
+        if (opened.delivery() == null) {
+            throw Refusal.notFound();
+        }
+        return client;
+    }
+
+    private ShareAccess.Facts open(ClientKnock knock) {
+        return shares.open(Sha256.of(knock.share().token())).orElseThrow(Refusal::notFound).facts();
+    }
+
+    private Client client(ShareAccess.Facts facts, ClientKnock knock) {
+        Instant now = clock.instant();
+        Optional<Selection> own = Optional.ofNullable(knock.resume())
+                .flatMap(token -> selections.find(Sha256.of(token)))
+                .filter(found -> found.shareId().equals(facts.link().id()) && found.resumable(now));
+        Guest guest = guest(facts, knock, own);
+        Selection selection = own.orElseThrow(() -> new Refusal.Unauthenticated("selection-token-required",
+                "Start a selection, or bring the token of one.").thrown());
+        if (selection.wantsNoting(now, guest.proven())) {
+            transactions.writing(() -> selections.lock(selection.id())
+                    .ifPresent(locked -> selections.save(locked.used(now, guest.proven()))));
+        }
+        return new Client(guest, selection);
+    }
+
+    /** Whoever resumes a selection knew the link's password when they started it, or have shown since that they do. */
+    private Guest guest(ShareAccess.Facts facts, ClientKnock knock, Optional<Selection> own) {
+        ShareLink link = facts.link();
+        Optional<Integer> proven = Optional.ofNullable(unlocks.proven(link, knock.share().unlock()))
+                .or(() -> own.map(Selection::passwordVersion));
+        Viewer.LinkHolder opened = ShareAccess.open(facts, proven.orElse(null), clock.instant());
+        SelectionConfig config = configs.of(link.id());
+        Viewer.LinkHolder holder = ShareAccess.selecting(opened, config);
+        ShareAccess.require(holder, Viewer.Grant.SELECT);
+        return new Guest(link, holder, config, proven.orElse(link.passwordVersion()));
+    }
+}

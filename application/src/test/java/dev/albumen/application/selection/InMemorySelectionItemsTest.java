@@ -1,0 +1,12 @@
+package dev.albumen.application.selection;
+
+import dev.albumen.application.shared.Catalogue;
+import dev.albumen.application.shared.InMemoryCatalogue;
+
+class InMemorySelectionItemsTest extends SelectionItemsContract {
+
+    @Override
+    protected Catalogue catalogue() {
+        return new InMemoryCatalogue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.application.selection;
+
+import org.jspecify.annotations.NullMarked;

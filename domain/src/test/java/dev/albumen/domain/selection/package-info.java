@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.domain.selection;
+
+import org.jspecify.annotations.NullMarked;
