@@ -316,6 +316,9 @@ final class Rows {
         String owned = "/shares/{id}/selections";
         row("GET " + owned, bare("GET"), cases.ownShares("/selections", 200));
         row("GET " + owned + "/overview", bare("GET"), cases.ownShares("/selections/overview", 200));
+        for (String format : List.of("csv", "lightroom", "capture-one", "summary", "xmp", "zip", "pdf")) {
+            row("GET " + owned + "/export", bare("GET"), cases.ownShares("/selections/export?format=" + format, 200));
+        }
         row("GET " + owned + "/{sid}", bare("GET"), cases.ownSelections("", 200));
         for (String move : List.of("/close", "/reopen", "/deliver")) {
             row("POST " + owned + move, bare("POST"), cases.ownShares("/selections" + move, 200));

@@ -16,7 +16,7 @@ enum Module {
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta", "com.fasterxml.jackson", "io.swagger.v3.oas.annotations",
             "org.eclipse.jetty.http", "org.eclipse.jetty.io", "com.nimbusds", "com.github.benmanes.caffeine",
-            "org.yaml.snakeyaml", "io.netty", "reactor.core", "gg.jte"),
+            "org.yaml.snakeyaml", "io.netty", "reactor.core", "gg.jte", "de.siegmar.fastcsv"),
     PERSISTENCE(
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta", "org.postgresql", "com.github.kagkarlsson.scheduler", "com.fasterxml.uuid",
@@ -26,7 +26,7 @@ enum Module {
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta.inject", "com.drew", "org.imgscalr", "com.luciad.imageio.webp",
             "com.twelvemonkeys", "com.adobe.internal.xmp", "kotlin", "io.trbl.blurhash",
-            "org.apache.fontbox", "org.apache.pdfbox.io", "org.apache.commons.logging");
+            "org.apache.fontbox", "org.apache.pdfbox", "org.apache.commons.logging");
 
     /** The JDK, and the annotations that say what may be null. */
     private static final List<String> EVERYWHERE = List.of("java", "javax", "org.w3c.dom", "org.jspecify");

@@ -3,12 +3,21 @@ package dev.albumen.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.albumen.application.image.Pictures;
 import dev.albumen.bootstrap.InProcess;
+import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -126,7 +135,7 @@ class SelectionIT {
                 seen.add(other.get(link + path));
             }
             seen.add(choose(other, 1, "{}"));
-            for (String path : List.of("", "/overview")) {
+            for (String path : List.of("", "/overview", "/export?format=csv", "/export?format=summary")) {
                 if (other != cyd) {
                     seen.add(other.get("shares/" + share + "/selections" + path));
                 }
@@ -188,8 +197,6 @@ class SelectionIT {
 
     @Test
     void goesThroughRoundsAndTellsTheOwner() {
-        String before = ada.begin("events").expect(200).header("Date");
-        assertThat(before).isNotEmpty();
         Client bob = started("bob");
         choose(bob, 0, "{}").expect(200);
         assertThat(bob.post(link + "/selections/me/submit", Map.of("note", "black and white")).expect(200).at("status")).isEqualTo("submitted");
@@ -197,6 +204,8 @@ class SelectionIT {
         assertThat(bob.post(link + "/selections/me/submit", "{}").expect(409).at("code")).isEqualTo("selection-submitted");
         String owned = "shares/" + share + "/selections";
         String sid = ada.get(owned).expect(200).at("items/0/id");
+        assertThat(told()).contains(
+                "selection.submitted {\"shareId\" : \"" + share + "\", \"selectionId\" : \"" + sid + "\", \"round\" : 1}");
         assertThat(ada.get(owned + "/" + sid).expect(200).at("note")).isEqualTo("black and white");
 
         assertThat(ada.post(owned + "/" + sid + "/deliver", "{}").expect(200).at("status")).isEqualTo("delivered");
@@ -211,6 +220,71 @@ class SelectionIT {
         assertThat(ada.post(owned + "/deliver", "{}").expect(200).at("changed")).isEqualTo("1");
         assertThat(bob.post(link + "/selections/me/accept", "{}").expect(200).at("status")).isEqualTo("accepted");
         eve.post(owned + "/close", "{}").expect(404);
+    }
+
+    @Test
+    void exportsWhatWasChosen() throws IOException {
+        Client bob = started("bob");
+        Client cyd = anyone.bearing(anyone.post(link + "/selections", Map.of("name", "=HYPERLINK(\"x\")")).expect(201).at("token"));
+        choose(bob, 3, said("two\nlines, \"quoted\"", 2, "yellow")).expect(200);
+        choose(cyd, 3, said("+1", 4, "red")).expect(200);
+        choose(cyd, 1, "{}").expect(200);
+        SelectionExports exports = new SelectionExports(ada, share);
+
+        List<NamedCsvRecord> rows = exports.csv();
+        assertThat(rows).extracting(row -> row.getField("filename")).containsExactly("IMG_0001.jpg", "IMG_0003.jpg", "IMG_0003.jpg");
+        assertThat(rows.get(1).getField("comment")).isEqualTo("two\nlines, \"quoted\"");
+        assertThat(rows.get(2).getField("client")).isEqualTo("'=HYPERLINK(\"x\")");
+        assertThat(rows.get(2).getField("comment")).isEqualTo("'+1");
+        assertThat(rows.get(2).getField("stars")).isEqualTo("4");
+        String bobs = bob.get(link + "/selections/me").expect(200).at("id");
+        assertThat(exports.csv(bobs)).hasSize(1);
+        exports.get("csv", album).expect(404);
+        assertThat(exports.get("nonsense").expect(400).at("errors/0/pointer")).isEqualTo("format");
+
+        assertThat(exports.get("lightroom").expect(200).text()).isEqualTo("IMG_0001, IMG_0003");
+        assertThat(exports.get("capture-one").expect(200).text()).isEqualTo("IMG_0001 IMG_0003");
+        JsonNode summary = exports.get("summary").expect(200).json();
+        assertThat(summary.path("selections").asInt()).isEqualTo(2);
+        assertThat(summary.at("/byStatus/open").asInt()).isEqualTo(2);
+        assertThat(summary.path("chosen").asInt()).isEqualTo(3);
+        Map<String, String> sidecars = exports.sidecars();
+        assertThat(sidecars.keySet()).containsExactly("IMG_0001.xmp", "IMG_0003.xmp");
+        assertThat(sidecars.get("IMG_0003.xmp")).contains("xmp:Rating=\"4\"", "xmp:Label=\"Red\"", "bob: two\nlines");
+        assertThat(exports.pdf()).contains("IMG_0001.jpg", "IMG_0003.jpg", "2 × ★★★★");
+        Map<String, byte[]> originals = exports.originals();
+        assertThat(originals.keySet()).containsExactly("IMG_0001.jpg", "IMG_0003.jpg");
+        assertThat(originals.get("IMG_0001.jpg")).isEqualTo(Pictures.jpeg(40, 30, 1));
+        Answer whole = exports.get("zip").expect(200);
+        Answer part = ada.with("Range", "bytes=10-19").with("If-Range", whole.header("ETag"))
+                .get("shares/" + share + "/selections/export?format=zip").expect(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 10, 20));
+
+        ada.delete("albums/" + album + "/images/" + images.get(3)).expect(204);
+        try {
+            assertThat(exports.csv()).hasSize(1);
+            assertThat(bob.get(link + "/selections/me").expect(200).text()).doesNotContain(images.get(3));
+            assertThat(choose(bob, 3, "{}").status()).isEqualTo(404);
+        } finally {
+            ada.put("albums/" + album + "/images/" + images.get(3)).expect(204);
+        }
+        assertThat(exports.csv()).hasSize(3);
+    }
+
+    /** The events that are kept for streams. */
+    private List<String> told() {
+        List<String> told = new ArrayList<>();
+        DatabaseAccess database = service.database();
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT type || ' ' || data AS event FROM user_events")) {
+            while (rows.next()) {
+                told.add(rows.getString("event"));
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return told;
     }
 
     @Test

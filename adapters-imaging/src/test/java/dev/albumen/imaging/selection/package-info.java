@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.imaging.selection;
+
+import org.jspecify.annotations.NullMarked;
