@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record AlbumRow(
         @Id UUID id,
         UUID ownerId,
+        @Nullable UUID parentId,
         String title,
         String description,
         String notes,
@@ -36,20 +37,20 @@ record AlbumRow(
 
     /** What {@link #read} needs, under the alias {@code a}. */
     static final String COLUMNS = """
-            a.id, a.owner_id, a.title, a.description, a.notes, a.visibility, a.master, a.cover_image_id, a.sort,
+            a.id, a.owner_id, a.parent_id, a.title, a.description, a.notes, a.visibility, a.master, a.cover_image_id, a.sort,
             a.shooting_date, a.watermark, a.created_at, a.updated_at, a.version
             """;
 
     static AlbumRow of(Album album, long version) {
         return new AlbumRow(
-                album.id().value(), album.ownerId().value(), album.title(), album.description(), album.notes(),
+                album.id().value(), album.ownerId().value(), album.parentId() == null ? null : album.parentId().value(), album.title(), album.description(), album.notes(),
                 name(album.visibility()), album.master(), album.coverImageId() == null ? null : album.coverImageId().value(),
                 album.sort().label(), album.shootingDate(), album.watermark(), album.createdAt(), album.updatedAt(), version);
     }
 
     static Album read(Row row) throws SQLException {
         return new AlbumRow(
-                row.uuid("id"), row.uuid("owner_id"), row.text("title"), row.text("description"), row.text("notes"),
+                row.uuid("id"), row.uuid("owner_id"), row.uuidOrNull("parent_id"), row.text("title"), row.text("description"), row.text("notes"),
                 row.text("visibility"), row.flag("master"), row.uuidOrNull("cover_image_id"), row.text("sort"),
                 row.dateOrNull("shooting_date"), row.flag("watermark"), row.time("created_at"), row.time("updated_at"),
                 row.number("version"))
@@ -58,7 +59,7 @@ record AlbumRow(
 
     Album toAlbum() {
         return new Album(
-                new AlbumId(id), new UserId(ownerId), title, description, notes,
+                new AlbumId(id), new UserId(ownerId), parentId == null ? null : new AlbumId(parentId), title, description, notes,
                 Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)), master,
                 coverImageId == null ? null : new ImageId(coverImageId), AlbumSort.of(sort).orElseThrow(), shootingDate,
                 watermark, createdAt, updatedAt, version);

@@ -1,6 +1,7 @@
 package dev.albumen.persistence.album;
 
 import dev.albumen.application.album.AlbumView;
+import dev.albumen.domain.album.Album;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Row;
@@ -12,7 +13,16 @@ final class AlbumViewRow {
 
     private static final String WHAT_THE_VIEWER_IS = """
             , CASE WHEN a.owner_id = ? OR ? THEN a.image_count ELSE a.ready_count END AS shown_count, m.role AS member_role
-            FROM albums a LEFT JOIN album_members m ON m.album_id = a.id AND m.user_id = ?
+            , p.id AS shown_parent
+            FROM albums a
+            """;
+    /** Of an album and those that hold it, the one that makes the viewer most; and the holder, where they see that. */
+    private static final String MEMBER_AND_PARENT = """
+            LEFT JOIN LATERAL (SELECT one.role FROM album_members one WHERE one.album_id = ANY (a.path) AND one.user_id = ?
+                ORDER BY\s""" + PostgresAlbumMembers.STRONGEST + """
+             LIMIT 1) m ON true
+            LEFT JOIN albums p ON p.id = a.parent_id AND (p.owner_id = ? OR ? OR p.visibility <> 'private'
+                OR EXISTS (SELECT 1 FROM album_members holding WHERE holding.album_id = ANY (p.path) AND holding.user_id = ?))
             WHERE true
             """;
 
@@ -22,7 +32,8 @@ final class AlbumViewRow {
     static Query select(Seer seer, Order order) {
         return new Query().add("SELECT " + AlbumRow.COLUMNS)
                 .add(order.column())
-                .add(WHAT_THE_VIEWER_IS, seer.id(), seer.all(), seer.id());
+                .add(WHAT_THE_VIEWER_IS, seer.id(), seer.all())
+                .add(MEMBER_AND_PARENT, seer.id(), seer.id(), seer.all(), seer.id());
     }
 
     /** Narrows to what the viewer may see by its id. */
@@ -44,7 +55,8 @@ final class AlbumViewRow {
     }
 
     static AlbumView read(Row row) throws SQLException {
-        return new AlbumView(AlbumRow.read(row), row.integer("shown_count"),
+        Album album = AlbumRow.read(row);
+        return new AlbumView(row.uuidOrNull("shown_parent") == null ? album.withoutParent() : album, row.integer("shown_count"),
                 PostgresAlbumMembers.roleOrNull(row.textOrNull("member_role")));
     }
 }

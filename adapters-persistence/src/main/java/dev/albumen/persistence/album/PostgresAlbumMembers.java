@@ -17,17 +17,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class PostgresAlbumMembers implements AlbumMembers {
 
-    private static final String ROLE = "SELECT role FROM album_members WHERE album_id = ? AND user_id = ?";
+    /** An order of memberships under the alias {@code one}. */
+    static final String STRONGEST = "array_position('{manager,contributor,viewer}', one.role)";
+
+    private static final String ROLE = """
+            SELECT one.role FROM albums a JOIN album_members one ON one.album_id = ANY (a.path) AND one.user_id = ?
+            WHERE a.id = ? ORDER BY\s""" + STRONGEST + " LIMIT 1";
     private static final String PUT = """
             INSERT INTO album_members (album_id, user_id, role, since) SELECT ?, id, ?, ? FROM users WHERE id = ?
             ON CONFLICT (album_id, user_id) DO UPDATE SET role = EXCLUDED.role
             """;
     private static final String REMOVE = "DELETE FROM album_members WHERE album_id = ? AND user_id = ?";
+    /** The nearest of equals. */
     private static final String LIST = """
-            SELECT u.id, u.username, u.display_name, m.role, m.since
-            FROM album_members m JOIN users u ON u.id = m.user_id
-            WHERE m.album_id = ? ORDER BY u.username LIMIT 1000
-            """;
+            SELECT DISTINCT ON (u.username) u.id, u.username, u.display_name, one.role, one.since, one.album_id <> a.id AS inherited
+            FROM albums a JOIN album_members one ON one.album_id = ANY (a.path) JOIN users u ON u.id = one.user_id
+            WHERE a.id = ? ORDER BY u.username,\s""" + STRONGEST + ", array_position(a.path, one.album_id) DESC LIMIT 1000";
 
     private final Sql sql;
 
@@ -37,7 +42,7 @@ final class PostgresAlbumMembers implements AlbumMembers {
 
     @Override
     public Optional<AlbumRole> role(AlbumId album, UserId user) {
-        return sql.find(ROLE, row -> role(row.text("role")), album.value(), user.value());
+        return sql.find(ROLE, row -> role(row.text("role")), user.value(), album.value());
     }
 
     @Override
@@ -65,6 +70,6 @@ final class PostgresAlbumMembers implements AlbumMembers {
 
     private static Membership membership(Row row) throws SQLException {
         return new Membership(new UserId(row.uuid("id")), row.text("username"), row.text("display_name"),
-                role(row.text("role")), row.time("since"));
+                role(row.text("role")), row.time("since"), row.flag("inherited"));
     }
 }

@@ -30,7 +30,9 @@ final class PostgresAlbumViews implements AlbumViews {
             """;
     private static final String OWN = """
             AND a.id IN (SELECT o.id FROM albums o WHERE o.owner_id = ?
-                UNION ALL SELECT j.album_id FROM album_members j WHERE j.user_id = ?)
+                UNION ALL SELECT j.album_id FROM album_members j WHERE j.user_id = ?
+                UNION ALL SELECT n.id FROM album_members j JOIN albums n ON n.parent_id IS NOT NULL AND n.path @> ARRAY[j.album_id]
+                    WHERE j.user_id = ?)
             """;
     private static final String IN_ALBUM =
             "FROM album_images x JOIN images i ON i.id = x.image_id WHERE x.album_id = ? AND i.trashed_at IS NULL";
@@ -56,12 +58,18 @@ final class PostgresAlbumViews implements AlbumViews {
         Seer seer = Seer.of(viewer);
         Order order = order(search.sort());
         Query query = AlbumViewRow.select(seer, order);
-        if (search.owner() == null || seer.is(search.owner())) {
-            query.add(search.owner() == null ? OWN : "AND a.owner_id = ?",
-                    search.owner() == null ? new Object[] {seer.id(), seer.id()} : new Object[] {seer.id()});
-        } else {
+        if (search.owner() != null) {
             query.add("AND a.owner_id = ?", search.owner().value());
+        }
+        if (search.owner() == null && !(search.place() instanceof Place.In)) {
+            query.add(OWN, seer.id(), seer.id(), seer.id());
+        } else if (search.owner() == null || !seer.is(search.owner())) {
             AlbumViewRow.found(query, seer);
+        }
+        switch (search.place()) {
+            case null -> {}
+            case Place.Top top -> query.add("AND p.id IS NULL");
+            case Place.In(AlbumId holder) -> query.add("AND a.parent_id = ? AND p.id IS NOT NULL", holder.value());
         }
         query.addIf(search.visibility(), "AND a.visibility = ?", AlbumRow::name);
         query.addIf(search.words(), WORDS, words -> words);

@@ -55,7 +55,7 @@ public final class DeliveryRow {
                             WHEN a.visibility <> 'private' THEN 1 ELSE 0 END) AS reach
                     FROM album_images ai
                         JOIN albums a ON a.id = ai.album_id
-                        LEFT JOIN album_members m ON m.album_id = a.id AND m.user_id = u.id
+                        LEFT JOIN album_members m ON m.album_id = ANY (a.path) AND m.user_id = u.id
                     WHERE ai.image_id = i.id AND i.owner_id <> u.id) via ON true
             """;
 

@@ -33,7 +33,7 @@ public final class ImageViewRow {
                 SELECT max(CASE WHEN a.owner_id = ? OR m.user_id IS NOT NULL THEN 2 WHEN a.visibility <> 'private' THEN 1 ELSE 0 END)
                 FROM album_images ai
                     JOIN albums a ON a.id = ai.album_id
-                    LEFT JOIN album_members m ON m.album_id = a.id AND m.user_id = ?
+                    LEFT JOIN album_members m ON m.album_id = ANY (a.path) AND m.user_id = ?
                 WHERE ai.image_id = i.id), 0) END AS reach
             """;
 

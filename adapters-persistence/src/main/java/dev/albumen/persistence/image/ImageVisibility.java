@@ -12,13 +12,13 @@ final class ImageVisibility {
     private static final String IN_ALBUM = """
             EXISTS (SELECT 1 FROM album_images ai JOIN albums a ON a.id = ai.album_id
                 WHERE ai.image_id = i.id AND (a.owner_id = ?
-                    OR EXISTS (SELECT 1 FROM album_members m WHERE m.album_id = a.id AND m.user_id = ?)
+                    OR EXISTS (SELECT 1 FROM album_members m WHERE m.album_id = ANY (a.path) AND m.user_id = ?)
                     OR\s""";
     private static final String KNOWN = IN_ALBUM + "a.visibility <> 'private'))";
     private static final String CATALOGUED = IN_ALBUM + "a.visibility = 'public'))";
     private static final String ALBUM_SEEN = """
             AND EXISTS (SELECT 1 FROM albums a WHERE a.id = ? AND (a.owner_id = ? OR a.visibility <> 'private'
-                OR EXISTS (SELECT 1 FROM album_members m WHERE m.album_id = a.id AND m.user_id = ?)))
+                OR EXISTS (SELECT 1 FROM album_members m WHERE m.album_id = ANY (a.path) AND m.user_id = ?)))
             """;
 
     private ImageVisibility() {}

@@ -79,6 +79,10 @@ class CatalogueVisibilityTest {
             long ready = held.stream().filter(image -> image.ready() && !image.trashed()).count();
             assertThat(view.imageCount()).isEqualTo(others ? (int) ready : countForOwner(album, held));
             assertThat(view.role()).isEqualTo(world.role(viewer, album));
+            Album holder = world.holder(album);
+            boolean holderSeen = holder != null
+                    && AlbumAccess.allowed(viewer, holder, world.role(viewer, holder)).contains(AlbumAction.VIEW);
+            assertThat(view.album().parentId()).isEqualTo(holderSeen ? holder.id() : null);
             for (AlbumSort sort : AlbumSort.values()) {
                 assertThat(images(catalogue.albumViews().images(viewer, album.id(), sort, ALL))).isEqualTo(shown);
             }
@@ -98,7 +102,7 @@ class CatalogueVisibilityTest {
                 .isEqualTo(ids(world.images, image -> image.ownerId().equals(owner) && !image.trashed()
                         && sees(world, viewer, image) && (everything || owns(viewer, owner) || world.listed(viewer, image))));
 
-        Search albums = new Search(null, owner, null, AlbumViews.Sort.TITLE);
+        Search albums = new Search(null, owner, null, null, AlbumViews.Sort.TITLE);
         assertThat(albums(catalogue.albumViews().list(viewer, albums, ALL)))
                 .isEqualTo(albumIds(world.albums, album -> album.ownerId().equals(owner)
                         && AlbumAccess.allowed(viewer, album, world.role(viewer, album)).contains(AlbumAction.VIEW)

@@ -2,6 +2,7 @@ package dev.albumen.persistence.shared;
 
 import dev.albumen.application.album.AlbumImages;
 import dev.albumen.application.album.AlbumMembers;
+import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
 import dev.albumen.application.image.ImageViews;
@@ -74,6 +75,11 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public AlbumMembers albumMembers() {
         return postgres.bean(AlbumMembers.class);
+    }
+
+    @Override
+    public AlbumTree albumTree() {
+        return postgres.bean(AlbumTree.class);
     }
 
     @Override

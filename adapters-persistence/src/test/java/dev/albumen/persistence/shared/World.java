@@ -6,6 +6,7 @@ import static dev.albumen.domain.image.ImageBuilder.anImage;
 
 import dev.albumen.application.shared.Catalogue;
 import dev.albumen.domain.album.Album;
+import dev.albumen.domain.album.AlbumBuilder;
 import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Image;
@@ -20,10 +21,12 @@ import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -61,8 +64,11 @@ final class World {
     private void fill() {
         for (UserId owner : users) {
             add(anAlbum().ownedBy(owner).master().build());
-            for (int i = 0; i < 3; i++) {
-                add(anAlbum().ownedBy(owner).seenBy(any(List.of(Visibility.values()))).build());
+            Album holder = null;
+            for (int i = 0; i < 4; i++) {
+                AlbumBuilder album = anAlbum().ownedBy(owner).seenBy(any(List.of(Visibility.values())));
+                holder = (holder == null || random.nextInt(3) == 0 ? album : album.in(holder)).build();
+                add(holder);
             }
         }
         for (int i = 0; i < 40; i++) {
@@ -160,7 +166,12 @@ final class World {
     }
 
     @Nullable AlbumRole role(Viewer viewer, Album album) {
-        return viewer.user().map(user -> members.get(album.id()).get(user)).orElse(null);
+        return viewer.user().flatMap(user -> Stream.iterate(album, Objects::nonNull, this::holder)
+                .map(one -> members.get(one.id()).get(user)).filter(Objects::nonNull).max(Comparator.naturalOrder())).orElse(null);
+    }
+
+    @Nullable Album holder(Album album) {
+        return albums.stream().filter(one -> one.id().equals(album.parentId())).findFirst().orElse(null);
     }
 
     /** What the policy's facts call the reach, told from the plain values. */

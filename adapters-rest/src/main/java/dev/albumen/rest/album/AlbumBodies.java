@@ -9,6 +9,7 @@ import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Viewer;
@@ -34,12 +35,13 @@ final class AlbumBodies {
     @Schema(name = "NewAlbum", example = "{\"title\": \"Sea\", \"visibility\": \"private\", \"sort\": \"-takenAt\"}")
     record Create(
             String title, @Nullable String description, @Nullable String notes, @Nullable Visibility visibility,
-            @Nullable String sort, @Nullable LocalDate shootingDate, @Nullable Boolean watermark) {
+            @Nullable String sort, @Nullable LocalDate shootingDate, @Nullable Boolean watermark,
+            @Nullable UUID parentId) {
 
         Album.Draft draft() {
             return new Album.Draft(title, description, notes, visibility == null ? Visibility.PRIVATE : visibility,
                     sort == null ? AlbumSort.MANUAL : sortNamed("/sort", sort), shootingDate,
-                    Boolean.TRUE.equals(watermark));
+                    Boolean.TRUE.equals(watermark), parentId == null ? null : new AlbumId(parentId));
         }
     }
 
@@ -47,19 +49,23 @@ final class AlbumBodies {
     @Schema(name = "AlbumPatch", example = "{\"title\": \"The sea\", \"description\": null}")
     record Patch(
             Change<String> title, Change<String> description, Change<String> notes, Change<Visibility> visibility,
-            Change<UUID> coverImageId, Change<String> sort, Change<LocalDate> shootingDate, Change<Boolean> watermark) {
+            Change<UUID> coverImageId, Change<String> sort, Change<LocalDate> shootingDate, Change<Boolean> watermark,
+            Change<UUID> parentId) {
 
         Album.Patch changes() {
             return new Album.Patch(title, description, notes, visibility, coverImageId.map(ImageId::new),
-                    sort.map(name -> sortNamed("/sort", name)), shootingDate, watermark);
+                    sort.map(name -> sortNamed("/sort", name)), shootingDate, watermark, parentId.map(AlbumId::new));
         }
     }
 
-    /** @param notes for those who may read them; {@code null} for all others */
+    /**
+     * @param parentId the album that holds it; {@code null} at the top, and for those who cannot see that album
+     * @param notes for those who may read them; {@code null} for all others
+     */
     @Serdeable.Serializable
     @Schema(name = "Album")
     record View(
-            UUID id, UUID ownerId, String title, String description, @Nullable String notes, String visibility, boolean master,
+            UUID id, UUID ownerId, @Nullable UUID parentId, String title, String description, @Nullable String notes, String visibility, boolean master,
             @Nullable UUID coverImageId, String sort, int imageCount, @Nullable LocalDate shootingDate, boolean watermark,
             Instant createdAt,
             Instant updatedAt, long version, List<String> permissions) {
@@ -67,7 +73,8 @@ final class AlbumBodies {
         static View of(Viewer viewer, AlbumView shown) {
             Album album = shown.album();
             Set<AlbumAction> allowed = AlbumAccess.allowed(viewer, album, shown.role());
-            return new View(album.id().value(), album.ownerId().value(), album.title(), album.description(),
+            return new View(album.id().value(), album.ownerId().value(),
+                    album.parentId() == null ? null : album.parentId().value(), album.title(), album.description(),
                     allowed.contains(AlbumAction.READ_NOTES) ? album.notes() : null, Labels.of(album.visibility()), album.master(),
                     album.coverImageId() == null ? null : album.coverImageId().value(), album.sort().label(), shown.imageCount(),
                     album.shootingDate(), album.watermark(), album.createdAt(), album.updatedAt(), album.version(),
@@ -93,12 +100,14 @@ final class AlbumBodies {
     @Schema(name = "NewAlbumMember", example = "{\"role\": \"contributor\"}")
     record Role(AlbumRole role) {}
 
+    /** @param inherited whether they are so by an album that holds this one */
     @Serdeable.Serializable
     @Schema(name = "AlbumMember")
-    record MemberView(UUID userId, String username, String displayName, String role, Instant since) {
+    record MemberView(UUID userId, String username, String displayName, String role, Instant since, boolean inherited) {
 
         static MemberView of(AlbumMembers.Membership member) {
-            return new MemberView(member.userId().value(), member.username(), member.displayName(), Labels.of(member.role()), member.since());
+            return new MemberView(member.userId().value(), member.username(), member.displayName(), Labels.of(member.role()), member.since(),
+                    member.inherited());
         }
     }
 

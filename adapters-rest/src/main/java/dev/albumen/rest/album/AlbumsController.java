@@ -84,14 +84,15 @@ final class AlbumsController {
         });
     }
 
-    @Get("{?owner,visibility,q,sort}")
+    @Get("{?owner,visibility,q,parent,sort}")
     @Operation(summary = "List one's albums, or those of another user that one can see")
     HttpResponse<?> list(
             Viewer viewer, @RequestBean PageQuery page, @QueryValue @Nullable UUID owner, @QueryValue @Nullable String visibility,
             @QueryValue @Nullable String q,
+            @QueryValue @Nullable @Schema(description = "The album that they lie in; none for those that lie in no album") String parent,
             @QueryValue @Nullable @Schema(description = "createdAt, title, -title, -updatedAt or, by default, -createdAt") String sort) {
         var search = new AlbumViews.Search(q, owner == null ? null : new UserId(owner),
-                Labels.read(Visibility.class, "visibility", visibility), sorted(sort));
+                Labels.read(Visibility.class, "visibility", visibility), place(parent), sorted(sort));
         var found = listAlbums.handle(viewer, new ListAlbums.Query(search, lists.page(page, viewer)));
         return lists.answer(page, viewer, found.map(album -> AlbumBodies.View.of(viewer, album)));
     }
@@ -121,11 +122,32 @@ final class AlbumsController {
         return answers.changed(album.version(), album);
     }
 
-    @Delete("/{id}")
+    @Delete("/{id}{?albums}")
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete an album; its images stay")
-    void delete(Viewer viewer, @PathVariable UUID id, IfMatch ifMatch) {
-        deleteAlbum.handle(viewer, new DeleteAlbum.Command(new AlbumId(id), ifMatch.version()));
+    @Operation(summary = "Delete an album; images stay")
+    void delete(
+            Viewer viewer, @PathVariable UUID id, IfMatch ifMatch,
+            @QueryValue @Nullable @Schema(description = "delete to delete the albums in it too; without, one that holds albums stays") String albums) {
+        boolean withAlbums = switch (albums) {
+            case null -> false;
+            case "delete" -> true;
+            default -> throw Refusal.invalid("albums", "unknown-value", "Expected delete.");
+        };
+        deleteAlbum.handle(viewer, new DeleteAlbum.Command(new AlbumId(id), withAlbums, ifMatch.version()));
+    }
+
+    private static AlbumViews.@Nullable Place place(@Nullable String parent) {
+        return switch (parent) {
+            case null -> null;
+            case "none" -> new AlbumViews.Place.Top();
+            default -> {
+                try {
+                    yield new AlbumViews.Place.In(new AlbumId(UUID.fromString(parent)));
+                } catch (IllegalArgumentException e) {
+                    throw Refusal.invalid("parent", "malformed", "Expected an album's id, or none.");
+                }
+            }
+        };
     }
 
     private static AlbumViews.Sort sorted(@Nullable String sort) {

@@ -19,7 +19,8 @@ public interface AlbumViews {
     Optional<AlbumView> find(Viewer viewer, AlbumId id);
 
     /**
-     * A page of albums: the viewer's own and those they are a member of; with an owner, that user's that they can see.
+     * A page of albums: the viewer's own and those they are a member of; with an owner, that user's that they can see;
+     * within an album, those in it that they can see.
      */
     Page<AlbumView> list(Viewer viewer, Search search, PageRequest page);
 
@@ -35,8 +36,20 @@ public interface AlbumViews {
      */
     Page<ImageViews.Delivery> entries(AlbumId album, PageRequest page);
 
-    /** @param words parts of the title or description */
-    record Search(@Nullable String words, @Nullable UserId owner, @Nullable Visibility visibility, Sort sort) {}
+    /**
+     * @param words parts of the title or description
+     * @param place where they lie; {@code null} for anywhere
+     */
+    record Search(
+            @Nullable String words, @Nullable UserId owner, @Nullable Visibility visibility, @Nullable Place place, Sort sort) {}
+
+    /** Where albums lie, as far as the viewer can see: what lies in an album that is hidden from them is at the top. */
+    sealed interface Place {
+
+        record Top() implements Place {}
+
+        record In(AlbumId parent) implements Place {}
+    }
 
     enum Sort { CREATED_AT, CREATED_AT_DESCENDING, TITLE, TITLE_DESCENDING, UPDATED_AT_DESCENDING }
 }

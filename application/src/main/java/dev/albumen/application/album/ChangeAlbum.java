@@ -14,13 +14,15 @@ import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Changes an album's texts, visibility, order or cover. */
+/** Changes an album's texts, visibility, order or cover, or puts it into another album. */
 public final class ChangeAlbum {
 
     private final Transactions transactions;
     private final FindAlbum find;
+    private final AlbumPlacing placing;
     private final Albums albums;
     private final AlbumImages images;
     private final AlbumViews views;
@@ -28,10 +30,11 @@ public final class ChangeAlbum {
     private final InstantSource clock;
 
     public ChangeAlbum(
-            Transactions transactions, Albums albums, AlbumMembers members, AlbumImages images, AlbumViews views,
-            AuditTrail audit, InstantSource clock) {
+            Transactions transactions, Albums albums, AlbumMembers members, AlbumTree tree, AlbumImages images,
+            AlbumViews views, AuditTrail audit, InstantSource clock) {
         this.transactions = transactions;
         this.find = new FindAlbum(albums, members);
+        this.placing = new AlbumPlacing(albums, members, tree);
         this.albums = albums;
         this.images = images;
         this.views = views;
@@ -50,6 +53,7 @@ public final class ChangeAlbum {
             requireOwnVisibility(viewer, command, album);
             requireOwnMark(viewer, command, album);
             requireCoverWithin(command);
+            requireOwnPlace(viewer, command, album);
             Instant now = clock.instant();
             albums.save(album.changed(command.patch(), now));
             audit.append(AuditEntry.by(viewer, "album.change", album.id(), now));
@@ -74,6 +78,17 @@ public final class ChangeAlbum {
     private void requireOwnMark(Viewer viewer, Command command, Album album) {
         if (command.patch().watermark().orKeep(album.watermark(), false) != album.watermark()) {
             find.require(viewer, album.id(), AlbumAction.SHARE);
+        }
+    }
+
+    /** Whoever sees the album that holds it sees it too, which is its owner's to say. */
+    private void requireOwnPlace(Viewer viewer, Command command, Album album) {
+        AlbumId parent = command.patch().parentId().orKeep(album.parentId(), null);
+        if (!Objects.equals(parent, album.parentId())) {
+            find.require(viewer, album.id(), AlbumAction.SHARE);
+            if (parent != null) {
+                placing.require(viewer, album, parent);
+            }
         }
     }
 

@@ -16,13 +16,17 @@ public final class CreateAlbum {
 
     private final Transactions transactions;
     private final Albums albums;
+    private final AlbumPlacing placing;
     private final AuditTrail audit;
     private final Ids ids;
     private final InstantSource clock;
 
-    public CreateAlbum(Transactions transactions, Albums albums, AuditTrail audit, Ids ids, InstantSource clock) {
+    public CreateAlbum(
+            Transactions transactions, Albums albums, AlbumMembers members, AlbumTree tree, AuditTrail audit, Ids ids,
+            InstantSource clock) {
         this.transactions = transactions;
         this.albums = albums;
+        this.placing = new AlbumPlacing(albums, members, tree);
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -36,6 +40,9 @@ public final class CreateAlbum {
         Instant now = clock.instant();
         Album album = Album.drafted(new AlbumId(ids.next()), owner, command.draft(), now);
         return transactions.write(() -> {
+            if (album.parentId() != null) {
+                placing.require(viewer, album, album.parentId());
+            }
             albums.add(album);
             audit.append(AuditEntry.by(viewer, "album.create", album.id(), now));
             return new AlbumView(album, 0, null);

@@ -27,7 +27,8 @@ final class AlbumExport {
     private final AlbumViews views;
     private final TransferDocuments documents;
     private final Bag bag;
-    private final ArchiveNames folderNames = new ArchiveNames();
+    private final Map<String, ArchiveNames> folderNames = new HashMap<>();
+    private final Map<AlbumId, String> albumFolders = new HashMap<>();
     private final Map<ImageId, String> folders = new HashMap<>();
     private final Map<ImageId, Sha256> covers = new HashMap<>();
     private final Map<AlbumId, Integer> numbers = new HashMap<>();
@@ -44,7 +45,7 @@ final class AlbumExport {
         numbers.put(album.id(), numbers.size() + 1);
         List<String> images = new ArrayList<>();
         covers.clear();
-        String folder = album.master() ? "" : folderNames.unique(album.title()) + "/";
+        String folder = album.master() ? "" : folder(album);
         Pages.each(page -> images(album.id(), page), found -> found.stream().map(ImageView::image).forEach(image -> {
             if (image.id().equals(album.coverImageId())) {
                 covers.put(image.id(), image.sha256());
@@ -55,6 +56,13 @@ final class AlbumExport {
             }
         }));
         bag.add(BagPaths.album(numbers.size()), documents.write(document(album, images)));
+    }
+
+    private String folder(Album album) {
+        String above = album.parentId() == null ? "" : albumFolders.getOrDefault(album.parentId(), "");
+        String folder = above + folderNames.computeIfAbsent(above, names -> new ArchiveNames()).unique(album.title()) + "/";
+        albumFolders.put(album.id(), folder);
+        return folder;
     }
 
     /** What the owner has uploaded of what is in it: the rest belongs to others. */
@@ -71,7 +79,8 @@ final class AlbumExport {
         String cover = Optional.ofNullable(album.coverImageId()).map(covers::get).map(Sha256::hex).orElse(null);
         String date = album.shootingDate() == null ? null : album.shootingDate().toString();
         return new ExportedAlbum(album.title(), album.description(), album.notes(), album.visibility().name().toLowerCase(Locale.ROOT),
-                album.master(), album.sort().label(), date, album.watermark(), cover, album.createdAt().toString(), images);
+                album.master(), album.sort().label(), date, album.watermark(), cover, album.createdAt().toString(), images,
+                album.parentId() == null ? null : numbers.get(album.parentId()));
     }
 
     /** Of those that have been added. */

@@ -23,8 +23,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the albums that archives speak of, or finds those that are there. */
@@ -66,10 +68,10 @@ final class AlbumImport {
             UUID id = books.kept().id();
             String source = "folder " + title;
             return imports.album(id, source).filter(album -> albums.find(album).isPresent()).orElseGet(() -> {
-                AlbumId album = titled(owner, id, title).orElseGet(() -> made(owner, new Album.Draft(
-                        title, null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false)));
-                imports.keepAlbum(id, source, album);
-                return album;
+                AlbumId found = titled(owner, id, title, album -> true).orElseGet(() -> made(owner, new Album.Draft(
+                        title, null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false, null)));
+                imports.keepAlbum(id, source, found);
+                return found;
             });
         });
     }
@@ -77,15 +79,23 @@ final class AlbumImport {
     /** In the caller's transaction, after all pictures. */
     void restore(Viewer.Member owner, ArchiveImport work, ImportStep.OwnAlbum step) {
         ExportedAlbum told = step.told();
-        Optional<AlbumId> there = told.master() ? Optional.empty() : titled(owner, work.id(), told.title());
-        AlbumId album = told.master() ? master(owner, told) : there.orElseGet(() -> made(owner, draft(told)));
+        AlbumId parent = parent(work, told);
+        Optional<AlbumId> there = told.master() ? Optional.empty()
+                : titled(owner, work.id(), told.title(), album -> Objects.equals(album.parentId(), parent));
+        AlbumId album = told.master() ? master(owner, told) : there.orElseGet(() -> made(owner, draft(told, parent)));
         imports.keepAlbum(work.id(), source(step.number()), album);
         fill(owner, album, told.images());
         Optional<ImageId> cover = Optional.ofNullable(told.cover()).flatMap(hash -> image(owner, hash));
         if (cover.isPresent() && there.isEmpty()) {
             change(owner, album, new Album.Patch(Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(cover.get()),
-                    Change.keep(), Change.keep(), Change.keep()));
+                    Change.keep(), Change.keep(), Change.keep(), Change.keep()));
         }
+    }
+
+    /** The album that holds it; none where that has been deleted meanwhile. */
+    private @Nullable AlbumId parent(ArchiveImport work, ExportedAlbum told) {
+        return Optional.ofNullable(told.parent()).flatMap(number -> imports.album(work.id(), source(number)))
+                .filter(album -> albums.find(album).isPresent()).orElse(null);
     }
 
     static String source(int number) {
@@ -96,10 +106,10 @@ final class AlbumImport {
     private AlbumId master(Viewer.Member owner, ExportedAlbum told) {
         Album master = albums.master(owner.userId()).orElseThrow(() -> new IllegalStateException("no master album of " + owner.userId()));
         if (master.version() == 1) {
-            Album.Draft draft = draft(told);
+            Album.Draft draft = draft(told, null);
             change(owner, master.id(), new Album.Patch(Change.to(draft.title()), Change.to(told.description()), Change.to(told.notes()),
                     Change.keep(), Change.keep(), Change.to(draft.sort()),
-                    draft.shootingDate() == null ? Change.keep() : Change.to(draft.shootingDate()), Change.to(draft.watermark())));
+                    draft.shootingDate() == null ? Change.keep() : Change.to(draft.shootingDate()), Change.to(draft.watermark()), Change.keep()));
         }
         return master.id();
     }
@@ -122,11 +132,11 @@ final class AlbumImport {
     }
 
     /** One that nothing else of the archive went to. */
-    private Optional<AlbumId> titled(Viewer.Member owner, UUID work, String title) {
+    private Optional<AlbumId> titled(Viewer.Member owner, UUID work, String title, Predicate<Album> wanted) {
         List<Album> found = new ArrayList<>();
         Pages.each(page -> views.list(owner, new AlbumViews.Search(
-                title, owner.userId(), null, AlbumViews.Sort.CREATED_AT), page), some -> some.forEach(view -> found.add(view.album())));
-        return found.stream().filter(album -> album.title().equals(title) && !album.master() && !imports.isTaken(work, album.id()))
+                title, owner.userId(), null, null, AlbumViews.Sort.CREATED_AT), page), some -> some.forEach(view -> found.add(view.album())));
+        return found.stream().filter(album -> album.title().equals(title) && !album.master() && wanted.test(album) && !imports.isTaken(work, album.id()))
                 .map(Album::id).findFirst();
     }
 
@@ -139,13 +149,13 @@ final class AlbumImport {
     }
 
     /** What is written in no known way becomes what is shown to nobody else, in the order that people gave. */
-    private static Album.Draft draft(ExportedAlbum told) {
+    private static Album.Draft draft(ExportedAlbum told, @Nullable AlbumId parent) {
         Visibility visibility = Visibility.PRIVATE;
         for (Visibility one : Visibility.values()) {
             visibility = one.name().toLowerCase(Locale.ROOT).equals(told.visibility()) ? one : visibility;
         }
         return new Album.Draft(told.title(), told.description(), told.notes(), visibility,
-                AlbumSort.of(told.sort()).orElse(AlbumSort.MANUAL), date(told.shootingDate()), told.watermark());
+                AlbumSort.of(told.sort()).orElse(AlbumSort.MANUAL), date(told.shootingDate()), told.watermark(), parent);
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -7,13 +7,21 @@ import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.BlobSums;
 import dev.albumen.application.tag.TagViews;
+import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.User;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 
 /** Finds out what goes into an account's export. */
 final class ExportPlans {
@@ -47,9 +55,9 @@ final class ExportPlans {
         AlbumExport albumExport = new AlbumExport(viewer, albums, documents, bag);
         List<AlbumView> all = new ArrayList<>();
         Pages.each(page -> albums.list(
-                viewer, new AlbumViews.Search(null, viewer.userId(), null, AlbumViews.Sort.CREATED_AT), page), all::addAll);
+                viewer, new AlbumViews.Search(null, viewer.userId(), null, null, AlbumViews.Sort.CREATED_AT), page), all::addAll);
         all.sort(OLDEST_FIRST);
-        all.forEach(albumExport::add);
+        holdersFirst(all).forEach(albumExport::add);
         ImageExport imageExport = new ImageExport(albumExport, documents, blobs, sums, bag);
         all.stream().map(AlbumView::album).filter(album -> album.master()).forEach(master ->
                 Pages.each(page -> albumExport.images(master.id(), page), imageExport::add));
@@ -60,5 +68,20 @@ final class ExportPlans {
         bag.add(BagPaths.ACCOUNT, documents.write(new ExportedAccount(
                 ExportedAccount.FORMAT, user.username().value(), user.displayName(), all.size(), imageExport.count())));
         return bag.complete(user.username().value());
+    }
+
+    /** In the same order, but for albums in albums: each follows the one that it lies in. */
+    private static Collection<AlbumView> holdersFirst(List<AlbumView> all) {
+        Map<AlbumId, AlbumView> byId = new HashMap<>();
+        all.forEach(view -> byId.put(view.album().id(), view));
+        SequencedMap<AlbumId, AlbumView> ordered = new LinkedHashMap<>();
+        for (AlbumView view : all) {
+            Deque<AlbumView> way = new ArrayDeque<>();
+            for (AlbumView at = view; at != null; at = at.album().parentId() == null ? null : byId.get(at.album().parentId())) {
+                way.addFirst(at);
+            }
+            way.forEach(at -> ordered.putIfAbsent(at.album().id(), at));
+        }
+        return ordered.values();
     }
 }

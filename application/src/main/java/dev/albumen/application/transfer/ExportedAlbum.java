@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param master whether it holds everything its owner uploaded; then its images are listed with the images themselves
  * @param cover an image's SHA-256
  * @param images SHA-256 of each, in the album's manual order; its owner's alone
+ * @param parent the number of the album that holds it, which is lower than its own; {@code null} at the top
  */
 public record ExportedAlbum(
         String title, String description, String notes, String visibility, boolean master, String sort,
-        @Nullable String shootingDate, boolean watermark, @Nullable String cover, String createdAt, List<String> images) {
+        @Nullable String shootingDate, boolean watermark, @Nullable String cover, String createdAt, List<String> images,
+        @Nullable Integer parent) {
 
     public ExportedAlbum {
         Objects.requireNonNull(title);

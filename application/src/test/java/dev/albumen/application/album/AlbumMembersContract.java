@@ -9,6 +9,7 @@ import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ public abstract class AlbumMembersContract extends CatalogueContract {
 
         assertThat(role(bob)).contains(AlbumRole.MANAGER);
         assertThat(read(() -> catalogue.albumMembers().list(album.id())))
-                .containsExactly(new AlbumMembers.Membership(bob, "bob", "bob", AlbumRole.MANAGER, NOON));
+                .containsExactly(new AlbumMembers.Membership(bob, "bob", "bob", AlbumRole.MANAGER, NOON, false));
     }
 
     @Test
@@ -58,6 +59,42 @@ public abstract class AlbumMembersContract extends CatalogueContract {
         assertThat(write(() -> catalogue.albumMembers().remove(album.id(), bob))).isTrue();
         assertThat(write(() -> catalogue.albumMembers().remove(album.id(), bob))).isFalse();
         assertThat(role(bob)).isEmpty();
+    }
+
+    @Test
+    void makesMembersOfAnAlbumMembersOfAllThatLieInIt() {
+        Album inner = kept(anAlbum().ownedBy(ada).in(album).build());
+        Album innermost = kept(anAlbum().ownedBy(ada).in(inner).build());
+        put(bob, AlbumRole.CONTRIBUTOR, NOON);
+
+        assertThat(role(innermost, bob)).contains(AlbumRole.CONTRIBUTOR);
+        assertThat(members(innermost)).containsExactly(
+                new AlbumMembers.Membership(bob, "bob", "bob", AlbumRole.CONTRIBUTOR, NOON, true));
+
+        put(inner, bob, AlbumRole.VIEWER);
+        assertThat(role(innermost, bob)).as("the most that any of them makes him").contains(AlbumRole.CONTRIBUTOR);
+        put(inner, bob, AlbumRole.MANAGER);
+        assertThat(role(innermost, bob)).contains(AlbumRole.MANAGER);
+        assertThat(role(inner, bob)).contains(AlbumRole.MANAGER);
+        assertThat(role(bob)).as("not upwards").contains(AlbumRole.CONTRIBUTOR);
+        assertThat(members(inner)).containsExactly(
+                new AlbumMembers.Membership(bob, "bob", "bob", AlbumRole.MANAGER, NOON, false));
+
+        assertThat(write(() -> catalogue.albumMembers().remove(innermost.id(), bob))).isFalse();
+        assertThat(write(() -> catalogue.albumMembers().remove(inner.id(), bob))).isTrue();
+        assertThat(role(innermost, bob)).contains(AlbumRole.CONTRIBUTOR);
+    }
+
+    private void put(Album where, UserId user, AlbumRole role) {
+        writing(() -> catalogue.albumMembers().put(where.id(), user, role, NOON));
+    }
+
+    private Optional<AlbumRole> role(Album where, UserId user) {
+        return read(() -> catalogue.albumMembers().role(where.id(), user));
+    }
+
+    private List<AlbumMembers.Membership> members(Album where) {
+        return read(() -> catalogue.albumMembers().list(where.id()));
     }
 
     private boolean put(UserId user, AlbumRole role, Instant now) {

@@ -139,12 +139,42 @@ public abstract class AlbumViewsContract extends CatalogueContract {
         assertThat(rest.next()).isEmpty();
     }
 
+    @Test
+    void listsByWhereAlbumsLieAsFarAsTheViewerSees() {
+        Album top = kept(anAlbum().ownedBy(ada).build());
+        Album shown = kept(anAlbum().ownedBy(ada).in(top).seenBy(Visibility.PUBLIC).build());
+        Album hidden = kept(anAlbum().ownedBy(ada).in(top).build());
+        AlbumViews.Place inTop = new AlbumViews.Place.In(top.id());
+
+        assertThat(lying(viewer(ada), null, inTop)).containsExactlyInAnyOrder(shown.id(), hidden.id());
+        assertThat(lying(viewer(ada), null, new AlbumViews.Place.Top())).containsExactly(top.id());
+        assertThat(lying(viewer(bob), ada, inTop)).as("where that lies is hidden from him").isEmpty();
+        assertThat(lying(viewer(bob), null, inTop)).isEmpty();
+        assertThat(lying(viewer(bob), ada, new AlbumViews.Place.Top())).containsExactly(shown.id());
+        assertThat(parent(viewer(bob), shown)).isNull();
+        assertThat(parent(viewer(ada), shown)).isEqualTo(top.id());
+
+        writing(() -> catalogue.albumMembers().put(top.id(), bob, AlbumRole.VIEWER, NOON));
+        assertThat(lying(viewer(bob), null, inTop)).containsExactlyInAnyOrder(shown.id(), hidden.id());
+        assertThat(list(viewer(bob), null, null)).as("all that he is a member of").contains(top.id(), shown.id(), hidden.id());
+        assertThat(parent(viewer(bob), hidden)).isEqualTo(top.id());
+    }
+
+    private List<AlbumId> lying(Viewer viewer, @Nullable UserId owner, AlbumViews.Place place) {
+        AlbumViews.Search search = new AlbumViews.Search(null, owner, null, place, AlbumViews.Sort.CREATED_AT_DESCENDING);
+        return paged(page -> catalogue.albumViews().list(viewer, search, page)).stream().map(view -> view.album().id()).toList();
+    }
+
+    private @Nullable AlbumId parent(Viewer viewer, Album album) {
+        return catalogue.albumViews().find(viewer, album.id()).orElseThrow().album().parentId();
+    }
+
     private int count(Viewer viewer, Album album) {
         return catalogue.albumViews().find(viewer, album.id()).orElseThrow().imageCount();
     }
 
     private List<AlbumId> list(Viewer viewer, @Nullable String words, @Nullable UserId owner) {
-        AlbumViews.Search search = new AlbumViews.Search(words, owner, null, AlbumViews.Sort.CREATED_AT_DESCENDING);
+        AlbumViews.Search search = new AlbumViews.Search(words, owner, null, null, AlbumViews.Sort.CREATED_AT_DESCENDING);
         return paged(page -> catalogue.albumViews().list(viewer, search, page)).stream().map(view -> view.album().id()).toList();
     }
 

@@ -1,11 +1,14 @@
 package dev.albumen.application.album;
 
+import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
 import static dev.albumen.domain.shared.People.ADA;
+import static dev.albumen.domain.shared.People.BOB;
 import static dev.albumen.domain.shared.People.LINK_HOLDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.domain.album.Album;
+import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.shared.Refusal;
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class CreateAlbumTest extends UseCaseTest {
 
-    private final CreateAlbum create = new CreateAlbum(transactions, catalogue.albums(), audit, ids, clock);
+    private final CreateAlbum create = new CreateAlbum(transactions, catalogue.albums(), catalogue.albumMembers(), catalogue.albumTree(),
+            audit, ids, clock);
 
     @Test
     void makesAnEmptyAlbumOfTheViewer() {
@@ -39,7 +43,24 @@ class CreateAlbumTest extends UseCaseTest {
         assertRefused("empty", () -> create.handle(ADA, command(" ")));
     }
 
+    @Test
+    void makesItInAnotherAlbumOfTheViewer() {
+        Album holder = given(anAlbum().ownedBy(ADA));
+        Album bobs = given(anAlbum().ownedBy(BOB));
+
+        assertThat(create.handle(ADA, in(holder)).album().parentId()).isEqualTo(holder.id());
+        assertHidden(() -> create.handle(ADA, in(bobs)));
+        assertHidden(() -> create.handle(ADA, in(anAlbum().build())));
+        makeMember(bobs, ADA, AlbumRole.MANAGER);
+        assertForbidden(() -> create.handle(ADA, in(bobs)));
+    }
+
+    private static CreateAlbum.Command in(Album holder) {
+        return new CreateAlbum.Command(
+                new Album.Draft("Sea", null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false, holder.id()));
+    }
+
     private static CreateAlbum.Command command(String title) {
-        return new CreateAlbum.Command(new Album.Draft(title, null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false));
+        return new CreateAlbum.Command(new Album.Draft(title, null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false, null));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DeleteAlbumTest extends UseCaseTest {
 
     private final DeleteAlbum delete =
-            new DeleteAlbum(transactions, catalogue.albums(), catalogue.albumMembers(), audit, clock);
+            new DeleteAlbum(transactions, catalogue.albums(), catalogue.albumMembers(), catalogue.albumTree(), audit, clock);
 
     @Test
     void deletesTheAlbumAndKeepsItsImages() {
@@ -26,7 +26,7 @@ class DeleteAlbumTest extends UseCaseTest {
         Image image = given(anImage());
         place(album, image);
 
-        delete.handle(ADA, new DeleteAlbum.Command(album.id(), Optional.of(1L)));
+        delete.handle(ADA, new DeleteAlbum.Command(album.id(), false, Optional.of(1L)));
 
         assertThat(current(album)).isEmpty();
         assertThat(current(image)).isPresent();
@@ -34,10 +34,24 @@ class DeleteAlbumTest extends UseCaseTest {
     }
 
     @Test
+    void deletesWhatLiesInItOnlyWhereThatIsAskedFor() {
+        Album top = given(anAlbum().ownedBy(ADA));
+        Album inner = given(anAlbum().ownedBy(ADA).in(top));
+        Album innermost = given(anAlbum().ownedBy(ADA).in(inner));
+
+        assertRefused("album-holds-albums", () -> delete.handle(ADA, new DeleteAlbum.Command(top.id(), false, Optional.empty())));
+        delete.handle(ADA, new DeleteAlbum.Command(top.id(), true, Optional.empty()));
+
+        assertThat(current(top)).isEmpty();
+        assertThat(current(inner)).isEmpty();
+        assertThat(current(innermost)).isEmpty();
+    }
+
+    @Test
     void refusesAStaleVersion() {
         Album album = given(anAlbum().ownedBy(ADA));
 
-        assertThat(refusedWithoutTrace(() -> delete.handle(ADA, new DeleteAlbum.Command(album.id(), Optional.of(2L)))))
+        assertThat(refusedWithoutTrace(() -> delete.handle(ADA, new DeleteAlbum.Command(album.id(), false, Optional.of(2L)))))
                 .isEqualTo(new Refusal.Stale());
     }
 
@@ -45,8 +59,8 @@ class DeleteAlbumTest extends UseCaseTest {
     void hidesAnAlbumTheViewerCannotSee() {
         Album album = given(anAlbum().ownedBy(ADA));
 
-        assertHidden(() -> delete.handle(EVE, new DeleteAlbum.Command(album.id(), Optional.empty())));
-        assertHidden(() -> delete.handle(EVE, new DeleteAlbum.Command(anAlbum().build().id(), Optional.empty())));
+        assertHidden(() -> delete.handle(EVE, new DeleteAlbum.Command(album.id(), false, Optional.empty())));
+        assertHidden(() -> delete.handle(EVE, new DeleteAlbum.Command(anAlbum().build().id(), false, Optional.empty())));
     }
 
     @Test
@@ -54,13 +68,13 @@ class DeleteAlbumTest extends UseCaseTest {
         Album album = given(anAlbum().ownedBy(ADA));
         makeMember(album, BOB, AlbumRole.MANAGER);
 
-        assertForbidden(() -> delete.handle(BOB, new DeleteAlbum.Command(album.id(), Optional.empty())));
+        assertForbidden(() -> delete.handle(BOB, new DeleteAlbum.Command(album.id(), false, Optional.empty())));
     }
 
     @Test
     void saysWhyAMasterAlbumStays() {
         Album master = catalogue.albums().master(ADA.userId()).orElseThrow();
 
-        assertRefused("master-album-stays", () -> delete.handle(ADA, new DeleteAlbum.Command(master.id(), Optional.empty())));
+        assertRefused("master-album-stays", () -> delete.handle(ADA, new DeleteAlbum.Command(master.id(), false, Optional.empty())));
     }
 }

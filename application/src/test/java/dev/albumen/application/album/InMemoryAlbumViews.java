@@ -55,8 +55,9 @@ public final class InMemoryAlbumViews implements AlbumViews {
     @Override
     public Page<AlbumView> list(Viewer viewer, Search search, PageRequest page) {
         return cut(newestFirst()
-                .filter(album -> search.owner() == null ? belongs(viewer, album)
-                        : album.ownerId().equals(search.owner()) && listed(viewer, album))
+                .filter(album -> search.owner() != null ? album.ownerId().equals(search.owner()) && listed(viewer, album)
+                        : search.place() instanceof Place.In ? listed(viewer, album) : belongs(viewer, album))
+                .filter(album -> lies(viewer, album, search.place()))
                 .filter(album -> search.visibility() == null || album.visibility() == search.visibility())
                 .filter(album -> matches(album, search.words()))
                 .map(album -> view(viewer, album)).toList(), page);
@@ -115,6 +116,21 @@ public final class InMemoryAlbumViews implements AlbumViews {
         return image.takenAt() == null ? Instant.EPOCH : image.takenAt();
     }
 
+    private boolean lies(Viewer viewer, Album album, @Nullable Place place) {
+        AlbumId parent = shown(viewer, album).parentId();
+        return switch (place) {
+            case null -> true;
+            case Place.Top top -> parent == null;
+            case Place.In(AlbumId holder) -> holder.equals(parent);
+        };
+    }
+
+    /** Without what is hidden from the viewer. */
+    private Album shown(Viewer viewer, Album album) {
+        boolean hidden = album.parentId() != null && !seen(viewer, albums.find(album.parentId()).orElseThrow());
+        return hidden ? album.withoutParent() : album;
+    }
+
     private boolean seen(Viewer viewer, Album album) {
         return AlbumAccess.allowed(viewer, album, role(viewer, album).orElse(null)).contains(AlbumAction.VIEW);
     }
@@ -137,7 +153,7 @@ public final class InMemoryAlbumViews implements AlbumViews {
         long count = places.inOrder(album.id()).stream().map(id -> images.find(id).orElseThrow())
                 .filter(image -> !image.trashed() && (image.ready() || owner && image.ownerId().equals(album.ownerId())))
                 .count();
-        return new AlbumView(album, Math.toIntExact(count), role(viewer, album).orElse(null));
+        return new AlbumView(shown(viewer, album), Math.toIntExact(count), role(viewer, album).orElse(null));
     }
 
     private static boolean insider(Viewer viewer, Image image) {

@@ -63,6 +63,7 @@ public final class InMemoryAlbums implements Albums {
 
     @Override
     public void delete(AlbumId id) {
+        all().stream().filter(album -> id.equals(album.parentId())).forEach(inner -> delete(inner.id()));
         albums.remove(id);
         hangingOn.forEach(act -> act.accept(id));
     }
@@ -75,7 +76,7 @@ public final class InMemoryAlbums implements Albums {
     }
 
     private Album put(Album album, @Nullable ImageId cover) {
-        Album next = new Album(album.id(), album.ownerId(), album.title(), album.description(), album.notes(),
+        Album next = new Album(album.id(), album.ownerId(), album.parentId(), album.title(), album.description(), album.notes(),
                 album.visibility(), album.master(), cover, album.sort(), album.shootingDate(), album.watermark(),
                 album.createdAt(),
                 album.updatedAt(), album.version() + 1);

@@ -65,6 +65,6 @@ class ViewAlbumTest extends UseCaseTest {
 
     private List<AlbumView> listed(Viewer viewer) {
         return list.handle(viewer, new ListAlbums.Query(
-                new AlbumViews.Search(null, null, null, AlbumViews.Sort.CREATED_AT), PageRequest.first(10))).items();
+                new AlbumViews.Search(null, null, null, null, AlbumViews.Sort.CREATED_AT), PageRequest.first(10))).items();
     }
 }

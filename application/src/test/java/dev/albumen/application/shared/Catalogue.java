@@ -2,6 +2,7 @@ package dev.albumen.application.shared;
 
 import dev.albumen.application.album.AlbumImages;
 import dev.albumen.application.album.AlbumMembers;
+import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
 import dev.albumen.application.image.ImageViews;
@@ -50,6 +51,8 @@ public interface Catalogue {
     AlbumImages albumImages();
 
     AlbumMembers albumMembers();
+
+    AlbumTree albumTree();
 
     AlbumViews albumViews();
 

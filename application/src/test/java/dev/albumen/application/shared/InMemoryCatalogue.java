@@ -5,6 +5,7 @@ import static dev.albumen.domain.image.ImageBuilder.NOON;
 
 import dev.albumen.application.album.InMemoryAlbumImages;
 import dev.albumen.application.album.InMemoryAlbumMembers;
+import dev.albumen.application.album.InMemoryAlbumTree;
 import dev.albumen.application.album.InMemoryAlbumViews;
 import dev.albumen.application.album.InMemoryAlbums;
 import dev.albumen.application.image.ImageView;
@@ -144,6 +145,11 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryAlbumMembers albumMembers() {
         return albumMembers;
+    }
+
+    @Override
+    public InMemoryAlbumTree albumTree() {
+        return new InMemoryAlbumTree(transactions, albums);
     }
 
     @Override

@@ -67,6 +67,21 @@ class ExportAccountTest extends UseCaseTest {
     }
 
     @Test
+    void laysAlbumsIntoTheFoldersOfThoseThatHoldThem() {
+        Album young = given(anAlbum().titled("Year").createdAt(NOON.plusSeconds(9)));
+        Album old = given(anAlbum().titled("Sea").in(young).createdAt(NOON));
+        place(old, add(anImage().named("a.jpg"), "one"));
+
+        Map<String, String> entries = Unzipped.of(export.handle(ADA));
+
+        assertThat(entries).containsEntry("data/pictures/Year/Sea/a.jpg", "one");
+        String year = entries.keySet().stream().filter(name -> entries.get(name).contains("title=Year")).findFirst().orElseThrow();
+        int number = Integer.parseInt(year.replaceAll("\\D", ""));
+        String sea = entries.values().stream().filter(text -> text.contains("title=Sea")).findFirst().orElseThrow();
+        assertThat(sea).contains("parent=" + number);
+    }
+
+    @Test
     void listsEveryFileWithItsHash() {
         place(given(anAlbum()), add(anImage(), "one"));
 

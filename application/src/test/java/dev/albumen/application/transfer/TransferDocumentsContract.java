@@ -21,8 +21,8 @@ public abstract class TransferDocumentsContract {
     static Stream<Record> documentsOfEachKind() {
         return Stream.of(
                 new ExportedAccount(1, "ada", "Ada \u2603", 2, 3),
-                new ExportedAlbum("Sea", "", "", "public", false, "manual", "2026-01-02", true, "ab", "2026-01-02T12:00:00Z", List.of("ab", "cd")),
-                new ExportedAlbum("All", "", "", "private", true, "manual", null, false, null, "2026-01-02T12:00:00Z", List.of()),
+                new ExportedAlbum("Sea", "", "", "public", false, "manual", "2026-01-02", true, "ab", "2026-01-02T12:00:00Z", List.of("ab", "cd"), 3),
+                new ExportedAlbum("All", "", "", "private", true, "manual", null, false, null, "2026-01-02T12:00:00Z", List.of(), null),
                 new ExportedImages(List.of(
                         new ExportedImage("ab", "data/a.jpg", "a.jpg", "image/jpeg", 1L << 40, "A \"title\"", "two\nlines",
                                 List.of(new ExportedTag("sea", "user")), true, true, 4, true, "2026-01-02T12:00:00Z", "2026-01-02T12:00:00Z"),

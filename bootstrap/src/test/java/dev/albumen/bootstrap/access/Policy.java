@@ -91,7 +91,7 @@ record Policy(World world) {
     }
 
     Album album(AlbumState state) {
-        return new Album(new AlbumId(world.albums.get(state)), new UserId(world.users.get(Person.OWNER)), "A", "", "", state.visibility,
+        return new Album(new AlbumId(world.albums.get(state)), new UserId(world.users.get(Person.OWNER)), null, "A", "", "", state.visibility,
                 state == AlbumState.MASTER, null, AlbumSort.MANUAL, null, false, NOW, NOW, 1);
     }
 

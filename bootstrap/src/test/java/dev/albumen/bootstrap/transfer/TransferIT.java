@@ -144,7 +144,9 @@ class TransferIT {
         Client cay = Client.of(service.address()).register("cay");
         String rome = cay.post("albums", Map.of("title", "Rome", "description", "In spring", "notes", "Mine", "visibility", "public",
                 "sort", "manual", "shootingDate", "2026-04-01", "watermark", true)).expect(201).at("id");
-        String namesake = cay.post("albums", Map.of("title", "Rome")).expect(201).at("id");
+        String namesake = cay.post("albums", Map.of("title", "Rome", "parentId", rome)).expect(201).at("id");
+        String journeys = cay.post("albums", Map.of("title", "Journeys")).expect(201).at("id");
+        cay.patch("albums/" + rome, Map.of("parentId", journeys)).expect(200);
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             ids.add(cay.upload("sea.jpg", Pictures.jpeg(60, 40, 20 + i), "tags", "Water", "title", "Sea " + i).expect(201).at("id"));

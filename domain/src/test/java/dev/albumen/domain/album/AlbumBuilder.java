@@ -7,6 +7,7 @@ import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Makes albums for tests: {@code anAlbum().ownedBy(ADA).titled("Sea").build()}. */
 public final class AlbumBuilder {
@@ -24,6 +25,7 @@ public final class AlbumBuilder {
     private AlbumSort sort = AlbumSort.MANUAL;
     private Instant createdAt = NOON;
     private boolean watermark;
+    private @Nullable AlbumId parent;
 
     private AlbumBuilder() {}
 
@@ -76,7 +78,12 @@ public final class AlbumBuilder {
         return this;
     }
 
+    public AlbumBuilder in(Album holder) {
+        parent = holder.id();
+        return this;
+    }
+
     public Album build() {
-        return new Album(id, owner, title, "", notes, visibility, master, null, sort, null, watermark, createdAt, createdAt, 1);
+        return new Album(id, owner, parent, title, "", notes, visibility, master, null, sort, null, watermark, createdAt, createdAt, 1);
     }
 }
