@@ -28,9 +28,9 @@ public final class ImageBodies {
 
     @Introspected
     @Schema(name = "ImagePatch", example = "{\"title\": \"Low tide\", \"takenAt\": null, \"watermark\": true}")
-    record Patch(Change<String> title, Change<String> description, Change<Instant> takenAt, Change<Boolean> watermark) {
+    public record Patch(Change<String> title, Change<String> description, Change<Instant> takenAt, Change<Boolean> watermark) {
 
-        Image.Patch changes() {
+        public Image.Patch changes() {
             return new Image.Patch(title, description, takenAt, watermark);
         }
     }

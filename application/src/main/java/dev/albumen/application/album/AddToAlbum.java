@@ -2,6 +2,7 @@ package dev.albumen.application.album;
 
 import dev.albumen.application.audit.AuditTrail;
 import dev.albumen.application.image.ImageViews;
+import dev.albumen.application.image.Outcome;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.album.AlbumAction;
 import dev.albumen.domain.audit.AuditEntry;

@@ -7,6 +7,7 @@ import static dev.albumen.domain.shared.People.BOB;
 import static dev.albumen.domain.shared.People.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.image.Outcome;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumRole;

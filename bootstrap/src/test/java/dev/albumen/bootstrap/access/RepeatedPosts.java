@@ -39,6 +39,8 @@ final class RepeatedPosts {
             Map.entry("POST /api/v1/albums/{id}/images", "the same images again change nothing"),
             Map.entry("POST /api/v1/albums/{id}/images:remove", "takes out"),
             Map.entry("POST /api/v1/images/{id}/tags:fromKeywords", "the same tags again change nothing"),
+            Map.entry("POST /api/v1/images:batchUpdate", "the same changes again change nothing"),
+            Map.entry("POST /api/v1/images:batchDelete", "takes away"),
             Map.entry("POST /api/v1/tags/{name}/merge", "takes away"),
             Map.entry("POST /api/v1/uploads/resumable", "tus knows no such key; what nobody goes on with expires"),
             Map.entry("POST /api/v1/uploads/resumable/{id}", "stands for PATCH and DELETE"),

@@ -19,6 +19,7 @@ import dev.albumen.domain.user.UserAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The table: every route with what is due on it. Routes that change most come last. */
@@ -98,6 +99,10 @@ final class Rows {
         row("POST /images", upload(), cases.signedIn("images", 201));
         row("POST /imports", Requests.archive(), cases.signedIn("imports", 202));
         row("POST /images/batch", upload(), cases.signedIn("images/batch", 207));
+        Map<String, Object> unknown = Map.of("imageIds", List.of(UUID.randomUUID()));
+        row("POST /images:batchDelete", json("POST", unknown), cases.signedIn("./images:batchDelete", 207));
+        row("POST /images:batchUpdate", json("POST", Map.of("imageIds", List.of(UUID.randomUUID()), "addTags", List.of("sea"))),
+                cases.signedIn("./images:batchUpdate", 207));
         row("POST /tags", json("POST", Map.of("name", "river")), cases.signedIn("tags", 201));
         row("PATCH /tags/{name}", json("PATCH", Map.of("name", "pond")), cases.signedIn("tags/sea", 200));
         row("POST /tags/{name}/merge", json("POST", Map.of("into", "lake")), cases.signedIn("tags/sea/merge", 200));
