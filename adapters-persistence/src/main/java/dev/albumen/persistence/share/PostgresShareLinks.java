@@ -4,6 +4,7 @@ import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.shared.LostRaceException;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.shared.ShareId;
+import dev.albumen.persistence.shared.ConstraintException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class PostgresShareLinks implements ShareLinks {
 
     @Override
     public void add(ShareLink link) {
-        rows.save(ShareRow.of(link, link.version()));
+        distinct(() -> rows.save(ShareRow.of(link, link.version())));
     }
 
     @Override
@@ -32,12 +33,20 @@ final class PostgresShareLinks implements ShareLinks {
             throw new LostRaceException();
         }
         ShareRow next = ShareRow.of(link, link.version() + 1);
-        rows.update(next);
+        distinct(() -> rows.update(next));
         return next.toLink();
     }
 
     @Override
     public void delete(ShareId id) {
         rows.deleteById(id.value());
+    }
+
+    private static void distinct(Runnable statement) {
+        try {
+            statement.run();
+        } catch (RuntimeException e) {
+            throw ConstraintException.when(e, "shares_slug", ShareLinks::slugTaken);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.albumen.persistence.share;
 
 import dev.albumen.application.image.ImageView;
 import dev.albumen.application.image.ImageViews.Delivery;
+import dev.albumen.application.share.ShareKey;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
@@ -10,7 +11,6 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
-import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.persistence.album.AlbumImageOrders;
 import dev.albumen.persistence.image.DeliveryRow;
@@ -41,15 +41,15 @@ final class PostgresShareViews implements ShareViews {
     private static final String SHOWN = "AND i.status = 'ready' AND i.trashed_at IS NULL";
     static final String OF_ALBUM = "FROM album_images x JOIN images i ON i.id = x.image_id WHERE x.album_id = ? " + SHOWN;
     static final String OF_IMAGE = "FROM images i WHERE i.id = ? " + SHOWN;
-    private static final String OPEN_DELIVERIES = DeliveryRow.columns() + ", asked.token, asked.image_id AS asked_id, "
-            + OpenedRow.FACTS + KeptFinds.STATE + OpenedRow.FROM.replace("unnest(?) AS asked (token)", "unnest(?, ?) AS asked (token, image_id)") + """
+    private static final String OPEN_DELIVERIES = DeliveryRow.columns() + ", asked.token, asked.slug AS asked_slug, asked.image_id AS asked_id, "
+            + OpenedRow.FACTS + KeptFinds.STATE + OpenedRow.FROM.replace("unnest(?, ?) AS asked (token, slug)", "unnest(?, ?, ?) AS asked (token, slug, image_id)") + """
                 LEFT JOIN images i ON i.id = asked.image_id AND i.status = 'ready' AND i.trashed_at IS NULL
                     AND (i.id = s.image_id
                         OR EXISTS (SELECT 1 FROM album_images x WHERE x.album_id = s.album_id AND x.image_id = i.id))
             """;
 
     /** Every byte and page of a link is asked for here, so callers share statements. */
-    private final JointLookup<Sha256, Opened> opened;
+    private final JointLookup<ShareKey, Opened> opened;
     private final JointLookup<AskedDelivery, OpenedDelivery> deliveries;
     private final KeptPages<Asked, Page<ImageView>> pages;
     private final Leaves leaves;
@@ -58,7 +58,7 @@ final class PostgresShareViews implements ShareViews {
 
     private record Asked(AlbumId album, AlbumSort sort, PageRequest page) {}
 
-    private record AskedDelivery(Sha256 tokenHash, ImageId image) {}
+    private record AskedDelivery(ShareKey link, ImageId image) {}
 
     PostgresShareViews(Sql sql, Lookups lookups) {
         this.opened = lookups.joint("share", this::opened);
@@ -79,8 +79,10 @@ final class PostgresShareViews implements ShareViews {
         }
         switch (search.state()) {
             case null -> {}
-            case ACTIVE -> query.add("AND s.active AND (s.expires_at IS NULL OR s.expires_at > ?)", now);
+            case ACTIVE -> query.add("AND s.active AND (s.starts_at IS NULL OR s.starts_at <= ?)", now)
+                    .add("AND (s.expires_at IS NULL OR s.expires_at > ?)", now);
             case INACTIVE -> query.add("AND NOT s.active");
+            case SCHEDULED -> query.add("AND s.active AND s.starts_at > ?", now);
             case EXPIRED -> query.add("AND s.expires_at <= ?", now);
         }
         query.addIf(search.words(), WORDS, words -> words);
@@ -88,25 +90,25 @@ final class PostgresShareViews implements ShareViews {
     }
 
     @Override
-    public Optional<Opened> open(Sha256 tokenHash) {
-        return opened.find(tokenHash);
+    public Optional<Opened> open(ShareKey key) {
+        return opened.find(key);
     }
 
-    private void opened(Sql own, List<Sha256> asked, KeptFinds.Sighting<Sha256, Opened> sighting) {
-        own.list(OpenedRow.OPEN, row -> sighting.add(row, new Sha256(row.text("token")), OpenedRow.read(row)),
-                (Object) asked.stream().map(Sha256::hex).toArray(String[]::new));
+    private void opened(Sql own, List<ShareKey> asked, KeptFinds.Sighting<ShareKey, Opened> sighting) {
+        own.list(OpenedRow.OPEN, row -> sighting.add(row, OpenedRow.key(row), OpenedRow.read(row)),
+                OpenedRow.hashes(asked.stream()), OpenedRow.slugs(asked.stream()));
     }
 
     @Override
-    public Optional<OpenedDelivery> openDelivery(Sha256 tokenHash, ImageId image) {
-        return deliveries.find(new AskedDelivery(tokenHash, image));
+    public Optional<OpenedDelivery> openDelivery(ShareKey key, ImageId image) {
+        return deliveries.find(new AskedDelivery(key, image));
     }
 
     private void deliveries(Sql own, List<AskedDelivery> asked, KeptFinds.Sighting<AskedDelivery, OpenedDelivery> sighting) {
         own.list(OPEN_DELIVERIES, row -> sighting.add(row,
-                        new AskedDelivery(new Sha256(row.text("token")), new ImageId(row.uuid("asked_id"))),
+                        new AskedDelivery(OpenedRow.key(row), new ImageId(row.uuid("asked_id"))),
                         new OpenedDelivery(OpenedRow.facts(row), deliveryOrNull(row))),
-                asked.stream().map(each -> each.tokenHash().hex()).toArray(String[]::new),
+                OpenedRow.hashes(asked.stream().map(AskedDelivery::link)), OpenedRow.slugs(asked.stream().map(AskedDelivery::link)),
                 asked.stream().map(each -> each.image().value()).toArray(UUID[]::new));
     }
 

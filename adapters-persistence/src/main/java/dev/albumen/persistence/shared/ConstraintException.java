@@ -16,6 +16,12 @@ public final class ConstraintException extends RuntimeException {
         return constraint;
     }
 
+    /** {@link #when} for what a repository of the framework threw, which has the broken constraint inside. */
+    public static RuntimeException when(RuntimeException thrown, String name, Supplier<? extends RuntimeException> meaning) {
+        RuntimeException translated = Failures.translate(thrown);
+        return translated instanceof ConstraintException broken ? broken.when(name, meaning) : translated;
+    }
+
     /** The other exception where this one is about the named constraint, itself otherwise. */
     public RuntimeException when(String name, Supplier<? extends RuntimeException> meaning) {
         return constraint.equals(name) ? meaning.get() : this;

@@ -51,7 +51,8 @@ final class PublicShareBodies {
     @Schema(name = "PublicShare")
     record View(
             String resourceType, @Nullable String title, String description, @Nullable String label, @Nullable Instant expiresAt,
-            int imageCount, @Nullable UUID coverImageId, String sort, String allowDownload, boolean showMetadata) {
+            int imageCount, @Nullable UUID coverImageId, String sort, String allowDownload, boolean allowUpload,
+            boolean allowComments, boolean showMetadata) {
 
         static View of(OpenShare.Open open) {
             var share = open.share();
@@ -60,7 +61,7 @@ final class PublicShareBodies {
             return new View(Labels.of(album ? ShareBodies.ResourceType.ALBUM : ShareBodies.ResourceType.IMAGE), share.title(),
                     share.description(), link.label(), link.expiresAt(), share.imageCount(),
                     share.coverImageId() == null ? null : share.coverImageId().value(), share.sort().label(),
-                    Labels.of(link.allowDownload()), link.showMetadata());
+                    Labels.of(link.allowDownload()), link.terms().allowUpload(), link.terms().allowComments(), link.showMetadata());
         }
     }
 

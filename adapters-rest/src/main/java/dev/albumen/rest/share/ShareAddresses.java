@@ -1,6 +1,7 @@
 package dev.albumen.rest.share;
 
 import dev.albumen.application.share.OwnedShare;
+import dev.albumen.domain.share.Slug;
 import dev.albumen.rest.shared.OwnAddress;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -16,8 +17,12 @@ final class ShareAddresses {
         this.own = own;
     }
 
-    /** {@code null} where the viewer may not see the token. */
+    /** With the slug where there is one; {@code null} where the viewer may not see the token. */
     @Nullable String of(HttpRequest<?> request, OwnedShare share) {
-        return share.token() == null ? null : own.of(request) + "/s/" + share.token();
+        if (share.token() == null) {
+            return null;
+        }
+        Slug slug = share.link().terms().slug();
+        return own.of(request) + "/s/" + (slug == null ? share.token() : slug.value());
     }
 }

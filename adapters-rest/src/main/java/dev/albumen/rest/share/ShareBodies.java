@@ -1,18 +1,24 @@
 package dev.albumen.rest.share;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.albumen.application.share.ChangeShare;
+import dev.albumen.application.share.CreateShare;
 import dev.albumen.application.share.OwnedShare;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.Download;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.ShareTerms;
 import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.share.Slug;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Change;
+import dev.albumen.domain.shared.ShareId;
 import dev.albumen.rest.shared.Labels;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +29,34 @@ final class ShareBodies {
 
     enum ResourceType { ALBUM, IMAGE }
 
-    /** @param allowDownload {@code none} where nothing is said */
+    private static final String SLUG = "a name for the address in place of the token, unique on this instance; 3 to 64 small letters, "
+            + "digits and inner hyphens. It can be guessed: give the link a password where that matters";
+    private static final String STARTS_AT = "before it the link answers like one that does not exist";
+    private static final String MAX_VIEWS = "visits before the link is used up, from 1 to 1,000,000; null for any number";
+    private static final String MAX_DOWNLOADS = "downloads before no more are given, from 1 to 1,000,000; null for any number";
+
+    /** What is left out is {@code none}, {@code false} or missing. */
     @Introspected
     @Schema(name = "NewShareLink", example = """
             {"resourceType": "album", "resourceId": "0190a1de-7c00-7000-8000-000000000001", "label": "For the family",
-             "expiresAt": "2030-01-01T00:00:00Z", "allowDownload": "preview"}""")
+             "slug": "summer-by-the-sea", "startsAt": "2029-06-01T00:00:00Z", "expiresAt": "2030-01-01T00:00:00Z", "maxViews": 100,
+             "allowDownload": "preview", "allowComments": true}""")
     record Create(
-            ResourceType resourceType, UUID resourceId, @Nullable String label, @Nullable Instant expiresAt,
-            @Nullable String password, @Nullable Download allowDownload, @Nullable Boolean showMetadata,
+            ResourceType resourceType, UUID resourceId, @Nullable String label, @Schema(description = SLUG) @Nullable String slug,
+            @Schema(description = STARTS_AT) @Nullable Instant startsAt, @Nullable Instant expiresAt, @Nullable String password,
+            @Schema(description = MAX_VIEWS) @Nullable Integer maxViews,
+            @Schema(description = MAX_DOWNLOADS) @Nullable Integer maxDownloads, @Nullable Download allowDownload,
+            @Nullable Boolean allowUpload, @Nullable Boolean allowComments, @Nullable Boolean showMetadata,
             @Nullable Boolean watermark) {
 
-        SharedResource resource() {
+        CreateShare.Command command() {
+            ShareTerms terms = new ShareTerms(label, slug == null ? null : Slug.chosen(slug), startsAt, expiresAt, maxViews,
+                    maxDownloads, allowDownload == null ? Download.NONE : allowDownload, Boolean.TRUE.equals(allowUpload),
+                    Boolean.TRUE.equals(allowComments), Boolean.TRUE.equals(showMetadata), Boolean.TRUE.equals(watermark));
+            return new CreateShare.Command(resource(), terms, password);
+        }
+
+        private SharedResource resource() {
             return ShareBodies.resource(resourceType, resourceId);
         }
 
@@ -47,8 +70,18 @@ final class ShareBodies {
     @Introspected
     @Schema(name = "ShareLinkPatch", example = "{\"active\": false}")
     record Patch(
-            Change<String> label, Change<Instant> expiresAt, Change<String> password, Change<Download> allowDownload,
-            Change<Boolean> showMetadata, Change<Boolean> active, Change<Boolean> watermark) {
+            Change<String> label, @Schema(description = SLUG) Change<String> slug,
+            @Schema(description = STARTS_AT) Change<Instant> startsAt, Change<Instant> expiresAt, Change<String> password,
+            @Schema(description = MAX_VIEWS) Change<Integer> maxViews,
+            @Schema(description = MAX_DOWNLOADS) Change<Integer> maxDownloads, Change<Download> allowDownload,
+            Change<Boolean> allowUpload, Change<Boolean> allowComments, Change<Boolean> showMetadata, Change<Boolean> active,
+            Change<Boolean> watermark) {
+
+        ChangeShare.Command command(ShareId id, Optional<Long> expected) {
+            var terms = new ShareTerms.Patch(label, slug.map(Slug::chosen), startsAt, expiresAt, maxViews, maxDownloads,
+                    allowDownload, allowUpload, allowComments, showMetadata, watermark);
+            return new ChangeShare.Command(id, terms, password, active, expected);
+        }
 
         @Override
         public String toString() {
@@ -58,15 +91,17 @@ final class ShareBodies {
 
     /**
      * @param token for the link's owner alone
-     * @param url the same
+     * @param url the same, with the slug where there is one
+     * @param slug {@code null} for everybody but the owner too
      */
     @Serdeable.Serializable
     @Schema(name = "ShareLink")
     record View(
             UUID id, String resourceType, UUID resourceId, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url, @Nullable String label,
-            @Nullable Instant expiresAt, boolean hasPassword, boolean active, String allowDownload, boolean showMetadata,
-            boolean watermark, Instant createdAt, Instant updatedAt, long version) {
+            @Nullable String slug, @Nullable Instant startsAt, @Nullable Instant expiresAt, boolean hasPassword, boolean active,
+            @Nullable Integer maxViews, @Nullable Integer maxDownloads, String allowDownload, boolean allowUpload,
+            boolean allowComments, boolean showMetadata, boolean watermark, Instant createdAt, Instant updatedAt, long version) {
 
         static View of(OwnedShare share, @Nullable String address) {
             ShareLink link = share.link();
@@ -75,9 +110,12 @@ final class ShareBodies {
                 case SharedResource.OfAlbum(AlbumId id) -> id.value();
                 case SharedResource.OfImage(ImageId id) -> id.value();
             };
+            ShareTerms terms = link.terms();
             return new View(link.id().value(), Labels.of(album ? ResourceType.ALBUM : ResourceType.IMAGE), resource, share.token(),
-                    address, link.label(), link.expiresAt(), link.hasPassword(), link.active(), Labels.of(link.allowDownload()),
-                    link.showMetadata(), link.watermark(), link.createdAt(), link.updatedAt(), link.version());
+                    address, terms.label(), share.token() == null || terms.slug() == null ? null : terms.slug().value(), terms.startsAt(), terms.expiresAt(),
+                    link.hasPassword(), link.active(), terms.maxViews(), terms.maxDownloads(), Labels.of(terms.allowDownload()),
+                    terms.allowUpload(), terms.allowComments(), terms.showMetadata(), terms.watermark(), link.createdAt(),
+                    link.updatedAt(), link.version());
         }
 
         @Override

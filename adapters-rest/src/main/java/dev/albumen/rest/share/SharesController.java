@@ -7,7 +7,6 @@ import dev.albumen.application.share.ListShares;
 import dev.albumen.application.share.OwnedShare;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.share.ViewShare;
-import dev.albumen.domain.share.Download;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.ShareId;
@@ -77,9 +76,7 @@ final class SharesController {
     @Operation(summary = "Make a link to an album or an image")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShareBodies.View.class)))
     HttpResponse<?> create(HttpRequest<?> request, Viewer viewer, Repeatable once, @Body ShareBodies.Create body) {
-        var command = new CreateShare.Command(body.resource(), body.label(), body.expiresAt(), body.password(),
-                body.allowDownload() == null ? Download.NONE : body.allowDownload(), Boolean.TRUE.equals(body.showMetadata()),
-                Boolean.TRUE.equals(body.watermark()));
+        CreateShare.Command command = body.command();
         return once.answer(viewer, body, OwnedShare.class, () -> createShare.handle(viewer, command), made -> {
             var share = shown(request, made);
             return answers.created(URI.create("/api/v1/shares/" + share.id()), share.version(), share);
@@ -91,7 +88,7 @@ final class SharesController {
     HttpResponse<?> list(
             HttpRequest<?> request, Viewer viewer, @RequestBean PageQuery page,
             @QueryValue @Nullable @Schema(description = "album:<id> or image:<id>") String resource,
-            @QueryValue @Nullable @Schema(description = "active, inactive or expired") String state, @QueryValue @Nullable String q) {
+            @QueryValue @Nullable @Schema(description = "active, inactive, scheduled or expired") String state, @QueryValue @Nullable String q) {
         var search = new ShareViews.Search(resource(resource), Labels.read(ShareViews.State.class, "state", state), q);
         var found = listShares.handle(viewer, new ListShares.Query(search, lists.page(page, viewer)));
         return lists.answer(page, viewer, found.map(share -> shown(request, share)));
@@ -110,9 +107,7 @@ final class SharesController {
     @Operation(summary = "Change a link, for those who hold it too")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShareBodies.View.class)))
     HttpResponse<?> change(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id, IfMatch ifMatch, @Body ShareBodies.Patch body) {
-        var command = new ChangeShare.Command(new ShareId(id), body.label(), body.expiresAt(), body.password(), body.allowDownload(),
-                body.showMetadata(), body.active(), body.watermark(), ifMatch.version());
-        var share = shown(request, changeShare.handle(viewer, command));
+        var share = shown(request, changeShare.handle(viewer, body.command(new ShareId(id), ifMatch.version())));
         return answers.changed(share.version(), share);
     }
 

@@ -6,9 +6,9 @@ import dev.albumen.application.shared.Stale;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.user.PasswordHasher;
 import dev.albumen.domain.audit.AuditEntry;
-import dev.albumen.domain.share.Download;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.ShareTerms;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.ShareId;
@@ -43,9 +43,7 @@ public final class ChangeShare {
      * @param expected the version that the change is based on; empty for any
      */
     public record Command(
-            ShareId id, Change<String> label, Change<Instant> expiresAt, Change<String> password,
-            Change<Download> allowDownload, Change<Boolean> showMetadata, Change<Boolean> active,
-            Change<Boolean> watermark, Optional<Long> expected) {
+            ShareId id, ShareTerms.Patch terms, Change<String> password, Change<Boolean> active, Optional<Long> expected) {
         @Override
         public String toString() {
             return "Command[" + id + "]";
@@ -54,9 +52,8 @@ public final class ChangeShare {
 
     public OwnedShare handle(Viewer viewer, Command command) {
         transactions.read(() -> owned(viewer, command));
-        ShareLink.Patch patch = new ShareLink.Patch(command.label(), command.expiresAt(),
-                command.password().map(clear -> SharePassword.hash(hasher, clear)), command.allowDownload(),
-                command.showMetadata(), command.active(), command.watermark());
+        ShareLink.Patch patch = new ShareLink.Patch(
+                command.terms(), command.password().map(clear -> SharePassword.hash(hasher, clear)), command.active());
         return transactions.write(() -> {
             Instant now = clock.instant();
             ShareLink saved = links.save(owned(viewer, command).changed(patch, now));

@@ -7,14 +7,13 @@ import dev.albumen.application.shared.Tokens;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.user.PasswordHasher;
 import dev.albumen.domain.audit.AuditEntry;
-import dev.albumen.domain.share.Download;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.ShareTerms;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.ShareId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +45,7 @@ public final class CreateShare {
     }
 
     /** @param password in clear; {@code null} for none */
-    public record Command(
-            SharedResource resource, @Nullable String label, @Nullable Instant expiresAt, @Nullable String password,
-            Download allowDownload, boolean showMetadata, boolean watermark) {
+    public record Command(SharedResource resource, ShareTerms terms, @Nullable String password) {
         @Override
         public String toString() {
             return "Command[" + resource + "]";
@@ -59,12 +56,9 @@ public final class CreateShare {
         UserId owner = viewer.member().userId();
         transactions.read(() -> resources.require(viewer, command.resource()));
         String hash = command.password() == null ? null : SharePassword.hash(hasher, command.password());
-        ShareLink.Terms terms = new ShareLink.Terms(
-                command.label(), command.expiresAt(), hash, command.allowDownload(), command.showMetadata(),
-                command.watermark());
         String token = tokens.next();
         ShareLink link = ShareLink.created(new ShareId(ids.next()), owner, command.resource(), Sha256.of(token),
-                OwnedShare.seal(secrets, token), terms, clock.instant());
+                OwnedShare.seal(secrets, token), command.terms(), hash, clock.instant());
         return transactions.write(() -> {
             resources.require(viewer, command.resource());
             links.add(link);

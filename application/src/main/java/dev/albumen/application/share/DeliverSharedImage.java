@@ -9,7 +9,6 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.shared.Refusal;
-import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public final class DeliverSharedImage {
 
     public Serving handle(Viewer viewer, Query query) {
         ShareViews.OpenedDelivery opened =
-                views.openDelivery(Sha256.of(query.knock().token()), query.id()).orElseThrow(Refusal::notFound);
+                views.openDelivery(query.knock().key(), query.id()).orElseThrow(Refusal::notFound);
         ShareLink link = opened.facts().link();
         Integer bySignature = passes.proven(link, query.id(), query.pass());
         Integer proven = bySignature != null ? bySignature : unlocks.proven(link, query.knock().unlock());

@@ -2,7 +2,6 @@ package dev.albumen.application.share;
 
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.shared.Refusal;
-import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public final class OpenShare {
 
     /** Whoever asks: through a link everybody is a visitor. */
     public Open handle(Viewer viewer, Query query) {
-        ShareViews.Opened share = views.open(Sha256.of(query.knock().token())).orElseThrow(Refusal::notFound);
+        ShareViews.Opened share = views.open(query.knock().key()).orElseThrow(Refusal::notFound);
         return new Open(share, open(share.facts(), query.knock().unlock()));
     }
 

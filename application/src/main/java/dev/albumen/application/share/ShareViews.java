@@ -9,7 +9,6 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.SharedResource;
-import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +21,11 @@ public interface ShareViews {
     /** A page of the owner's links, newest first. */
     Page<ShareLink> list(UserId owner, Search search, PageRequest page, Instant now);
 
-    /** The link with this token, whatever its state; empty where there is none. */
-    Optional<Opened> open(Sha256 tokenHash);
+    /** The link with this token or slug, whatever its state; empty where there is none. */
+    Optional<Opened> open(ShareKey key);
 
     /** {@link #open} together with what serving one image through it takes; no delivery where the link does not show that image. */
-    Optional<OpenedDelivery> openDelivery(Sha256 tokenHash, ImageId image);
+    Optional<OpenedDelivery> openDelivery(ShareKey key, ImageId image);
 
     /** A page of what the resource shows, in the album's own order. Favourites, tags and raw metadata are left out. */
     Page<ImageView> images(SharedResource resource, AlbumSort sort, PageRequest page);
@@ -60,8 +59,8 @@ public interface ShareViews {
     /** @param words a part of the label */
     record Search(@Nullable SharedResource resource, @Nullable State state, @Nullable String words) {}
 
-    /** Active: turned on and not expired; inactive: turned off. */
-    enum State { ACTIVE, INACTIVE, EXPIRED }
+    /** Active: it opens now; inactive: turned off; scheduled: turned on, and not started yet. */
+    enum State { ACTIVE, INACTIVE, SCHEDULED, EXPIRED }
 
     /**
      * A link and what it opens.

@@ -5,7 +5,6 @@ import dev.albumen.application.user.PasswordHasher;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.shared.Refusal;
-import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.Password;
 import dev.albumen.domain.user.PasswordHash;
@@ -35,7 +34,10 @@ public final class UnlockShare {
         this.clock = clock;
     }
 
-    /** @param address the visitor's, for throttling */
+    /**
+     * @param token the link's token or slug
+     * @param address the visitor's, for throttling
+     */
     public record Command(String token, String password, String address) {
         @Override
         public String toString() {
@@ -44,7 +46,7 @@ public final class UnlockShare {
     }
 
     public ShareUnlocks.Unlock handle(Viewer viewer, Command command) {
-        ShareAccess.Facts facts = views.open(Sha256.of(command.token())).orElseThrow(Refusal::notFound).facts();
+        ShareAccess.Facts facts = views.open(ShareKey.of(command.token())).orElseThrow(Refusal::notFound).facts();
         ShareLink link = ShareAccess.requireOpen(facts, clock.instant());
         if (link.passwordHash() == null) {
             throw new Refusal.Conflict("share-without-password", "This link has no password.").thrown();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The share links of an export, without what lets anybody in: no tokens and no passwords. */
+/** The share links of an export, without what lets anybody in: no tokens and no passwords. Slugs can be guessed anyway. */
 public record ExportedShares(List<ExportedShare> shares) {
 
     public ExportedShares {
@@ -18,8 +18,10 @@ public record ExportedShares(List<ExportedShare> shares) {
      * @param image SHA-256 of the image that it shows
      */
     public record ExportedShare(
-            @Nullable Integer album, @Nullable String image, @Nullable String label, @Nullable String expiresAt,
-            boolean hasPassword, boolean active, String allowDownload, boolean showMetadata, boolean watermark, String createdAt) {
+            @Nullable Integer album, @Nullable String image, @Nullable String label, @Nullable String slug, @Nullable String startsAt,
+            @Nullable String expiresAt, @Nullable Integer maxViews, @Nullable Integer maxDownloads, boolean hasPassword, boolean active,
+            String allowDownload, boolean allowUpload, boolean allowComments, boolean showMetadata, boolean watermark,
+            String createdAt) {
 
         public ExportedShare {
             allowDownload = Objects.requireNonNullElse(allowDownload, "");

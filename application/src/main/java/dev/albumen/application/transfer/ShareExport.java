@@ -5,6 +5,7 @@ import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.transfer.ExportedShares.ExportedShare;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.ShareTerms;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
@@ -45,8 +46,14 @@ final class ShareExport {
     }
 
     private static ExportedShare document(ShareLink link, @Nullable Integer album, @Nullable String image) {
-        return new ExportedShare(album, image, link.label(), link.expiresAt() == null ? null : link.expiresAt().toString(),
-                link.hasPassword(), link.active(), link.allowDownload().name().toLowerCase(Locale.ROOT), link.showMetadata(),
-                link.watermark(), link.createdAt().toString());
+        ShareTerms terms = link.terms();
+        return new ExportedShare(album, image, terms.label(), text(terms.slug()), text(terms.startsAt()), text(terms.expiresAt()),
+                terms.maxViews(), terms.maxDownloads(), link.hasPassword(), link.active(),
+                terms.allowDownload().name().toLowerCase(Locale.ROOT), terms.allowUpload(), terms.allowComments(),
+                terms.showMetadata(), terms.watermark(), link.createdAt().toString());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

@@ -2,12 +2,15 @@ package dev.albumen.application.transfer;
 
 import dev.albumen.application.share.ChangeShare;
 import dev.albumen.application.share.CreateShare;
+import dev.albumen.application.share.ShareKey;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.transfer.ExportedShares.ExportedShare;
 import dev.albumen.domain.share.Download;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.ShareTerms;
 import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.share.Slug;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.ShareId;
@@ -18,7 +21,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +69,12 @@ final class ShareImport {
         if (told.expiresAt() != null && (expiry == null || !expiry.isAfter(now))) {
             return left(told, "share-expired", "This link had expired.");
         }
-        CreateShare.Command link = new CreateShare.Command(resource.get(), told.label(), expiry, null, download(told.allowDownload()),
-                told.showMetadata(), told.watermark());
+        CreateShare.Command link = new CreateShare.Command(resource.get(), terms(told, expiry), null);
         if (!isThere(owner, link, now)) {
             ShareId made = createShare.handle(owner, link).link().id();
             if (told.hasPassword() || !told.active()) {
-                changeShare.handle(owner, new ChangeShare.Command(made, Change.keep(), Change.keep(), Change.keep(), Change.keep(),
-                        Change.keep(), Change.to(false), Change.keep(), Optional.empty()));
+                changeShare.handle(owner, new ChangeShare.Command(
+                        made, ShareTerms.Patch.NOTHING, Change.keep(), Change.to(false), Optional.empty()));
             }
         }
         return Optional.empty();
@@ -86,13 +87,19 @@ final class ShareImport {
         return Optional.ofNullable(told.image()).flatMap(hash -> albums.image(owner, hash)).map(SharedResource.OfImage::new);
     }
 
+    /** With its slug only where no link here has it. */
+    private ShareTerms terms(ExportedShare told, @Nullable Instant expiry) {
+        ShareTerms terms = new ShareTerms(told.label(), told.slug() == null ? null : Slug.chosen(told.slug()), time(told.startsAt()),
+                expiry, told.maxViews(), told.maxDownloads(), download(told.allowDownload()), told.allowUpload(),
+                told.allowComments(), told.showMetadata(), told.watermark());
+        return told.slug() == null || views.open(ShareKey.of(told.slug())).isEmpty() ? terms : terms.withoutSlug();
+    }
+
     /** So that an archive that comes twice makes no link twice. */
     private boolean isThere(Viewer.Member owner, CreateShare.Command link, Instant now) {
         List<ShareLink> found = new ArrayList<>();
         Pages.each(page -> views.list(owner.userId(), new ShareViews.Search(link.resource(), null, null), page, now), found::addAll);
-        return found.stream().anyMatch(one -> Objects.equals(one.label(), link.label()) && Objects.equals(one.expiresAt(), link.expiresAt())
-                && one.allowDownload() == link.allowDownload() && one.showMetadata() == link.showMetadata()
-                && one.watermark() == link.watermark());
+        return found.stream().anyMatch(one -> one.terms().withoutSlug().equals(link.terms().withoutSlug()));
     }
 
     private static Optional<LeftEntry> left(ExportedShare told, String code, String why) {

@@ -12,7 +12,7 @@ import dev.albumen.application.shared.PageRequest;
 import dev.albumen.application.shared.SequentialTokens;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.user.FakePasswordHasher;
-import dev.albumen.domain.share.Download;
+import dev.albumen.domain.share.ShareTerms;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Refusal;
@@ -38,8 +38,8 @@ class ChangeShareTest extends UseCaseTest {
         share = new CreateShare(transactions,
                 new ShareableResources(catalogue.albums(), catalogue.albumMembers(), catalogue.imageViews()),
                 catalogue.shareLinks(), hasher, new SequentialTokens(), secrets, entry -> {}, ids, clock)
-                .handle(ADA, new CreateShare.Command(new SharedResource.OfAlbum(given(anAlbum()).id()), "For Bob", null,
-                        "open sesame", Download.NONE, false, false));
+                .handle(ADA, new CreateShare.Command(
+                        new SharedResource.OfAlbum(given(anAlbum()).id()), ShareTerms.PLAIN, "open sesame"));
     }
 
     @Test
@@ -103,19 +103,17 @@ class ChangeShareTest extends UseCaseTest {
     void deletesForGood() {
         delete.handle(ADA, new DeleteShare.Command(share.link().id(), Optional.of(1L)));
 
-        assertThat(catalogue.shareViews().open(share.link().tokenHash())).isEmpty();
+        assertThat(catalogue.shareViews().open(ShareKey.of(String.valueOf(share.token())))).isEmpty();
         assertThat(trail.actions()).containsExactly("share.delete");
         assertHidden(() -> delete.handle(ADA, new DeleteShare.Command(share.link().id(), Optional.empty())));
     }
 
     private ChangeShare.Command turningOff(Optional<Long> expected) {
-        return new ChangeShare.Command(share.link().id(), Change.keep(), Change.keep(), Change.keep(), Change.keep(),
-                Change.keep(), Change.to(false), Change.keep(), expected);
+        return new ChangeShare.Command(share.link().id(), ShareTerms.Patch.NOTHING, Change.keep(), Change.to(false), expected);
     }
 
     private ChangeShare.Command password(Change<String> password) {
-        return new ChangeShare.Command(share.link().id(), Change.keep(), Change.keep(), password, Change.keep(),
-                Change.keep(), Change.keep(), Change.keep(), Optional.empty());
+        return new ChangeShare.Command(share.link().id(), ShareTerms.Patch.NOTHING, password, Change.keep(), Optional.empty());
     }
 
     private List<OwnedShare> listed(Viewer viewer, ShareViews.@Nullable State state) {

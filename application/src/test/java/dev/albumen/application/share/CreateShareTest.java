@@ -17,12 +17,14 @@ import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.share.Download;
+import dev.albumen.domain.share.ShareTerms;
 import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.share.Slug;
 import dev.albumen.domain.shared.Refusal;
-import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.Password;
 import dev.albumen.domain.user.PasswordHash;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class CreateShareTest extends UseCaseTest {
         OwnedShare made = create(ADA, new SharedResource.OfAlbum(album.id()), null);
 
         assertThat(made.token()).isEqualTo(SequentialTokens.nth(1));
-        assertThat(catalogue.shareViews().open(Sha256.of(made.token())).orElseThrow().facts().link()).isEqualTo(made.link());
+        assertThat(catalogue.shareViews().open(ShareKey.of(made.token())).orElseThrow().facts().link()).isEqualTo(made.link());
         assertThat(OwnedShare.of(secrets, ADA, catalogue.shareLinks().find(made.link().id()).orElseThrow())).isEqualTo(made);
         assertThat(new String(made.link().sealedToken().cipher(), UTF_8)).doesNotContain(made.token());
         assertThat(trail.actions()).containsExactly("share.create");
@@ -96,14 +98,27 @@ class CreateShareTest extends UseCaseTest {
     }
 
     @Test
+    void refusesASlugThatAnotherLinkHas() {
+        CreateShare.Command command = new CreateShare.Command(
+                new SharedResource.OfAlbum(given(anAlbum()).id()), terms(new Slug("the-sea"), null), null);
+        create.handle(ADA, command);
+
+        assertRefused("slug-taken", () -> create.handle(ADA, command));
+    }
+
+    @Test
     void refusesToBeOverAlready() {
         Album album = given(anAlbum());
 
         assertRefused("past", () -> create.handle(ADA, new CreateShare.Command(
-                new SharedResource.OfAlbum(album.id()), null, clock.instant(), null, Download.NONE, false, false)));
+                new SharedResource.OfAlbum(album.id()), terms(null, clock.instant()), null)));
     }
 
     private OwnedShare create(Viewer viewer, SharedResource resource, @Nullable String password) {
-        return create.handle(viewer, new CreateShare.Command(resource, null, null, password, Download.NONE, false, false));
+        return create.handle(viewer, new CreateShare.Command(resource, ShareTerms.PLAIN, password));
+    }
+
+    private static ShareTerms terms(@Nullable Slug slug, @Nullable Instant expiresAt) {
+        return new ShareTerms(null, slug, null, expiresAt, null, null, Download.NONE, false, false, false, false);
     }
 }

@@ -5,6 +5,7 @@ import static dev.albumen.domain.image.ImageBuilder.NOON;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
 import static dev.albumen.domain.share.ShareLinkBuilder.token;
+import static dev.albumen.domain.share.SharePatchBuilder.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.image.ImagePasses;
@@ -147,8 +148,7 @@ class DeliverSharedImageTest extends UseCaseTest {
         }
 
         private static ShareLink.Patch patch(Change<String> password, Change<Boolean> active) {
-            return new ShareLink.Patch(Change.keep(), Change.keep(), password, Change.keep(), Change.keep(), active,
-                    Change.keep());
+            return changes().password(password).active(active).build();
         }
 
         private ShareLink saved(ShareLink link) {

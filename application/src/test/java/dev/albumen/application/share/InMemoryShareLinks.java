@@ -7,6 +7,7 @@ import dev.albumen.application.shared.InMemoryTransactions;
 import dev.albumen.application.shared.LostRaceException;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.share.Slug;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.ShareId;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class InMemoryShareLinks implements ShareLinks {
         if (all().stream().anyMatch(other -> other.tokenHash().equals(link.tokenHash()))) {
             throw new IllegalStateException("a token twice");
         }
+        requireOwnSlug(link);
         links.put(link.id(), link);
     }
 
@@ -48,9 +50,9 @@ public final class InMemoryShareLinks implements ShareLinks {
         if (find(link.id()).filter(stored -> stored.version() == link.version()).isEmpty()) {
             throw new LostRaceException();
         }
+        requireOwnSlug(link);
         ShareLink next = new ShareLink(link.id(), link.ownerId(), link.resource(), link.tokenHash(), link.sealedToken(),
-                link.label(), link.expiresAt(), link.passwordHash(), link.passwordVersion(), link.active(),
-                link.allowDownload(), link.showMetadata(), link.watermark(), link.createdAt(), link.updatedAt(),
+                link.terms(), link.passwordHash(), link.passwordVersion(), link.active(), link.createdAt(), link.updatedAt(),
                 link.version() + 1);
         links.put(next.id(), next);
         return next;
@@ -65,6 +67,13 @@ public final class InMemoryShareLinks implements ShareLinks {
     public void delete(ShareId id) {
         links.remove(id);
         listeners.forEach(listener -> listener.accept(id));
+    }
+
+    private void requireOwnSlug(ShareLink link) {
+        Slug slug = link.terms().slug();
+        if (slug != null && all().stream().anyMatch(other -> !other.id().equals(link.id()) && slug.equals(other.terms().slug()))) {
+            throw ShareLinks.slugTaken();
+        }
     }
 
     private void removeTo(SharedResource gone) {

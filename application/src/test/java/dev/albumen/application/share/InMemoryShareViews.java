@@ -17,7 +17,6 @@ import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
-import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
@@ -66,15 +65,18 @@ public final class InMemoryShareViews implements ShareViews {
 
     private static boolean in(State state, ShareLink link, Instant now) {
         return switch (state) {
-            case ACTIVE -> link.active() && !link.expired(now);
+            case ACTIVE -> link.active() && link.started(now) && !link.expired(now);
             case INACTIVE -> !link.active();
+            case SCHEDULED -> link.active() && !link.started(now);
             case EXPIRED -> link.expired(now);
         };
     }
 
     @Override
-    public Optional<Opened> open(Sha256 tokenHash) {
-        return links.all().stream().filter(link -> link.tokenHash().equals(tokenHash)).findFirst().map(this::opened);
+    public Optional<Opened> open(ShareKey key) {
+        return links.all().stream().filter(link -> link.tokenHash().equals(key.tokenHash())).findFirst()
+                .or(() -> links.all().stream().filter(link -> key.slug() != null && key.slug().equals(link.terms().slug())).findFirst())
+                .map(this::opened);
     }
 
     private Opened opened(ShareLink link) {
@@ -96,8 +98,8 @@ public final class InMemoryShareViews implements ShareViews {
     }
 
     @Override
-    public Optional<OpenedDelivery> openDelivery(Sha256 tokenHash, ImageId image) {
-        return open(tokenHash).map(opened -> new OpenedDelivery(opened.facts(),
+    public Optional<OpenedDelivery> openDelivery(ShareKey key, ImageId image) {
+        return open(key).map(opened -> new OpenedDelivery(opened.facts(),
                 shown(opened.facts().link().resource(), AlbumSort.MANUAL).filter(one -> one.id().equals(image))
                         .findFirst().map(one -> views.delivery(Viewer.ANONYMOUS, one)).orElse(null)));
     }

@@ -6,6 +6,7 @@ import static dev.albumen.domain.image.ImageBuilder.TALKATIVE;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
 import static dev.albumen.domain.share.ShareLinkBuilder.token;
+import static dev.albumen.domain.share.SharePatchBuilder.changes;
 import static dev.albumen.domain.shared.People.ADA;
 import static dev.albumen.domain.shared.People.EVE;
 import static dev.albumen.domain.shared.People.ROOT;
@@ -112,6 +113,22 @@ class OpenShareTest extends UseCaseTest {
     }
 
     @Test
+    void isHiddenUntilItStarts() {
+        ShareLink link = given(aShareLink().to(album).startingAt(clock.instant().plusSeconds(1)));
+
+        assertHidden(() -> open(link, null));
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(open(link, null).share().title()).isEqualTo("Sea");
+    }
+
+    @Test
+    void opensBySlugToo() {
+        ShareLink link = given(aShareLink().to(album).called("by-the-sea"));
+
+        assertThat(open.handle(Viewer.ANONYMOUS, new OpenShare.Query(new Knock("by-the-sea", null)))).isEqualTo(open(link, null));
+    }
+
+    @Test
     void isGoneOnceItExpires() {
         ShareLink link = given(aShareLink().to(album).expiringAt(clock.instant().plusSeconds(1)));
         open(link, null);
@@ -129,8 +146,8 @@ class OpenShareTest extends UseCaseTest {
         assertRefused("share-password-required", () -> open(link, "nonsense"));
         assertThat(open(link, unlock).share().title()).isEqualTo("Sea");
 
-        transactions.writing(() -> catalogue.shareLinks().save(link.changed(new ShareLink.Patch(Change.keep(), Change.keep(),
-                Change.to("two"), Change.keep(), Change.keep(), Change.keep(), Change.keep()), NOON)));
+        transactions.writing(() -> catalogue.shareLinks().save(link.changed(
+                changes().password(Change.to("two")).build(), NOON)));
         assertRefused("share-password-required", () -> open(link, unlock));
     }
 

@@ -2,6 +2,7 @@ package dev.albumen.application.share;
 
 import static dev.albumen.domain.image.ImageBuilder.NOON;
 import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
+import static dev.albumen.domain.share.SharePatchBuilder.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.shared.FakeSecrets;
@@ -31,8 +32,7 @@ class ShareUnlocksTest {
 
     @Test
     void provesNoLaterPassword() {
-        ShareLink changed = link.changed(new ShareLink.Patch(Change.keep(), Change.keep(), Change.to("two"), Change.keep(),
-                Change.keep(), Change.keep(), Change.keep()), NOON);
+        ShareLink changed = link.changed(changes().password(Change.to("two")).build(), NOON);
 
         assertThat(unlocks.proven(changed, unlock.token())).isNotEqualTo(changed.passwordVersion());
         assertThat(unlocks.proven(changed, unlocks.issue(changed).token())).isEqualTo(changed.passwordVersion());

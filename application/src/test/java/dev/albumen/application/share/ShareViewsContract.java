@@ -4,6 +4,7 @@ import static dev.albumen.domain.album.AlbumBuilder.NOON;
 import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
+import static dev.albumen.domain.share.ShareLinkBuilder.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.image.ImageViews;
@@ -20,8 +21,8 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.share.Slug;
 import dev.albumen.domain.shared.Change;
-import dev.albumen.domain.shared.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +55,21 @@ public abstract class ShareViewsContract extends CatalogueContract {
     void opensAnAlbumByItsToken() {
         ShareLink link = kept(aShareLink().ownedBy(ada).to(album).build());
 
-        assertThat(catalogue.shareViews().open(link.tokenHash())).contains(new ShareViews.Opened(
+        assertThat(catalogue.shareViews().open(key(link))).contains(new ShareViews.Opened(
                 new ShareAccess.Facts(link, true, true), "Sea", "", 2, album.sort(), null));
-        assertThat(catalogue.shareViews().open(Sha256.of("unknown"))).isEmpty();
+        assertThat(catalogue.shareViews().open(ShareKey.of("unknown"))).isEmpty();
+    }
+
+    @Test
+    void opensBySlugWhatNoTokenOpens() {
+        ShareLink link = kept(aShareLink().ownedBy(ada).to(album).called("the-sea").build());
+        ShareLink other = kept(aShareLink().ownedBy(ada).to(one).build());
+        ShareKey both = new ShareKey(other.tokenHash(), new Slug("the-sea"));
+
+        assertThat(catalogue.shareViews().open(ShareKey.of("the-sea")).orElseThrow().facts().link()).isEqualTo(link);
+        assertThat(catalogue.shareViews().openDelivery(ShareKey.of("the-sea"), two.id()).orElseThrow().delivery()).isNotNull();
+        assertThat(catalogue.shareViews().open(ShareKey.of("the-seas"))).isEmpty();
+        assertThat(catalogue.shareViews().open(both).orElseThrow().facts().link()).isEqualTo(other);
     }
 
     @Test
@@ -64,16 +77,16 @@ public abstract class ShareViewsContract extends CatalogueContract {
         ShareLink link = kept(aShareLink().ownedBy(ada).to(one).build());
         ShareLink early = kept(aShareLink().ownedBy(ada).to(pending).build());
 
-        assertThat(catalogue.shareViews().open(link.tokenHash())).contains(new ShareViews.Opened(
+        assertThat(catalogue.shareViews().open(key(link))).contains(new ShareViews.Opened(
                 new ShareAccess.Facts(link, true, true), "One", "", 1, AlbumSort.MANUAL, null));
-        assertThat(catalogue.shareViews().open(early.tokenHash()).orElseThrow().facts().resourceShown()).isFalse();
+        assertThat(catalogue.shareViews().open(key(early)).orElseThrow().facts().resourceShown()).isFalse();
     }
 
     @Test
     void opensWhateverTheLinksState() {
         ShareLink off = kept(aShareLink().ownedBy(ada).to(album).turnedOff().build());
 
-        assertThat(catalogue.shareViews().open(off.tokenHash()).orElseThrow().facts().link()).isEqualTo(off);
+        assertThat(catalogue.shareViews().open(key(off)).orElseThrow().facts().link()).isEqualTo(off);
     }
 
     @Test
@@ -86,7 +99,7 @@ public abstract class ShareViewsContract extends CatalogueContract {
             assertThat(nothing.delivery()).isNull();
             assertThat(nothing.facts().link()).isEqualTo(link);
         }
-        assertThat(catalogue.shareViews().openDelivery(Sha256.of("unknown"), one.id())).isEmpty();
+        assertThat(catalogue.shareViews().openDelivery(ShareKey.of("unknown"), one.id())).isEmpty();
     }
 
     @Test
@@ -218,14 +231,20 @@ public abstract class ShareViewsContract extends CatalogueContract {
         ShareLink first = kept(aShareLink().ownedBy(ada).to(album).labelled("For Grandma").build());
         ShareLink off = kept(aShareLink().ownedBy(ada).to(one).turnedOff().build());
         ShareLink over = kept(aShareLink().ownedBy(ada).to(one).expiringAt(NOON.minusSeconds(1)).build());
+        ShareLink soon = kept(aShareLink().ownedBy(ada).to(two).startingAt(NOON.plusSeconds(1)).build());
         kept(aShareLink().ownedBy(bob).to(kept(anAlbum().ownedBy(bob).build())).build());
 
-        assertThat(list(null, null, null)).containsExactly(over, off, first);
+        assertThat(list(null, null, null)).containsExactly(soon, over, off, first);
         assertThat(list(new SharedResource.OfImage(one.id()), null, null)).containsExactly(over, off);
+        assertThat(list(null, State.SCHEDULED, null)).containsExactly(soon);
         assertThat(list(null, State.ACTIVE, null)).containsExactly(first);
         assertThat(list(null, State.INACTIVE, null)).containsExactly(off);
         assertThat(list(null, State.EXPIRED, null)).containsExactly(over);
         assertThat(list(null, null, "grand")).containsExactly(first);
+    }
+
+    private static ShareKey key(ShareLink link) {
+        return ShareKey.of(token(link));
     }
 
     private ShareLink kept(ShareLink link) {
@@ -234,7 +253,7 @@ public abstract class ShareViewsContract extends CatalogueContract {
     }
 
     private Optional<OpenedDelivery> delivered(ShareLink link, Image image) {
-        return catalogue.shareViews().openDelivery(link.tokenHash(), image.id());
+        return catalogue.shareViews().openDelivery(key(link), image.id());
     }
 
     private List<ImageId> images(SharedResource resource) {

@@ -13,6 +13,7 @@ import dev.albumen.domain.share.Download;
 import dev.albumen.domain.share.SelectionConfig;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.ShareTerms;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Refusal;
@@ -163,11 +164,12 @@ record Policy(World world) {
     }
 
     ShareLink link(ShareState state) {
+        ShareTerms terms = new ShareTerms(null, null, state == ShareState.NOT_STARTED ? NOW.plus(Duration.ofHours(1)) : null,
+                state == ShareState.EXPIRED ? NOW.minus(Duration.ofHours(1)) : null, null, null,
+                state == ShareState.VIEW_ONLY ? Download.NONE : Download.ORIGINAL, false, false, false, false);
         return new ShareLink(new ShareId(ANY),
                 new UserId(world.users.get(state == ShareState.OF_DISABLED_OWNER ? Person.DISABLED : Person.OWNER)),
-                new SharedResource.OfAlbum(new AlbumId(ANY)), Sha256.of("token"), new ShareLink.SealedToken(new byte[0]), null,
-                state == ShareState.EXPIRED ? NOW.minus(Duration.ofHours(1)) : null,
-                state == ShareState.WITH_PASSWORD ? "hash" : null, 1, state != ShareState.INACTIVE,
-                state == ShareState.VIEW_ONLY ? Download.NONE : Download.ORIGINAL, false, false, NOW, NOW, 1);
+                new SharedResource.OfAlbum(new AlbumId(ANY)), Sha256.of("token"), new ShareLink.SealedToken(new byte[0]), terms,
+                state == ShareState.WITH_PASSWORD ? "hash" : null, 1, state != ShareState.INACTIVE, NOW, NOW, 1);
     }
 }

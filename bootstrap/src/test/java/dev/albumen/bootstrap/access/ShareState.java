@@ -8,6 +8,7 @@ enum ShareState {
     WITH_PASSWORD,
     INACTIVE,
     EXPIRED,
+    NOT_STARTED,
     /** To the image {@link ImageState#TRASHED}. */
     OF_TRASHED_IMAGE,
     /** Made by an account that is disabled by now. */

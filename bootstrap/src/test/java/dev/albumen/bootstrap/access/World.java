@@ -184,6 +184,7 @@ final class World {
                 case OF_TRASHED_IMAGE -> body.putAll(Map.of("resourceType", "image", "resourceId", images.get(ImageState.TRASHED)));
                 case OF_DISABLED_OWNER -> body.put("resourceId", maker.post("albums", Map.of("title", "Left")).expect(201).at("id"));
                 case WITH_PASSWORD -> body.putAll(Map.of("resourceId", albums.get(AlbumState.PRIVATE), "password", SHARE_PASSWORD));
+                case NOT_STARTED -> body.putAll(Map.of("resourceId", albums.get(AlbumState.PRIVATE), "startsAt", "2999-01-01T00:00:00Z"));
                 case ACTIVE, VIEW_ONLY, INACTIVE, EXPIRED -> body.put("resourceId", albums.get(AlbumState.PRIVATE));
             }
             JsonNode share = maker.post("shares", body).expect(201).json();

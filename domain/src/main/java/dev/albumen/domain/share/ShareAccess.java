@@ -34,7 +34,7 @@ public final class ShareAccess {
         if (link.hasPassword() && (unlocked == null || unlocked != link.passwordVersion())) {
             throw new Refusal.Unauthenticated("share-password-required", "This link wants its password.").thrown();
         }
-        return new Viewer.LinkHolder(link.id(), grants(link));
+        return new Viewer.LinkHolder(link.id(), grants(link.terms()));
     }
 
     /** The visitor, who may choose too where the link's owner lets them. */
@@ -50,7 +50,7 @@ public final class ShareAccess {
     /** The link, if it is one that a password could open. */
     public static ShareLink requireOpen(Facts facts, Instant now) {
         ShareLink link = facts.link();
-        if (!link.active() || !facts.ownerActive() || !facts.resourceShown()) {
+        if (!link.active() || !facts.ownerActive() || !facts.resourceShown() || !link.started(now)) {
             throw Refusal.notFound();
         }
         if (link.expired(now)) {
@@ -83,16 +83,22 @@ public final class ShareAccess {
         return link.watermark() || watermarked;
     }
 
-    private static Set<Grant> grants(ShareLink link) {
+    private static Set<Grant> grants(ShareTerms terms) {
         Set<Grant> grants = EnumSet.of(Grant.VIEW);
-        if (link.allowDownload().compareTo(Download.PREVIEW) >= 0) {
+        if (terms.allowDownload().compareTo(Download.PREVIEW) >= 0) {
             grants.add(Grant.DOWNLOAD_PREVIEW);
         }
-        if (link.allowDownload() == Download.ORIGINAL) {
+        if (terms.allowDownload() == Download.ORIGINAL) {
             grants.add(Grant.DOWNLOAD_ORIGINAL);
         }
-        if (link.showMetadata()) {
+        if (terms.showMetadata()) {
             grants.add(Grant.SEE_METADATA);
+        }
+        if (terms.allowUpload()) {
+            grants.add(Grant.UPLOAD);
+        }
+        if (terms.allowComments()) {
+            grants.add(Grant.COMMENT);
         }
         return grants;
     }

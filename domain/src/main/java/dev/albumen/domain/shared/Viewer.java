@@ -23,7 +23,17 @@ public sealed interface Viewer {
     record Worker() implements Viewer {}
 
     /** What a share link lets its holder do. */
-    enum Grant { VIEW, DOWNLOAD_PREVIEW, DOWNLOAD_ORIGINAL, SEE_METADATA, SELECT }
+    enum Grant {
+        VIEW,
+        DOWNLOAD_PREVIEW,
+        DOWNLOAD_ORIGINAL,
+        SEE_METADATA,
+        /** Send images, for the owner to accept. */
+        UPLOAD,
+        COMMENT,
+        /** Choose images for the owner. */
+        SELECT
+    }
 
     Viewer ANONYMOUS = new Anonymous();
 

@@ -30,10 +30,12 @@ class ShareAccessTest {
     private static final Instant NOW = ShareLinkBuilder.NOON.plusSeconds(60);
 
     private record Case(
-            boolean active, boolean ownerActive, boolean shown, boolean expired, boolean password, @Nullable Integer unlocked) {
+            boolean active, boolean ownerActive, boolean shown, boolean started, boolean expired, boolean password,
+            @Nullable Integer unlocked) {
 
         Facts facts() {
-            ShareLinkBuilder link = aShareLink().expiringAt(expired ? NOW : NOW.plusSeconds(1));
+            ShareLinkBuilder link = aShareLink().expiringAt(expired ? NOW : NOW.plusSeconds(2))
+                    .startingAt(started ? NOW.minusSeconds(1) : NOW.plusSeconds(1));
             link = active ? link : link.turnedOff();
             return new Facts((password ? link.withPassword("hash") : link).build(), shown, ownerActive);
         }
@@ -45,16 +47,20 @@ class ShareAccessTest {
         for (boolean active : both) {
             for (boolean owner : both) {
                 for (boolean shown : both) {
-                    for (boolean expired : both) {
-                        cases.add(new Case(active, owner, shown, expired, false, null));
-                        cases.add(new Case(active, owner, shown, expired, true, null));
-                        cases.add(new Case(active, owner, shown, expired, true, 0));
-                        cases.add(new Case(active, owner, shown, expired, true, 1));
-                    }
+                    cases.addAll(states(active, owner, shown, true, true));
+                    cases.addAll(states(active, owner, shown, true, false));
+                    cases.addAll(states(active, owner, shown, false, false));
                 }
             }
         }
         return cases;
+    }
+
+    private static List<Case> states(boolean active, boolean owner, boolean shown, boolean started, boolean expired) {
+        return List.of(new Case(active, owner, shown, started, expired, false, null),
+                new Case(active, owner, shown, started, expired, true, null),
+                new Case(active, owner, shown, started, expired, true, 0),
+                new Case(active, owner, shown, started, expired, true, 1));
     }
 
     @ParameterizedTest
@@ -62,7 +68,7 @@ class ShareAccessTest {
     void opensAndRefusesInTheOrderThatTellsLeast(Case state) {
         ThrowingCallable opening = () -> ShareAccess.open(state.facts(), state.unlocked(), NOW);
 
-        if (!state.active() || !state.ownerActive() || !state.shown()) {
+        if (!state.active() || !state.ownerActive() || !state.shown() || !state.started()) {
             assertThat(refusalOf(opening)).isInstanceOf(Refusal.NotFound.class);
         } else if (state.expired()) {
             assertThat(refusalOf(opening)).isInstanceOf(Refusal.Gone.class);
@@ -100,7 +106,16 @@ class ShareAccessTest {
     void showsMetadataOnlyWhereTheLinkSaysSo() {
         ShareLink link = aShareLink().showingMetadata().build();
 
-        assertThat(ShareAccess.open(new Facts(link, true, true), null, NOW).grants()).contains(Grant.SEE_METADATA);
+        assertThat(ShareAccess.open(new Facts(link, true, true), null, NOW).grants()).containsOnly(Grant.VIEW, Grant.SEE_METADATA);
+    }
+
+    @Test
+    void takesUploadsAndCommentsOnlyWhereTheOwnerLetsThem() {
+        ShareLink uploads = aShareLink().takingUploads().build();
+        ShareLink comments = aShareLink().takingComments().build();
+
+        assertThat(ShareAccess.open(new Facts(uploads, true, true), null, NOW).grants()).containsOnly(Grant.VIEW, Grant.UPLOAD);
+        assertThat(ShareAccess.open(new Facts(comments, true, true), null, NOW).grants()).containsOnly(Grant.VIEW, Grant.COMMENT);
     }
 
     static List<Viewer> everybodyButTheOwner() {

@@ -26,10 +26,16 @@ public final class ShareLinkBuilder {
     private UserId owner = People.ADA.userId();
     private SharedResource resource = new SharedResource.OfAlbum(new AlbumId(new UUID(0, 1)));
     private @Nullable String label;
+    private @Nullable Slug slug;
+    private @Nullable Instant startsAt;
     private @Nullable Instant expiresAt;
+    private @Nullable Integer maxViews;
+    private @Nullable Integer maxDownloads;
     private @Nullable String passwordHash;
     private boolean active = true;
     private Download download = Download.NONE;
+    private boolean upload;
+    private boolean comments;
     private boolean showMetadata;
     private boolean watermark;
 
@@ -68,6 +74,36 @@ public final class ShareLinkBuilder {
         return this;
     }
 
+    public ShareLinkBuilder called(String text) {
+        slug = new Slug(text);
+        return this;
+    }
+
+    public ShareLinkBuilder startingAt(Instant time) {
+        startsAt = time;
+        return this;
+    }
+
+    public ShareLinkBuilder viewed(int most) {
+        maxViews = most;
+        return this;
+    }
+
+    public ShareLinkBuilder downloaded(int most) {
+        maxDownloads = most;
+        return this;
+    }
+
+    public ShareLinkBuilder takingUploads() {
+        upload = true;
+        return this;
+    }
+
+    public ShareLinkBuilder takingComments() {
+        comments = true;
+        return this;
+    }
+
     public ShareLinkBuilder expiringAt(Instant time) {
         expiresAt = time;
         return this;
@@ -100,7 +136,9 @@ public final class ShareLinkBuilder {
 
     public ShareLink build() {
         String token = "token of " + id;
-        return new ShareLink(id, owner, resource, Sha256.of(token), new ShareLink.SealedToken(token.getBytes(UTF_8)), label,
-                expiresAt, passwordHash, 1, active, download, showMetadata, watermark, NOON, NOON, 1);
+        ShareTerms terms = new ShareTerms(label, slug, startsAt, expiresAt, maxViews, maxDownloads, download, upload, comments,
+                showMetadata, watermark);
+        return new ShareLink(id, owner, resource, Sha256.of(token), new ShareLink.SealedToken(token.getBytes(UTF_8)), terms,
+                passwordHash, 1, active, NOON, NOON, 1);
     }
 }

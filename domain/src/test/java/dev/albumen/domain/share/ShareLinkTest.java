@@ -1,6 +1,7 @@
 package dev.albumen.domain.share;
 
 import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
+import static dev.albumen.domain.share.SharePatchBuilder.changes;
 import static dev.albumen.domain.shared.Refusals.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.Test;
 class ShareLinkTest {
 
     private static final Instant NOW = ShareLinkBuilder.NOON.plusSeconds(60);
-    private static final Patch NOTHING = new Patch(
-            Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
 
     @Nested
     class Creating {
@@ -44,7 +43,7 @@ class ShareLinkTest {
         private static ShareLink created(@Nullable String label, @Nullable Instant expiresAt) {
             ShareLink made = aShareLink().build();
             return ShareLink.created(made.id(), made.ownerId(), made.resource(), made.tokenHash(), made.sealedToken(),
-                    new ShareLink.Terms(label, expiresAt, null, Download.NONE, false, false), NOW);
+                    new ShareTerms(label, null, null, expiresAt, null, null, Download.NONE, false, false, false, false), null, NOW);
         }
     }
 
@@ -55,7 +54,7 @@ class ShareLinkTest {
         void keepsWhatThePatchLeavesOutEvenAPastExpiry() {
             ShareLink link = aShareLink().labelled("x").expiringAt(NOW.minusSeconds(1)).withPassword("hash").build();
 
-            assertThat(link.changed(NOTHING, NOW)).usingRecursiveComparison().ignoringFields("updatedAt").isEqualTo(link);
+            assertThat(link.changed(changes().build(), NOW)).usingRecursiveComparison().ignoringFields("updatedAt").isEqualTo(link);
         }
 
         @Test
@@ -70,30 +69,36 @@ class ShareLinkTest {
 
         @Test
         void takesTheLeastWhereSomethingIsCleared() {
-            ShareLink link = aShareLink().labelled("x").expiringAt(NOW.plusSeconds(9)).allowing(Download.ORIGINAL).showingMetadata().build();
+            ShareLink link = aShareLink().labelled("x").called("the-sea").startingAt(NOW).expiringAt(NOW.plusSeconds(9)).viewed(1)
+                    .downloaded(1).allowing(Download.ORIGINAL).takingUploads().takingComments().showingMetadata().watermarked().build();
 
-            ShareLink changed = link.changed(new Patch(
-                    Change.clear(), Change.clear(), Change.keep(), Change.clear(), Change.clear(), Change.clear(),
-                    Change.keep()), NOW);
+            ShareLink changed = link.changed(changes().label(Change.clear()).slug(Change.clear()).times(Change.clear(), Change.clear())
+                    .limits(Change.clear(), Change.clear()).download(Change.clear()).rights(Change.clear())
+                    .looks(Change.clear(), Change.clear()).active(Change.clear()).build(), NOW);
 
-            assertThat(changed.label()).isNull();
-            assertThat(changed.expiresAt()).isNull();
-            assertThat(changed.allowDownload()).isEqualTo(Download.NONE);
-            assertThat(changed.showMetadata()).isFalse();
+            assertThat(changed.terms()).isEqualTo(ShareTerms.PLAIN);
             assertThat(changed.active()).isFalse();
         }
 
         @Test
         void refusesAnExpiryInThePast() {
-            Patch past = new Patch(Change.keep(), Change.to(NOW), Change.keep(), Change.keep(), Change.keep(),
-                    Change.keep(), Change.keep());
+            Patch past = changes().times(Change.keep(), Change.to(NOW)).build();
 
             assertThat(codeOf(() -> aShareLink().build().changed(past, NOW))).isEqualTo("past");
         }
 
         private static Patch password(Change<String> change) {
-            return new Patch(Change.keep(), Change.keep(), change, Change.keep(), Change.keep(), Change.keep(), Change.keep());
+            return changes().password(change).build();
         }
+    }
+
+    @Test
+    void startsAtTheMoment() {
+        ShareLink link = aShareLink().startingAt(NOW).build();
+
+        assertThat(link.started(NOW.minusNanos(1))).isFalse();
+        assertThat(link.started(NOW)).isTrue();
+        assertThat(aShareLink().build().started(Instant.MIN)).isTrue();
     }
 
     @Test
@@ -124,8 +129,6 @@ class ShareLinkTest {
     }
 
     private static String password(String hash) {
-        return new ShareLink.Terms(null, null, hash, Download.NONE, false, false).toString()
-                + new Patch(Change.keep(), Change.keep(), Change.to(hash), Change.keep(), Change.keep(), Change.keep(),
-                Change.keep());
+        return changes().password(Change.to(hash)).build().toString();
     }
 }
