@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** How a link is read together with what its policy looks at. */
 final class OpenedRow {
 
-    static final String FACTS = ShareRow.COLUMNS + """
+    static final String FACTS = ShareRow.COLUMNS + ShareRow.COUNTS + """
             , NOT u.disabled AND u.deletion_due_at IS NULL AS owner_active
             , s.album_id IS NOT NULL OR (shown.status = 'ready' AND shown.trashed_at IS NULL) AS resource_shown
             """;
@@ -30,6 +30,7 @@ final class OpenedRow {
                     UNION ALL SELECT t.id FROM shares t WHERE t.slug = asked.slug
                     LIMIT 1) AS meant
                 JOIN shares s ON s.id = meant.id
+                JOIN share_counts c ON c.share_id = s.id
                 JOIN users u ON u.id = s.owner_id
                 LEFT JOIN albums a ON a.id = s.album_id
                 LEFT JOIN images shown ON shown.id = s.image_id
@@ -58,7 +59,7 @@ final class OpenedRow {
     }
 
     static ShareAccess.Facts facts(Row row) throws SQLException {
-        return new ShareAccess.Facts(ShareRow.read(row), row.flag("resource_shown"), row.flag("owner_active"));
+        return new ShareAccess.Facts(ShareRow.read(row), row.flag("resource_shown"), row.flag("owner_active"), ShareRow.used(row));
     }
 
     static Opened read(Row row) throws SQLException {

@@ -8,7 +8,6 @@ import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.image.ImageId;
-import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.UserId;
@@ -37,6 +36,10 @@ final class PostgresShareViews implements ShareViews {
 
     private static final Order NEWEST = Order.byId("s.id", true);
     private static final Order ONE = Order.byId("i.id", true);
+    private static final String LISTED = "SELECT s.id, " + ShareRow.COLUMNS + ShareRow.COUNTS
+            + "FROM shares s JOIN share_counts c ON c.share_id = s.id WHERE s.owner_id = ?";
+    private static final String OPENING =
+            "AND s.active AND (s.starts_at IS NULL OR s.starts_at <= ?) AND (s.expires_at IS NULL OR s.expires_at > ?)";
     private static final String WORDS = "AND strpos(folded(s.label), folded(?)) > 0";
     private static final String SHOWN = "AND i.status = 'ready' AND i.trashed_at IS NULL";
     static final String OF_ALBUM = "FROM album_images x JOIN images i ON i.id = x.image_id WHERE x.album_id = ? " + SHOWN;
@@ -70,8 +73,8 @@ final class PostgresShareViews implements ShareViews {
     }
 
     @Override
-    public Page<ShareLink> list(UserId owner, Search search, PageRequest page, Instant now) {
-        Query query = new Query().add("SELECT s.id, " + ShareRow.COLUMNS + " FROM shares s WHERE s.owner_id = ?", owner.value());
+    public Page<Counted> list(UserId owner, Search search, PageRequest page, Instant now) {
+        Query query = new Query().add(LISTED, owner.value());
         switch (search.resource()) {
             case null -> {}
             case SharedResource.OfAlbum(AlbumId id) -> query.add("AND s.album_id = ?", id.value());
@@ -79,14 +82,14 @@ final class PostgresShareViews implements ShareViews {
         }
         switch (search.state()) {
             case null -> {}
-            case ACTIVE -> query.add("AND s.active AND (s.starts_at IS NULL OR s.starts_at <= ?)", now)
-                    .add("AND (s.expires_at IS NULL OR s.expires_at > ?)", now);
+            case ACTIVE -> query.add(OPENING, now, now).add("AND (s.max_views IS NULL OR c.views < s.max_views)");
             case INACTIVE -> query.add("AND NOT s.active");
             case SCHEDULED -> query.add("AND s.active AND s.starts_at > ?", now);
             case EXPIRED -> query.add("AND s.expires_at <= ?", now);
+            case USED_UP -> query.add(OPENING, now, now).add("AND c.views >= s.max_views");
         }
         query.addIf(search.words(), WORDS, words -> words);
-        return query.page(sql, NEWEST, page, ShareRow::read);
+        return query.page(sql, NEWEST, page, row -> new Counted(ShareRow.read(row), ShareRow.used(row)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.Download;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.ShareTerms;
+import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.share.Slug;
 import dev.albumen.domain.shared.AlbumId;
@@ -56,6 +57,9 @@ record ShareRow(
             s.updated_at AS share_updated_at, s.version AS share_version
             """;
 
+    /** What {@link #used} needs, under the alias {@code c}. */
+    static final String COUNTS = ", c.views AS share_views, c.downloads AS share_downloads\n";
+
     static ShareRow of(ShareLink link, long version) {
         UUID album = link.resource() instanceof SharedResource.OfAlbum(AlbumId id) ? id.value() : null;
         UUID image = link.resource() instanceof SharedResource.OfImage(ImageId id) ? id.value() : null;
@@ -77,6 +81,10 @@ record ShareRow(
                 row.integer("password_version"), row.flag("active"), row.text("allow_download"), row.flag("allow_upload"),
                 row.flag("allow_comments"), row.flag("show_metadata"), row.flag("share_watermark"),
                 row.time("share_created_at"), row.time("share_updated_at"), row.number("share_version")).toLink();
+    }
+
+    static ShareUsage used(Row row) throws SQLException {
+        return new ShareUsage(row.number("share_views"), row.number("share_downloads"));
     }
 
     ShareLink toLink() {

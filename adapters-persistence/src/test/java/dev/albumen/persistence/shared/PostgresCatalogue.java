@@ -13,7 +13,9 @@ import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
 import dev.albumen.application.share.SelectionConfigs;
+import dev.albumen.application.share.ShareCounts;
 import dev.albumen.application.share.ShareLinks;
+import dev.albumen.application.share.ShareTraffic;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.shared.Catalogue;
 import dev.albumen.application.shared.Transactions;
@@ -165,6 +167,16 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public ShareLinks shareLinks() {
         return postgres.bean(ShareLinks.class);
+    }
+
+    @Override
+    public ShareCounts shareCounts() {
+        return postgres.bean(ShareCounts.class);
+    }
+
+    @Override
+    public ShareTraffic shareTraffic() {
+        return postgres.bean(ShareTraffic.class);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.albumen.persistence.shared;
 
+import dev.albumen.application.shared.FakeSecrets;
+import dev.albumen.application.shared.Secrets;
+import dev.albumen.application.shared.Tokens;
 import dev.albumen.application.shared.Transactions;
 import io.micronaut.context.ApplicationContext;
 import java.util.Collection;
@@ -42,13 +45,20 @@ public final class PostgresTest implements BeforeEachCallback {
 
     /** A further context on the same database, as another node would have it. The caller closes it. */
     public ApplicationContext anotherNode() {
-        return ApplicationContext.run(Shared.SETTINGS);
+        return anotherNode(Map.of(), context -> {});
     }
 
     /** {@link #anotherNode()} with more settings, and with what is added to it before it starts. */
     public ApplicationContext anotherNode(Map<String, Object> settings, Consumer<ApplicationContext> addition) {
-        ApplicationContext context =
-                ApplicationContext.builder().properties(Shared.SETTINGS).properties(settings).build();
+        return started(Shared.SETTINGS, settings, addition);
+    }
+
+    /** With what comes from without. */
+    private static ApplicationContext started(
+            Map<String, Object> settings, Map<String, Object> more, Consumer<ApplicationContext> addition) {
+        ApplicationContext context = ApplicationContext.builder().properties(settings).properties(more).build();
+        context.registerSingleton(Secrets.class, new FakeSecrets());
+        context.registerSingleton(Tokens.class, new SecureTokens());
         addition.accept(context);
         return context.start();
     }
@@ -56,6 +66,6 @@ public final class PostgresTest implements BeforeEachCallback {
     private static final class Shared {
 
         static final Map<String, Object> SETTINGS = TestServer.freshDatabase();
-        static final ApplicationContext CONTEXT = ApplicationContext.run(SETTINGS);
+        static final ApplicationContext CONTEXT = started(SETTINGS, Map.of(), context -> {});
     }
 }

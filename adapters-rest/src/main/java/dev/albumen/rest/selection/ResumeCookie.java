@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ResumeCookie {
 
     private static final String NAME = "albumen-selection";
-    /** How resume tokens begin, and no guest token of an unlocked link does. */
+    /** How resume tokens begin, and no guest token of a visit does. */
     private static final String PREFIX = "sel_";
 
     private ResumeCookie() {}
@@ -21,7 +21,7 @@ final class ResumeCookie {
     /** What a client comes with. A bearer token is of either kind; the other one comes by its cookie. */
     static ClientKnock knock(HttpRequest<?> request, String token) {
         Knock knock = UnlockCookie.knock(request, token);
-        String bearer = knock.unlock();
+        String bearer = knock.visit();
         if (bearer != null && bearer.startsWith(PREFIX)) {
             return new ClientKnock(new Knock(token, UnlockCookie.cookie(request)), bearer);
         }

@@ -1,8 +1,8 @@
 package dev.albumen.rest.share;
 
 import dev.albumen.application.image.ImageView;
-import dev.albumen.application.share.OpenShare;
-import dev.albumen.application.share.ShareUnlocks;
+import dev.albumen.application.share.ShareVisits;
+import dev.albumen.application.share.VisitShare;
 import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageStatus;
@@ -34,34 +34,36 @@ final class PublicShareBodies {
 
     /** @param token to be sent as a bearer token; a cookie holds it too */
     @Serdeable.Serializable
-    @Schema(name = "ShareUnlock")
-    record Unlocked(String token, Instant expiresAt) {
+    @Schema(name = "ShareVisit")
+    record Visit(String token, Instant expiresAt) {
 
-        static Unlocked of(ShareUnlocks.Unlock unlock) {
-            return new Unlocked(unlock.token(), unlock.expiresAt());
+        static Visit of(ShareVisits.Visit visit) {
+            return new Visit(visit.token(), visit.expiresAt());
         }
 
         @Override
         public String toString() {
-            return "Unlocked[until " + expiresAt + "]";
+            return "Visit[until " + expiresAt + "]";
         }
     }
 
+    /** @param visit with which what follows is not counted as a further view */
     @Serdeable.Serializable
     @Schema(name = "PublicShare")
     record View(
             String resourceType, @Nullable String title, String description, @Nullable String label, @Nullable Instant expiresAt,
             int imageCount, @Nullable UUID coverImageId, String sort, String allowDownload, boolean allowUpload,
-            boolean allowComments, boolean showMetadata) {
+            boolean allowComments, boolean showMetadata, Visit visit) {
 
-        static View of(OpenShare.Open open) {
-            var share = open.share();
+        static View of(VisitShare.Visited visited) {
+            var share = visited.open().share();
             ShareLink link = share.facts().link();
             boolean album = link.resource() instanceof SharedResource.OfAlbum;
             return new View(Labels.of(album ? ShareBodies.ResourceType.ALBUM : ShareBodies.ResourceType.IMAGE), share.title(),
                     share.description(), link.label(), link.expiresAt(), share.imageCount(),
                     share.coverImageId() == null ? null : share.coverImageId().value(), share.sort().label(),
-                    Labels.of(link.allowDownload()), link.terms().allowUpload(), link.terms().allowComments(), link.showMetadata());
+                    Labels.of(link.allowDownload()), link.terms().allowUpload(), link.terms().allowComments(), link.showMetadata(),
+                    Visit.of(visited.visit()));
         }
     }
 

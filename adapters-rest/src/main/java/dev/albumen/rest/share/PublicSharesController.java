@@ -2,9 +2,10 @@ package dev.albumen.rest.share;
 
 import dev.albumen.application.image.ImageView;
 import dev.albumen.application.share.ListSharedImages;
-import dev.albumen.application.share.OpenShare;
+import dev.albumen.application.share.ShareVisits;
 import dev.albumen.application.share.UnlockShare;
 import dev.albumen.application.share.ViewSharedImage;
+import dev.albumen.application.share.VisitShare;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.shared.Viewer;
@@ -19,7 +20,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestBean;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.http.cookie.Cookie;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,6 +30,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 
 /** Share links, for those who hold them. Nothing of it is kept by caches. */
@@ -37,45 +39,54 @@ import java.util.UUID;
 @Tag(name = "Public shares")
 final class PublicSharesController {
 
-    private final OpenShare openShare;
+    private final VisitShare visitShare;
     private final ListSharedImages listSharedImages;
     private final ViewSharedImage viewSharedImage;
     private final UnlockShare unlockShare;
     private final SharedImageUrls urls;
     private final Lists lists;
     private final JsonAnswers answers;
-    private final HttpClientAddressResolver visitors;
+    private final Guests guests;
     private final InstantSource clock;
 
     PublicSharesController(
-            OpenShare openShare, ListSharedImages listSharedImages, ViewSharedImage viewSharedImage, UnlockShare unlockShare,
-            SharedImageUrls urls, Lists lists, JsonAnswers answers, HttpClientAddressResolver visitors, InstantSource clock) {
-        this.openShare = openShare;
+            VisitShare visitShare, ListSharedImages listSharedImages, ViewSharedImage viewSharedImage, UnlockShare unlockShare,
+            SharedImageUrls urls, Lists lists, JsonAnswers answers, Guests guests, InstantSource clock) {
+        this.visitShare = visitShare;
         this.listSharedImages = listSharedImages;
         this.viewSharedImage = viewSharedImage;
         this.unlockShare = unlockShare;
         this.urls = urls;
         this.lists = lists;
         this.answers = answers;
-        this.visitors = visitors;
+        this.guests = guests;
         this.clock = clock;
     }
 
     @Get
-    @Operation(summary = "Open a link")
+    @Operation(
+            summary = "Open a link",
+            description = "By its token, or by its slug. Without a valid visit this counts one view and gives a visit for 24 hours, "
+                    + "in the answer and as a cookie; sent as a bearer token, it lets nothing count again. Where views are limited, "
+                    + "all else below the link wants a visit (401, share-visit-required) or an address that was signed in one, and "
+                    + "whoever has none when they are used up gets a 410, share-used-up.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicShareBodies.View.class)))
     HttpResponse<?> open(HttpRequest<?> request, Viewer viewer, @PathVariable String token) {
-        var open = openShare.handle(viewer, new OpenShare.Query(UnlockCookie.knock(request, token)));
-        return answers.fresh(200, PublicShareBodies.View.of(open));
+        var visited = visitShare.handle(viewer, new VisitShare.Query(UnlockCookie.knock(request, token), guests.of(request)));
+        var answer = answers.fresh(200, PublicShareBodies.View.of(visited));
+        return visited.begun() ? answer.cookies(cookies(request, token, visited.visit())) : answer;
     }
 
     @Post("/unlock")
-    @Operation(summary = "Open a link with its password")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicShareBodies.Unlocked.class)))
+    @Operation(summary = "Open a link with its password", description = "Counts one view, and gives a visit.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicShareBodies.Visit.class)))
     HttpResponse<?> unlock(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @Body PublicShareBodies.Password body) {
-        var unlock = unlockShare.handle(viewer, new UnlockShare.Command(token, body.password(), visitors.resolve(request)));
-        long lasts = Duration.between(clock.instant(), unlock.expiresAt()).toSeconds();
-        return answers.fresh(200, PublicShareBodies.Unlocked.of(unlock)).cookies(UnlockCookie.of(request, token, unlock, lasts));
+        var visit = unlockShare.handle(viewer, new UnlockShare.Command(token, body.password(), guests.of(request)));
+        return answers.fresh(200, PublicShareBodies.Visit.of(visit)).cookies(cookies(request, token, visit));
+    }
+
+    private Set<Cookie> cookies(HttpRequest<?> request, String token, ShareVisits.Visit visit) {
+        return UnlockCookie.of(request, token, visit, Duration.between(clock.instant(), visit.expiresAt()).toSeconds());
     }
 
     @Get("/images")

@@ -1,9 +1,11 @@
 package dev.albumen.rest.share;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.albumen.application.share.AnalyzeShare;
 import dev.albumen.application.share.ChangeShare;
 import dev.albumen.application.share.CreateShare;
 import dev.albumen.application.share.OwnedShare;
+import dev.albumen.application.share.ShareTraffic;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.Download;
 import dev.albumen.domain.share.ShareLink;
@@ -18,8 +20,13 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Share links as those who make them see them. */
@@ -101,7 +108,8 @@ final class ShareBodies {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url, @Nullable String label,
             @Nullable String slug, @Nullable Instant startsAt, @Nullable Instant expiresAt, boolean hasPassword, boolean active,
             @Nullable Integer maxViews, @Nullable Integer maxDownloads, String allowDownload, boolean allowUpload,
-            boolean allowComments, boolean showMetadata, boolean watermark, Instant createdAt, Instant updatedAt, long version) {
+            boolean allowComments, boolean showMetadata, boolean watermark, String state, long views, long downloads,
+            Instant createdAt, Instant updatedAt, long version) {
 
         static View of(OwnedShare share, @Nullable String address) {
             ShareLink link = share.link();
@@ -114,13 +122,47 @@ final class ShareBodies {
             return new View(link.id().value(), Labels.of(album ? ResourceType.ALBUM : ResourceType.IMAGE), resource, share.token(),
                     address, terms.label(), share.token() == null || terms.slug() == null ? null : terms.slug().value(), terms.startsAt(), terms.expiresAt(),
                     link.hasPassword(), link.active(), terms.maxViews(), terms.maxDownloads(), Labels.of(terms.allowDownload()),
-                    terms.allowUpload(), terms.allowComments(), terms.showMetadata(), terms.watermark(), link.createdAt(),
+                    terms.allowUpload(), terms.allowComments(), terms.showMetadata(), terms.watermark(), Labels.of(share.state()),
+                    share.used().views(), share.used().downloads(), link.createdAt(),
                     link.updatedAt(), link.version());
         }
 
         @Override
         public String toString() {
             return "View[" + id + "]";
+        }
+    }
+
+    /** @param visitors different ones on that day; told apart by a hash that is thrown away when the day is over */
+    @Serdeable.Serializable
+    @Schema(name = "ShareDay")
+    record Day(LocalDate date, long views, long visitors, long downloads) {}
+
+    @Serdeable.Serializable
+    @Schema(name = "ShareImageDownloads")
+    record ImageDownloads(UUID imageId, long downloads) {}
+
+    /**
+     * @param from the first day, in UTC
+     * @param to the last one: today
+     * @param views since there is the link
+     * @param days every day from the first to the last
+     * @param images at most 50, the most downloaded in these days first; archives are not among them
+     */
+    @Serdeable.Serializable
+    @Schema(name = "ShareAnalytics")
+    record Analytics(LocalDate from, LocalDate to, long views, long downloads, List<Day> days, List<ImageDownloads> images) {
+
+        static Analytics of(AnalyzeShare.Analysis analysis) {
+            Map<LocalDate, ShareTraffic.Day> known = analysis.report().days().stream()
+                    .collect(Collectors.toMap(ShareTraffic.Day::date, Function.identity()));
+            return new Analytics(analysis.first(), analysis.last(), analysis.used().views(), analysis.used().downloads(),
+                    analysis.first().datesUntil(analysis.last().plusDays(1)).map(date -> day(date, known.get(date))).toList(),
+                    analysis.report().images().stream().map(one -> new ImageDownloads(one.image().value(), one.downloads())).toList());
+        }
+
+        private static Day day(LocalDate date, ShareTraffic.@Nullable Day day) {
+            return day == null ? new Day(date, 0, 0, 0) : new Day(date, day.views(), day.visitors(), day.downloads());
         }
     }
 

@@ -67,7 +67,10 @@ final class SharedBytesController {
     }
 
     @Get("/images/{id}/original")
-    @Operation(summary = "A shared image's file, without its metadata unless the link shows it")
+    @Operation(
+            summary = "A shared image's file, without its metadata unless the link shows it",
+            description = "A download, which counts once an hour for each visit, whatever parts it comes in. Without a visit each "
+                    + "request is one. Where downloads are limited and used up: 410, share-downloads-used-up.")
     HttpResponse<?> original(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable UUID id) {
         return deliver(request, viewer, token, id, Wanted.What.ORIGINAL);
     }
@@ -77,7 +80,7 @@ final class SharedBytesController {
             summary = "What a link shows as a ZIP archive: original, large (2048) or preview (1024)",
             description = "Its length is exact, and while the link shows the same so do its bytes stay, so that a download that broke "
                     + "off goes on with Range and If-Range. Pictures that are yet to be made are made first; where that takes long, the "
-                    + "answer is a 503, not-ready, and each who asks again finds more of it done.")
+                    + "answer is a 503, not-ready, and each who asks again finds more of it done. It is a download, and counts as that of an original does.")
     HttpResponse<?> archive(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @QueryValue @Nullable String size) {
         var query = new ArchiveShare.Query(UnlockCookie.knock(request, token), ArchiveAnswers.size(size), Askers.of(request));
         return archives.of(request, archiveShare.handle(viewer, query));

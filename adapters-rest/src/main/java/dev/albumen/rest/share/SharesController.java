@@ -7,6 +7,7 @@ import dev.albumen.application.share.ListShares;
 import dev.albumen.application.share.OwnedShare;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.share.ViewShare;
+import dev.albumen.domain.share.ShareState;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.ShareId;
@@ -88,8 +89,9 @@ final class SharesController {
     HttpResponse<?> list(
             HttpRequest<?> request, Viewer viewer, @RequestBean PageQuery page,
             @QueryValue @Nullable @Schema(description = "album:<id> or image:<id>") String resource,
-            @QueryValue @Nullable @Schema(description = "active, inactive, scheduled or expired") String state, @QueryValue @Nullable String q) {
-        var search = new ShareViews.Search(resource(resource), Labels.read(ShareViews.State.class, "state", state), q);
+            @QueryValue @Nullable @Schema(description = "active, inactive, scheduled, expired or used-up") String state,
+            @QueryValue @Nullable @Schema(description = "a part of the label") String q) {
+        var search = new ShareViews.Search(resource(resource), Labels.read(ShareState.class, "state", state), q);
         var found = listShares.handle(viewer, new ListShares.Query(search, lists.page(page, viewer)));
         return lists.answer(page, viewer, found.map(share -> shown(request, share)));
     }

@@ -4,6 +4,8 @@ import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.share.OwnedShare;
+import dev.albumen.domain.share.ShareState;
+import dev.albumen.domain.share.ShareUsage;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
@@ -14,8 +16,8 @@ class ShareBodiesTest {
 
     @Test
     void leavesTokenAndUrlOutForEverybodyButTheOwner(JsonMapper json) throws IOException {
-        ShareBodies.View owners = ShareBodies.View.of(new OwnedShare(aShareLink().build(), "abc"), "https://example.org/s/abc");
-        ShareBodies.View admins = ShareBodies.View.of(new OwnedShare(aShareLink().build(), null), null);
+        ShareBodies.View owners = ShareBodies.View.of(new OwnedShare(aShareLink().build(), ShareUsage.NONE, ShareState.ACTIVE, "abc"), "https://example.org/s/abc");
+        ShareBodies.View admins = ShareBodies.View.of(new OwnedShare(aShareLink().build(), ShareUsage.NONE, ShareState.ACTIVE, null), null);
 
         assertThat(json.writeValueAsString(owners)).contains("\"token\":\"abc\"", "\"url\":\"https://example.org/s/abc\"", "\"label\":null");
         assertThat(json.writeValueAsString(admins)).doesNotContain("token", "url").contains("\"label\":null");

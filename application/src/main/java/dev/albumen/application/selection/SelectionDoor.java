@@ -1,7 +1,7 @@
 package dev.albumen.application.selection;
 
 import dev.albumen.application.share.SelectionConfigs;
-import dev.albumen.application.share.ShareUnlocks;
+import dev.albumen.application.share.ShareVisits;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.image.ImageId;
@@ -23,17 +23,17 @@ public final class SelectionDoor {
     private final ShareViews shares;
     private final SelectionConfigs configs;
     private final Selections selections;
-    private final ShareUnlocks unlocks;
+    private final ShareVisits visits;
     private final InstantSource clock;
 
     public SelectionDoor(
             Transactions transactions, ShareViews shares, SelectionConfigs configs, Selections selections,
-            ShareUnlocks unlocks, InstantSource clock) {
+            ShareVisits visits, InstantSource clock) {
         this.transactions = transactions;
         this.shares = shares;
         this.configs = configs;
         this.selections = selections;
-        this.unlocks = unlocks;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -60,7 +60,7 @@ public final class SelectionDoor {
     /** The same, who means that image; refused as missing where the link does not show it. */
     Client client(ClientKnock knock, ImageId image) {
         ShareViews.OpenedDelivery opened =
-                shares.openDelivery(Sha256.of(knock.share().token()), image).orElseThrow(Refusal::notFound);
+                shares.openDelivery(knock.share().key(), image).orElseThrow(Refusal::notFound);
         Client client = client(opened.facts(), knock);
         if (opened.delivery() == null) {
             throw Refusal.notFound();
@@ -69,7 +69,7 @@ public final class SelectionDoor {
     }
 
     private ShareAccess.Facts open(ClientKnock knock) {
-        return shares.open(Sha256.of(knock.share().token())).orElseThrow(Refusal::notFound).facts();
+        return shares.open(knock.share().key()).orElseThrow(Refusal::notFound).facts();
     }
 
     private Client client(ShareAccess.Facts facts, ClientKnock knock) {
@@ -90,7 +90,7 @@ public final class SelectionDoor {
     /** Whoever resumes a selection knew the link's password when they started it, or have shown since that they do. */
     private Guest guest(ShareAccess.Facts facts, ClientKnock knock, Optional<Selection> own) {
         ShareLink link = facts.link();
-        Optional<Integer> proven = Optional.ofNullable(unlocks.proven(link, knock.share().unlock()))
+        Optional<Integer> proven = Optional.ofNullable(visits.proven(link, knock.share().visit()))
                 .or(() -> own.map(Selection::passwordVersion));
         Viewer.LinkHolder opened = ShareAccess.open(facts, proven.orElse(null), clock.instant());
         SelectionConfig config = configs.of(link.id());

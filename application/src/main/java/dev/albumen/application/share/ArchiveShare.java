@@ -16,11 +16,13 @@ public final class ArchiveShare {
     private final OpenShare open;
     private final ShareViews views;
     private final Archives archives;
+    private final DownloadCount downloads;
 
-    public ArchiveShare(OpenShare open, ShareViews views, Archives archives) {
+    public ArchiveShare(OpenShare open, ShareViews views, Archives archives, DownloadCount downloads) {
         this.open = open;
         this.views = views;
         this.archives = archives;
+        this.downloads = downloads;
     }
 
     /** @param asker nothing more is made for them once they are gone */
@@ -30,13 +32,16 @@ public final class ArchiveShare {
         OpenShare.Open share = open.handle(viewer, new OpenShare.Query(query.knock()));
         boolean original = query.size() == ArchiveSize.ORIGINAL;
         ShareAccess.require(share.holder(), original ? Viewer.Grant.DOWNLOAD_ORIGINAL : Viewer.Grant.DOWNLOAD_PREVIEW);
+        DownloadCount.Wish wish = downloads.archive(share.share().facts(), query.knock(), query.size());
         boolean metadata = share.holder().grants().contains(Viewer.Grant.SEE_METADATA);
         String title = share.share().title() == null ? "images" : share.share().title();
         ShareLink link = share.share().facts().link();
-        return archives.of(title,
+        Archive archive = archives.of(title,
                 new ArchiveEntries(page -> views.entries(link.resource(), page),
                         image -> new Archive.Entry(image, new Disclosure(
                                 metadata, metadata, ShareAccess.marked(link, image.facts().watermarked())))),
                 query.size(), query.asker());
+        downloads.add(wish);
+        return archive;
     }
 }

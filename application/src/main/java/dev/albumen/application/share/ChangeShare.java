@@ -22,16 +22,18 @@ public final class ChangeShare {
 
     private final Transactions transactions;
     private final ShareLinks links;
+    private final ShareCounts counts;
     private final PasswordHasher hasher;
     private final Secrets secrets;
     private final AuditTrail audit;
     private final InstantSource clock;
 
     public ChangeShare(
-            Transactions transactions, ShareLinks links, PasswordHasher hasher, Secrets secrets, AuditTrail audit,
-            InstantSource clock) {
+            Transactions transactions, ShareLinks links, ShareCounts counts, PasswordHasher hasher, Secrets secrets,
+            AuditTrail audit, InstantSource clock) {
         this.transactions = transactions;
         this.links = links;
+        this.counts = counts;
         this.hasher = hasher;
         this.secrets = secrets;
         this.audit = audit;
@@ -58,7 +60,7 @@ public final class ChangeShare {
             Instant now = clock.instant();
             ShareLink saved = links.save(owned(viewer, command).changed(patch, now));
             audit.append(AuditEntry.by(viewer, "share.change", saved.id(), now));
-            return OwnedShare.of(secrets, viewer, saved);
+            return OwnedShare.of(secrets, viewer, saved, counts.of(saved.id()), now);
         });
     }
 

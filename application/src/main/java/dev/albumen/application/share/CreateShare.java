@@ -8,7 +8,9 @@ import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.user.PasswordHasher;
 import dev.albumen.domain.audit.AuditEntry;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.ShareState;
 import dev.albumen.domain.share.ShareTerms;
+import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.ShareId;
@@ -63,7 +65,7 @@ public final class CreateShare {
             resources.require(viewer, command.resource());
             links.add(link);
             audit.append(AuditEntry.by(viewer, "share.create", link.id(), link.createdAt()));
-            return new OwnedShare(link, token);
+            return new OwnedShare(link, ShareUsage.NONE, ShareState.of(link, ShareUsage.NONE, link.createdAt()), token);
         });
     }
 }

@@ -17,17 +17,20 @@ import org.jspecify.annotations.Nullable;
 public final class DeliverSharedImage {
 
     private final ShareViews views;
-    private final ShareUnlocks unlocks;
+    private final ShareVisits visits;
     private final SharedImagePasses passes;
     private final Servings servings;
+    private final DownloadCount downloads;
     private final InstantSource clock;
 
     public DeliverSharedImage(
-            ShareViews views, ShareUnlocks unlocks, SharedImagePasses passes, Servings servings, InstantSource clock) {
+            ShareViews views, ShareVisits visits, SharedImagePasses passes, Servings servings, DownloadCount downloads,
+            InstantSource clock) {
         this.views = views;
-        this.unlocks = unlocks;
+        this.visits = visits;
         this.passes = passes;
         this.servings = servings;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -39,16 +42,22 @@ public final class DeliverSharedImage {
                 views.openDelivery(query.knock().key(), query.id()).orElseThrow(Refusal::notFound);
         ShareLink link = opened.facts().link();
         Integer bySignature = passes.proven(link, query.id(), query.pass());
-        Integer proven = bySignature != null ? bySignature : unlocks.proven(link, query.knock().unlock());
+        Integer proven = bySignature != null ? bySignature : visits.proven(link, query.knock().visit());
         Viewer.LinkHolder holder = ShareAccess.open(opened.facts(), proven, clock.instant());
         if (opened.delivery() == null) {
             throw Refusal.notFound();
         }
+        DownloadCount.Wish wish = null;
         if (query.wanted().what() == Wanted.What.ORIGINAL) {
             ShareAccess.require(holder, Viewer.Grant.DOWNLOAD_ORIGINAL);
+            wish = downloads.original(opened.facts(), query.knock(), query.id());
         }
         boolean metadata = holder.grants().contains(Viewer.Grant.SEE_METADATA);
         boolean marked = ShareAccess.marked(link, opened.delivery().facts().watermarked());
-        return servings.of(opened.delivery(), query.wanted(), new Disclosure(metadata, metadata, marked));
+        Serving serving = servings.of(opened.delivery(), query.wanted(), new Disclosure(metadata, metadata, marked));
+        if (wish != null) {
+            downloads.add(wish);
+        }
+        return serving;
     }
 }

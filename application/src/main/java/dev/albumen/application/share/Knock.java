@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * What a visitor comes to a link with.
  *
  * @param token the end of the link's address: its token or its slug
- * @param unlock what unlocking gave them; {@code null} where they have not
+ * @param visit the guest token that they were given before; {@code null} where they come without
  */
-public record Knock(String token, @Nullable String unlock) {
+public record Knock(String token, @Nullable String visit) {
 
-    ShareKey key() {
+    public ShareKey key() {
         return ShareKey.of(token);
     }
 

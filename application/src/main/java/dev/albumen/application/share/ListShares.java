@@ -4,6 +4,7 @@ import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.application.shared.Secrets;
 import dev.albumen.domain.shared.Viewer;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Lists the viewer's links. */
@@ -22,7 +23,8 @@ public final class ListShares {
     public record Query(ShareViews.Search search, PageRequest page) {}
 
     public Page<OwnedShare> handle(Viewer viewer, Query query) {
-        return views.list(viewer.member().userId(), query.search(), query.page(), clock.instant())
-                .map(link -> OwnedShare.of(secrets, viewer, link));
+        Instant now = clock.instant();
+        return views.list(viewer.member().userId(), query.search(), query.page(), now)
+                .map(found -> OwnedShare.of(secrets, viewer, found.link(), found.used(), now));
     }
 }

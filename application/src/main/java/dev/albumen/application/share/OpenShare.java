@@ -6,16 +6,16 @@ import dev.albumen.domain.shared.Viewer;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a link for a visitor. */
+/** Opens a link for a visitor who is within it. {@link VisitShare} is for whoever comes to the link itself. */
 public final class OpenShare {
 
     private final ShareViews views;
-    private final ShareUnlocks unlocks;
+    private final ShareVisits visits;
     private final InstantSource clock;
 
-    public OpenShare(ShareViews views, ShareUnlocks unlocks, InstantSource clock) {
+    public OpenShare(ShareViews views, ShareVisits visits, InstantSource clock) {
         this.views = views;
-        this.unlocks = unlocks;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -27,10 +27,10 @@ public final class OpenShare {
     /** Whoever asks: through a link everybody is a visitor. */
     public Open handle(Viewer viewer, Query query) {
         ShareViews.Opened share = views.open(query.knock().key()).orElseThrow(Refusal::notFound);
-        return new Open(share, open(share.facts(), query.knock().unlock()));
+        return new Open(share, open(share.facts(), query.knock().visit()));
     }
 
-    private Viewer.LinkHolder open(ShareAccess.Facts facts, @Nullable String unlock) {
-        return ShareAccess.open(facts, unlocks.proven(facts.link(), unlock), clock.instant());
+    private Viewer.LinkHolder open(ShareAccess.Facts facts, @Nullable String visit) {
+        return ShareAccess.open(facts, visits.proven(facts.link(), visit), clock.instant());
     }
 }

@@ -8,6 +8,8 @@ import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.ShareState;
+import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public interface ShareViews {
 
     /** A page of the owner's links, newest first. */
-    Page<ShareLink> list(UserId owner, Search search, PageRequest page, Instant now);
+    Page<Counted> list(UserId owner, Search search, PageRequest page, Instant now);
 
     /** The link with this token or slug, whatever its state; empty where there is none. */
     Optional<Opened> open(ShareKey key);
@@ -57,10 +59,10 @@ public interface ShareViews {
     Page<ImageViews.Delivery> entries(SharedResource resource, PageRequest page);
 
     /** @param words a part of the label */
-    record Search(@Nullable SharedResource resource, @Nullable State state, @Nullable String words) {}
+    record Search(@Nullable SharedResource resource, @Nullable ShareState state, @Nullable String words) {}
 
-    /** Active: it opens now; inactive: turned off; scheduled: turned on, and not started yet. */
-    enum State { ACTIVE, INACTIVE, SCHEDULED, EXPIRED }
+    /** A link, and how often it was used. */
+    record Counted(ShareLink link, ShareUsage used) {}
 
     /**
      * A link and what it opens.

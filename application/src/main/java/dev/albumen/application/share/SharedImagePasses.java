@@ -14,7 +14,7 @@ public final class SharedImagePasses {
         this.passes = passes;
     }
 
-    /** A pass that ends with the link, and with its password's version. */
+    /** A pass that ends with the link, with its password's version, and when its views come to be limited. */
     public ImagePasses.Pass issue(ShareLink link, ImageId image) {
         return passes.issue(holder(link), image);
     }
@@ -25,6 +25,6 @@ public final class SharedImagePasses {
     }
 
     private static String holder(ShareLink link) {
-        return "share " + link.id() + " " + link.passwordVersion();
+        return "share " + link.id() + " " + link.passwordVersion() + (link.terms().maxViews() == null ? "" : " in a visit");
     }
 }

@@ -11,7 +11,7 @@ import dev.albumen.domain.user.PasswordHash;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Takes a link's password from a visitor, and gives a guest token for it. */
+/** Takes a link's password from a visitor, and lets them in, which is a view. */
 public final class UnlockShare {
 
     /** Tries of everybody together at one link. */
@@ -20,38 +20,42 @@ public final class UnlockShare {
     static final Throttle.Limit BY_VISITOR = new Throttle.Limit("unlock-by-visitor", 5, Duration.ofMinutes(5));
 
     private final ShareViews views;
-    private final ShareUnlocks unlocks;
+    private final ShareVisits visits;
     private final PasswordHasher hasher;
     private final Throttle throttle;
+    private final ViewCount count;
     private final InstantSource clock;
 
     public UnlockShare(
-            ShareViews views, ShareUnlocks unlocks, PasswordHasher hasher, Throttle throttle, InstantSource clock) {
+            ShareViews views, ShareVisits visits, PasswordHasher hasher, Throttle throttle, ViewCount count,
+            InstantSource clock) {
         this.views = views;
-        this.unlocks = unlocks;
+        this.visits = visits;
         this.hasher = hasher;
         this.throttle = throttle;
+        this.count = count;
         this.clock = clock;
     }
 
     /**
      * @param token the link's token or slug
-     * @param address the visitor's, for throttling
+     * @param guest whose address is for throttling too
      */
-    public record Command(String token, String password, String address) {
+    public record Command(String token, String password, ShareTraffic.Guest guest) {
         @Override
         public String toString() {
             return "Command[…]";
         }
     }
 
-    public ShareUnlocks.Unlock handle(Viewer viewer, Command command) {
+    public ShareVisits.Visit handle(Viewer viewer, Command command) {
         ShareAccess.Facts facts = views.open(ShareKey.of(command.token())).orElseThrow(Refusal::notFound).facts();
         ShareLink link = ShareAccess.requireOpen(facts, clock.instant());
+        ShareAccess.requireViewsLeft(facts);
         if (link.passwordHash() == null) {
             throw new Refusal.Conflict("share-without-password", "This link has no password.").thrown();
         }
-        String visitor = link.id() + " " + command.address();
+        String visitor = link.id() + " " + command.guest().address();
         throttle.admit(BY_VISITOR, visitor);
         throttle.admit(BY_LINK, link.id().toString());
         Password password = new Password(command.password());
@@ -60,6 +64,7 @@ public final class UnlockShare {
         }
         throttle.giveBack(BY_VISITOR, visitor);
         throttle.giveBack(BY_LINK, link.id().toString());
-        return unlocks.issue(link);
+        count.add(link, command.guest());
+        return visits.begin(link);
     }
 }

@@ -32,7 +32,7 @@ final class ShareExport {
     void add(Viewer.Member owner, ShareViews views, Instant now) {
         List<ExportedShare> found = new ArrayList<>();
         Pages.each(page -> views.list(owner.userId(), new ShareViews.Search(null, null, null), page, now), links ->
-                links.forEach(link -> document(views, link).ifPresent(found::add)));
+                links.forEach(one -> document(views, one.link()).ifPresent(found::add)));
         bag.add(BagPaths.SHARES, documents.write(new ExportedShares(found.reversed())));
     }
 

@@ -7,7 +7,6 @@ import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.transfer.ExportedShares.ExportedShare;
 import dev.albumen.domain.share.Download;
-import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.ShareTerms;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.share.Slug;
@@ -97,9 +96,9 @@ final class ShareImport {
 
     /** So that an archive that comes twice makes no link twice. */
     private boolean isThere(Viewer.Member owner, CreateShare.Command link, Instant now) {
-        List<ShareLink> found = new ArrayList<>();
+        List<ShareViews.Counted> found = new ArrayList<>();
         Pages.each(page -> views.list(owner.userId(), new ShareViews.Search(link.resource(), null, null), page, now), found::addAll);
-        return found.stream().anyMatch(one -> one.terms().withoutSlug().equals(link.terms().withoutSlug()));
+        return found.stream().anyMatch(one -> one.link().terms().withoutSlug().equals(link.terms().withoutSlug()));
     }
 
     private static Optional<LeftEntry> left(ExportedShare told, String code, String why) {

@@ -6,7 +6,7 @@ import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
 import static dev.albumen.domain.share.ShareLinkBuilder.token;
 
 import dev.albumen.application.share.Knock;
-import dev.albumen.application.share.ShareUnlocks;
+import dev.albumen.application.share.ShareVisits;
 import dev.albumen.application.shared.InMemoryThrottle;
 import dev.albumen.application.shared.SequentialTokens;
 import dev.albumen.application.shared.UseCaseTest;
@@ -26,9 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 /** A link of ada's to an album with two pictures, through which clients choose. */
 abstract class SelectionUseCaseTest extends UseCaseTest {
 
-    final ShareUnlocks unlocks = new ShareUnlocks(secrets, clock);
+    final ShareVisits visits = new ShareVisits(secrets, ids, clock);
     final SelectionDoor door = new SelectionDoor(transactions, catalogue.shareViews(), catalogue.selectionConfigs(),
-            catalogue.selections(), unlocks, clock);
+            catalogue.selections(), visits, clock);
     final OpenSelections open =
             new OpenSelections(transactions, catalogue.selectionConfigs(), catalogue.selections(), clock);
     final ManagedLinks managed = new ManagedLinks(catalogue.shareLinks());

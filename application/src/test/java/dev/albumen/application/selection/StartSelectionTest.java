@@ -6,7 +6,9 @@ import static dev.albumen.domain.shared.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.share.Knock;
+import dev.albumen.application.share.ShareTraffic;
 import dev.albumen.application.share.UnlockShare;
+import dev.albumen.application.share.ViewCount;
 import dev.albumen.application.shared.InMemoryThrottle;
 import dev.albumen.application.user.FakePasswordHasher;
 import dev.albumen.domain.selection.Selection;
@@ -111,9 +113,11 @@ class StartSelectionTest extends SelectionUseCaseTest {
         ShareLink locked = given(builder);
         configure(locked, true, null, true, false, null);
         assertRefused("share-password-required", () -> start(knock(locked, null), "10.0.0.1"));
-        String unlock = new UnlockShare(catalogue.shareViews(), unlocks, hasher, new InMemoryThrottle(clock), clock)
-                .handle(Viewer.ANONYMOUS, new UnlockShare.Command(ShareLinkBuilder.token(locked), "sesame", "10.0.0.1")).token();
-        String ada = start(new ClientKnock(new Knock(ShareLinkBuilder.token(locked), unlock), null), "10.0.0.1").token();
+        String visit = new UnlockShare(catalogue.shareViews(), visits, hasher, new InMemoryThrottle(clock),
+                new ViewCount(catalogue.shareCounts(), catalogue.shareTraffic()), clock)
+                .handle(Viewer.ANONYMOUS, new UnlockShare.Command(
+                        ShareLinkBuilder.token(locked), "sesame", new ShareTraffic.Guest("10.0.0.1", ""))).token();
+        String ada = start(new ClientKnock(new Knock(ShareLinkBuilder.token(locked), visit), null), "10.0.0.1").token();
 
         Selection resumed = view.handle(Viewer.ANONYMOUS, new ViewSelection.Query(knock(locked, ada))).selection();
 

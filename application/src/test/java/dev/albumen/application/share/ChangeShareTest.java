@@ -12,7 +12,9 @@ import dev.albumen.application.shared.PageRequest;
 import dev.albumen.application.shared.SequentialTokens;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.user.FakePasswordHasher;
+import dev.albumen.domain.share.ShareState;
 import dev.albumen.domain.share.ShareTerms;
+import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Refusal;
@@ -27,9 +29,9 @@ class ChangeShareTest extends UseCaseTest {
 
     private final FakePasswordHasher hasher = new FakePasswordHasher();
     private final ChangeShare change =
-            new ChangeShare(transactions, catalogue.shareLinks(), hasher, secrets, audit, clock);
+            new ChangeShare(transactions, catalogue.shareLinks(), catalogue.shareCounts(), hasher, secrets, audit, clock);
     private final DeleteShare delete = new DeleteShare(transactions, catalogue.shareLinks(), audit, clock);
-    private final ViewShare view = new ViewShare(transactions, catalogue.shareLinks(), secrets);
+    private final ViewShare view = new ViewShare(transactions, catalogue.shareLinks(), catalogue.shareCounts(), secrets, clock);
     private final ListShares list = new ListShares(catalogue.shareViews(), secrets, clock);
     private OwnedShare share;
 
@@ -85,13 +87,13 @@ class ChangeShareTest extends UseCaseTest {
     @Test
     void showsItsOwnerTheToken() {
         assertThat(view.handle(ADA, new ViewShare.Query(share.link().id()))).isEqualTo(share);
-        assertThat(listed(ADA, ShareViews.State.ACTIVE)).containsExactly(share);
-        assertThat(listed(ADA, ShareViews.State.INACTIVE)).isEmpty();
+        assertThat(listed(ADA, ShareState.ACTIVE)).containsExactly(share);
+        assertThat(listed(ADA, ShareState.INACTIVE)).isEmpty();
     }
 
     @Test
     void letsAdminsManageALinkWithoutShowingThemItsToken() {
-        assertThat(view.handle(ROOT, new ViewShare.Query(share.link().id()))).isEqualTo(new OwnedShare(share.link(), null));
+        assertThat(view.handle(ROOT, new ViewShare.Query(share.link().id()))).isEqualTo(new OwnedShare(share.link(), ShareUsage.NONE, ShareState.ACTIVE, null));
         OwnedShare changed = change.handle(ROOT, turningOff(Optional.empty()));
         assertThat(changed.link().active()).isFalse();
         assertThat(changed.token()).isNull();
@@ -116,7 +118,7 @@ class ChangeShareTest extends UseCaseTest {
         return new ChangeShare.Command(share.link().id(), ShareTerms.Patch.NOTHING, password, Change.keep(), Optional.empty());
     }
 
-    private List<OwnedShare> listed(Viewer viewer, ShareViews.@Nullable State state) {
+    private List<OwnedShare> listed(Viewer viewer, @Nullable ShareState state) {
         return list.handle(viewer, new ListShares.Query(new ShareViews.Search(null, state, null), PageRequest.first(5))).items();
     }
 }

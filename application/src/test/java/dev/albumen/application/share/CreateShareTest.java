@@ -18,6 +18,7 @@ import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.share.Download;
 import dev.albumen.domain.share.ShareTerms;
+import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.share.Slug;
 import dev.albumen.domain.shared.Refusal;
@@ -45,7 +46,8 @@ class CreateShareTest extends UseCaseTest {
 
         assertThat(made.token()).isEqualTo(SequentialTokens.nth(1));
         assertThat(catalogue.shareViews().open(ShareKey.of(made.token())).orElseThrow().facts().link()).isEqualTo(made.link());
-        assertThat(OwnedShare.of(secrets, ADA, catalogue.shareLinks().find(made.link().id()).orElseThrow())).isEqualTo(made);
+        assertThat(OwnedShare.of(
+                secrets, ADA, catalogue.shareLinks().find(made.link().id()).orElseThrow(), ShareUsage.NONE, clock.instant())).isEqualTo(made);
         assertThat(new String(made.link().sealedToken().cipher(), UTF_8)).doesNotContain(made.token());
         assertThat(trail.actions()).containsExactly("share.create");
     }

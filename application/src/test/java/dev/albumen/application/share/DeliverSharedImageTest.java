@@ -43,7 +43,7 @@ class DeliverSharedImageTest extends UseCaseTest {
     private static final Wanted ORIGINAL = Wanted.asJpeg(Wanted.What.ORIGINAL);
     private static final Wanted LARGE = Wanted.asJpeg(Wanted.What.LARGE);
 
-    private final ShareUnlocks unlocks = new ShareUnlocks(secrets, clock);
+    private final ShareVisits visits = new ShareVisits(secrets, ids, clock);
     private final SharedImagePasses passes = new SharedImagePasses(new ImagePasses(secrets, clock));
     private DeliverSharedImage deliver;
     private ArchiveShare archive;
@@ -52,10 +52,12 @@ class DeliverSharedImageTest extends UseCaseTest {
 
     @BeforeEach
     void makeAlbum() {
+        DownloadCount downloads = new DownloadCount(
+                transactions, catalogue.shareCounts(), catalogue.shareTraffic(), visits, ids, clock);
         Servings servings = ServingBuilder.servings(blobs, staging, secrets, clock).build();
-        deliver = new DeliverSharedImage(catalogue.shareViews(), unlocks, passes, servings, clock);
-        archive = new ArchiveShare(new OpenShare(catalogue.shareViews(), unlocks, clock), catalogue.shareViews(),
-                new Archives(blobs, new InMemoryBlobSums(), servings, new InMemorySpareTime(), secrets, clock));
+        deliver = new DeliverSharedImage(catalogue.shareViews(), visits, passes, servings, downloads, clock);
+        archive = new ArchiveShare(new OpenShare(catalogue.shareViews(), visits, clock), catalogue.shareViews(),
+                new Archives(blobs, new InMemoryBlobSums(), servings, new InMemorySpareTime(), secrets, clock), downloads);
         album = given(anAlbum().titled("Sea"));
         image = given(anImage().named("home.jpg").containing(Sha256.of("sea")));
         keepBlob(BlobKey.original(image.sha256()), "sea");
@@ -147,6 +149,39 @@ class DeliverSharedImageTest extends UseCaseTest {
             assertRefused("share-password-required", () -> deliver(link, LARGE, late));
         }
 
+        @Test
+        void isShownBySignatureInAVisitOnlyWhereViewsAreLimited() {
+            ShareLink free = given(aShareLink().to(album));
+            ImagePasses.Pass early = passes.issue(free, image.id());
+            ShareLink limited = saved(free.changed(changes().limits(Change.to(1), Change.keep()).build(), NOON));
+
+            assertRefused("share-visit-required", () -> deliver(limited, LARGE, null));
+            assertRefused("share-visit-required", () -> deliver(limited, LARGE, early));
+            assertThat(deliver(limited, LARGE, passes.issue(limited, image.id()))).isNotNull();
+        }
+
+        @Test
+        void isDownloadedAsOftenAsTheLinkAllows() {
+            ShareLink link = given(aShareLink().to(album).allowing(Download.ORIGINAL).downloaded(2));
+            String visit = visits.begin(link).token();
+
+            for (int i = 0; i < 3; i++) {
+                assertThat(original(link, visit)).isNotNull();
+            }
+            assertThat(original(link, null)).isNotNull();
+            assertRefused("share-downloads-used-up", () -> original(link, null));
+            assertThat(original(link, visit)).as("the same again").isNotNull();
+            assertThat(deliver(link, LARGE, null)).as("shown, not taken").isNotNull();
+            clock.pass(DownloadCount.COUNTS_FOR);
+            assertRefused("share-downloads-used-up", () -> original(link, visit));
+            assertThat(catalogue.shareCounts().of(link.id()).downloads()).isEqualTo(2);
+        }
+
+        private Serving original(ShareLink link, @Nullable String visit) {
+            return deliver.handle(Viewer.ANONYMOUS,
+                    new DeliverSharedImage.Query(new Knock(token(link), visit), image.id(), ORIGINAL, null));
+        }
+
         private static ShareLink.Patch patch(Change<String> password, Change<Boolean> active) {
             return changes().password(password).active(active).build();
         }
@@ -194,6 +229,19 @@ class DeliverSharedImageTest extends UseCaseTest {
 
             assertThat(archive(link, ArchiveSize.PREVIEW).filename()).isEqualTo("images.zip");
             assertThat(Unzipped.of(archive(link, ArchiveSize.PREVIEW))).hasSize(1);
+        }
+
+        @Test
+        void countsAsADownload() {
+            ShareLink link = given(aShareLink().to(album).allowing(Download.PREVIEW).downloaded(1));
+            ShareLink free = given(aShareLink().to(album).allowing(Download.PREVIEW));
+
+            assertThat(archive(link, ArchiveSize.PREVIEW)).isNotNull();
+            assertRefused("share-downloads-used-up", () -> archive(link, ArchiveSize.PREVIEW));
+            archive(free, ArchiveSize.PREVIEW);
+            catalogue.shareTraffic().write();
+            assertThat(catalogue.shareCounts().of(link.id()).downloads()).isOne();
+            assertThat(catalogue.shareCounts().of(free.id()).downloads()).isOne();
         }
 
         private Archive archive(ShareLink link, ArchiveSize size) {

@@ -15,6 +15,7 @@ import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.ShareState;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.UserId;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryShareViews implements ShareViews {
 
     private final InMemoryShareLinks links;
+    private final InMemoryShareCounts counts;
     private final InMemoryAlbums albums;
     private final InMemoryAlbumViews albumViews;
     private final InMemoryImages images;
@@ -40,9 +42,10 @@ public final class InMemoryShareViews implements ShareViews {
 
     /** @param active whether an account is neither disabled nor on its way out */
     public InMemoryShareViews(
-            InMemoryShareLinks links, InMemoryAlbums albums, InMemoryAlbumViews albumViews, InMemoryImages images,
-            InMemoryImageViews views, Predicate<UserId> active) {
+            InMemoryShareLinks links, InMemoryShareCounts counts, InMemoryAlbums albums, InMemoryAlbumViews albumViews,
+            InMemoryImages images, InMemoryImageViews views, Predicate<UserId> active) {
         this.links = links;
+        this.counts = counts;
         this.albums = albums;
         this.albumViews = albumViews;
         this.images = images;
@@ -51,25 +54,21 @@ public final class InMemoryShareViews implements ShareViews {
     }
 
     @Override
-    public Page<ShareLink> list(UserId owner, Search search, PageRequest page, Instant now) {
-        List<ShareLink> found = links.all().stream()
+    public Page<Counted> list(UserId owner, Search search, PageRequest page, Instant now) {
+        List<Counted> found = links.all().stream()
                 .filter(link -> link.ownerId().equals(owner))
                 .filter(link -> search.resource() == null || link.resource().equals(search.resource()))
                 .filter(link -> search.state() == null || in(search.state(), link, now))
                 .filter(link -> search.words() == null || link.label() != null
                         && link.label().toLowerCase(Locale.ROOT).contains(search.words().toLowerCase(Locale.ROOT)))
                 .sorted(Comparator.comparing((ShareLink link) -> link.id().toString()).reversed())
+                .map(link -> new Counted(link, counts.of(link.id())))
                 .toList();
-        return InMemoryPages.cut(found, page, link -> link.id().toString());
+        return InMemoryPages.cut(found, page, one -> one.link().id().toString());
     }
 
-    private static boolean in(State state, ShareLink link, Instant now) {
-        return switch (state) {
-            case ACTIVE -> link.active() && link.started(now) && !link.expired(now);
-            case INACTIVE -> !link.active();
-            case SCHEDULED -> link.active() && !link.started(now);
-            case EXPIRED -> link.expired(now);
-        };
+    private boolean in(ShareState state, ShareLink link, Instant now) {
+        return state == ShareState.EXPIRED ? link.expired(now) : ShareState.of(link, counts.of(link.id()), now) == state;
     }
 
     @Override
@@ -94,7 +93,7 @@ public final class InMemoryShareViews implements ShareViews {
     }
 
     private ShareAccess.Facts facts(ShareLink link, boolean shown) {
-        return new ShareAccess.Facts(link, shown, active.test(link.ownerId()));
+        return new ShareAccess.Facts(link, shown, active.test(link.ownerId()), counts.of(link.id()));
     }
 
     @Override

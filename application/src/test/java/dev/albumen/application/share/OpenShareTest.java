@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class OpenShareTest extends UseCaseTest {
 
-    private final ShareUnlocks unlocks = new ShareUnlocks(secrets, clock);
-    private final OpenShare open = new OpenShare(catalogue.shareViews(), unlocks, clock);
+    private final ShareVisits visits = new ShareVisits(secrets, ids, clock);
+    private final OpenShare open = new OpenShare(catalogue.shareViews(), visits, clock);
     private final ListSharedImages list = new ListSharedImages(open, catalogue.shareViews());
     private final ViewSharedImage view = new ViewSharedImage(open, catalogue.shareViews());
     private Album album;
@@ -138,9 +138,26 @@ class OpenShareTest extends UseCaseTest {
     }
 
     @Test
+    void wantsAVisitWhereViewsAreLimited() {
+        ShareLink link = given(aShareLink().to(album).viewed(1));
+        String visit = visits.begin(link).token();
+        String elsewhere = visits.begin(given(aShareLink().to(album).viewed(1))).token();
+
+        assertRefused("share-visit-required", () -> open(link, null));
+        assertRefused("share-visit-required", () -> open(link, elsewhere));
+        assertThat(open(link, visit).share().title()).isEqualTo("Sea");
+
+        catalogue.shareCounts().countView(link.id());
+        assertRefused("share-used-up", () -> open(link, null));
+        assertThat(open(link, visit).share().title()).isEqualTo("Sea");
+        clock.pass(Duration.ofDays(1));
+        assertRefused("share-used-up", () -> open(link, visit));
+    }
+
+    @Test
     void wantsItsCurrentPassword() {
         ShareLink link = given(aShareLink().to(album).withPassword("one"));
-        String unlock = unlocks.issue(link).token();
+        String unlock = visits.begin(link).token();
 
         assertRefused("share-password-required", () -> open(link, null));
         assertRefused("share-password-required", () -> open(link, "nonsense"));

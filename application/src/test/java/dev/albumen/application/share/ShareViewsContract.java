@@ -12,7 +12,6 @@ import dev.albumen.application.share.ShareViews.Framed;
 import dev.albumen.application.share.ShareViews.Leaf;
 import dev.albumen.application.share.ShareViews.OpenedDelivery;
 import dev.albumen.application.share.ShareViews.Search;
-import dev.albumen.application.share.ShareViews.State;
 import dev.albumen.application.shared.CatalogueContract;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumSort;
@@ -20,6 +19,8 @@ import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.ShareState;
+import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.share.Slug;
 import dev.albumen.domain.shared.Change;
@@ -56,7 +57,7 @@ public abstract class ShareViewsContract extends CatalogueContract {
         ShareLink link = kept(aShareLink().ownedBy(ada).to(album).build());
 
         assertThat(catalogue.shareViews().open(key(link))).contains(new ShareViews.Opened(
-                new ShareAccess.Facts(link, true, true), "Sea", "", 2, album.sort(), null));
+                new ShareAccess.Facts(link, true, true, ShareUsage.NONE), "Sea", "", 2, album.sort(), null));
         assertThat(catalogue.shareViews().open(ShareKey.of("unknown"))).isEmpty();
     }
 
@@ -73,12 +74,27 @@ public abstract class ShareViewsContract extends CatalogueContract {
     }
 
     @Test
+    void tellsHowOftenALinkWasUsed() {
+        ShareLink link = kept(aShareLink().ownedBy(ada).to(album).viewed(1).build());
+        ShareLink open = kept(aShareLink().ownedBy(ada).to(album).viewed(2).build());
+        catalogue.shareCounts().countView(link.id());
+        catalogue.shareCounts().countView(open.id());
+
+        assertThat(catalogue.shareViews().open(key(link)).orElseThrow().facts().used()).isEqualTo(new ShareUsage(1, 0));
+        assertThat(catalogue.shareViews().openDelivery(key(link), one.id()).orElseThrow().facts().used()).isEqualTo(new ShareUsage(1, 0));
+        assertThat(list(null, ShareState.USED_UP, null)).containsExactly(link);
+        assertThat(list(null, ShareState.ACTIVE, null)).containsExactly(open);
+        assertThat(paged(page -> catalogue.shareViews().list(ada, new Search(null, null, null), page, NOON)))
+                .extracting(ShareViews.Counted::used).containsOnly(new ShareUsage(1, 0));
+    }
+
+    @Test
     void opensAnImageAndTellsWhetherItIsShown() {
         ShareLink link = kept(aShareLink().ownedBy(ada).to(one).build());
         ShareLink early = kept(aShareLink().ownedBy(ada).to(pending).build());
 
         assertThat(catalogue.shareViews().open(key(link))).contains(new ShareViews.Opened(
-                new ShareAccess.Facts(link, true, true), "One", "", 1, AlbumSort.MANUAL, null));
+                new ShareAccess.Facts(link, true, true, ShareUsage.NONE), "One", "", 1, AlbumSort.MANUAL, null));
         assertThat(catalogue.shareViews().open(key(early)).orElseThrow().facts().resourceShown()).isFalse();
     }
 
@@ -236,10 +252,10 @@ public abstract class ShareViewsContract extends CatalogueContract {
 
         assertThat(list(null, null, null)).containsExactly(soon, over, off, first);
         assertThat(list(new SharedResource.OfImage(one.id()), null, null)).containsExactly(over, off);
-        assertThat(list(null, State.SCHEDULED, null)).containsExactly(soon);
-        assertThat(list(null, State.ACTIVE, null)).containsExactly(first);
-        assertThat(list(null, State.INACTIVE, null)).containsExactly(off);
-        assertThat(list(null, State.EXPIRED, null)).containsExactly(over);
+        assertThat(list(null, ShareState.SCHEDULED, null)).containsExactly(soon);
+        assertThat(list(null, ShareState.ACTIVE, null)).containsExactly(first);
+        assertThat(list(null, ShareState.INACTIVE, null)).containsExactly(off);
+        assertThat(list(null, ShareState.EXPIRED, null)).containsExactly(over);
         assertThat(list(null, null, "grand")).containsExactly(first);
     }
 
@@ -265,7 +281,8 @@ public abstract class ShareViewsContract extends CatalogueContract {
         return paged(page -> catalogue.shareViews().entries(resource, page)).stream().map(ImageViews.Delivery::id).toList();
     }
 
-    private List<ShareLink> list(@Nullable SharedResource resource, @Nullable State state, @Nullable String words) {
-        return paged(page -> catalogue.shareViews().list(ada, new Search(resource, state, words), page, NOON));
+    private List<ShareLink> list(@Nullable SharedResource resource, @Nullable ShareState state, @Nullable String words) {
+        return paged(page -> catalogue.shareViews().list(ada, new Search(resource, state, words), page, NOON)).stream()
+                .map(ShareViews.Counted::link).toList();
     }
 }

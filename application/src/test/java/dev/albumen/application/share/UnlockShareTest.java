@@ -19,9 +19,10 @@ import org.junit.jupiter.api.Test;
 class UnlockShareTest extends UseCaseTest {
 
     private final FakePasswordHasher hasher = new FakePasswordHasher();
-    private final ShareUnlocks unlocks = new ShareUnlocks(secrets, clock);
+    private final ShareVisits visits = new ShareVisits(secrets, ids, clock);
     private final UnlockShare unlock = new UnlockShare(
-            catalogue.shareViews(), unlocks, hasher, new InMemoryThrottle(clock), clock);
+            catalogue.shareViews(), visits, hasher, new InMemoryThrottle(clock),
+            new ViewCount(catalogue.shareCounts(), catalogue.shareTraffic()), clock);
     private ShareLink link;
 
     @BeforeEach
@@ -31,9 +32,9 @@ class UnlockShareTest extends UseCaseTest {
 
     @Test
     void givesWhoKnowsThePasswordATokenThatOpens() {
-        ShareUnlocks.Unlock given = unlock("sesame", "1.1.1.1");
+        ShareVisits.Visit given = unlock("sesame", "1.1.1.1");
 
-        assertThat(new OpenShare(catalogue.shareViews(), unlocks, clock)
+        assertThat(new OpenShare(catalogue.shareViews(), visits, clock)
                 .handle(Viewer.ANONYMOUS, new OpenShare.Query(new Knock(token(link), given.token()))).holder().shareId())
                 .isEqualTo(link.id());
     }
@@ -75,18 +76,33 @@ class UnlockShareTest extends UseCaseTest {
     }
 
     @Test
+    void countsWhoComesInAndNobodyElse() {
+        ShareLink once = given(aShareLink().to(given(anAlbum())).withPassword(hasher.hash(new Password("sesame")).phc()).viewed(1));
+
+        assertRefused("share-password-wrong", () -> unlock.handle(
+                Viewer.ANONYMOUS, new UnlockShare.Command(token(once), "wrong", guest("1.1.1.1"))));
+        unlock.handle(Viewer.ANONYMOUS, new UnlockShare.Command(token(once), "sesame", guest("1.1.1.1")));
+        assertRefused("share-used-up", () -> unlock.handle(
+                Viewer.ANONYMOUS, new UnlockShare.Command(token(once), "sesame", guest("1.1.1.1"))));
+    }
+
+    @Test
     void looksLikeNothingWhereTheLinkIsNotOpen() {
         ShareLink off = given(aShareLink().to(given(anAlbum())).withPassword("x").turnedOff());
         ShareLink over = given(aShareLink().to(given(anAlbum())).withPassword("x").expiringAt(clock.instant()));
         ShareLink free = given(aShareLink().to(given(anAlbum())));
 
-        assertHidden(() -> unlock.handle(Viewer.ANONYMOUS, new UnlockShare.Command(token(off), "x", "1.1.1.1")));
-        assertHidden(() -> unlock.handle(Viewer.ANONYMOUS, new UnlockShare.Command("nothing", "x", "1.1.1.1")));
-        assertRefused("share-expired", () -> unlock.handle(Viewer.ANONYMOUS, new UnlockShare.Command(token(over), "x", "1.1.1.1")));
-        assertRefused("share-without-password", () -> unlock.handle(Viewer.ANONYMOUS, new UnlockShare.Command(token(free), "x", "1.1.1.1")));
+        assertHidden(() -> unlock.handle(Viewer.ANONYMOUS, new UnlockShare.Command(token(off), "x", guest("1.1.1.1"))));
+        assertHidden(() -> unlock.handle(Viewer.ANONYMOUS, new UnlockShare.Command("nothing", "x", guest("1.1.1.1"))));
+        assertRefused("share-expired", () -> unlock.handle(Viewer.ANONYMOUS, new UnlockShare.Command(token(over), "x", guest("1.1.1.1"))));
+        assertRefused("share-without-password", () -> unlock.handle(Viewer.ANONYMOUS, new UnlockShare.Command(token(free), "x", guest("1.1.1.1"))));
     }
 
-    private ShareUnlocks.Unlock unlock(String password, String address) {
-        return unlock.handle(Viewer.ANONYMOUS, new UnlockShare.Command(token(link), password, address));
+    private ShareVisits.Visit unlock(String password, String address) {
+        return unlock.handle(Viewer.ANONYMOUS, new UnlockShare.Command(token(link), password, guest(address)));
+    }
+
+    private static ShareTraffic.Guest guest(String address) {
+        return new ShareTraffic.Guest(address, "Browser");
     }
 }

@@ -13,7 +13,9 @@ import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
 import dev.albumen.application.share.SelectionConfigs;
+import dev.albumen.application.share.ShareCounts;
 import dev.albumen.application.share.ShareLinks;
+import dev.albumen.application.share.ShareTraffic;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.social.Blocks;
 import dev.albumen.application.social.CommentLikes;
@@ -97,4 +99,8 @@ public interface Catalogue {
     SelectionItems selectionItems();
 
     SelectionViews selectionViews();
+
+    ShareCounts shareCounts();
+
+    ShareTraffic shareTraffic();
 }

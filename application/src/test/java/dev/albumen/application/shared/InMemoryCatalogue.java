@@ -17,7 +17,9 @@ import dev.albumen.application.selection.InMemorySelectionViews;
 import dev.albumen.application.selection.InMemorySelections;
 import dev.albumen.application.settings.InMemorySettingsByUser;
 import dev.albumen.application.share.InMemorySelectionConfigs;
+import dev.albumen.application.share.InMemoryShareCounts;
 import dev.albumen.application.share.InMemoryShareLinks;
+import dev.albumen.application.share.InMemoryShareTraffic;
 import dev.albumen.application.share.InMemoryShareViews;
 import dev.albumen.application.social.InMemoryBlocks;
 import dev.albumen.application.social.InMemoryCommentLikes;
@@ -45,6 +47,7 @@ import dev.albumen.domain.user.PasswordHash;
 import dev.albumen.domain.user.User;
 import dev.albumen.domain.user.Username;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +76,9 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryReports reports = new InMemoryReports(transactions, comments, users::find);
     private final InMemoryBlocks blocks = new InMemoryBlocks(transactions, users::find);
     private final InMemoryShareLinks shareLinks = new InMemoryShareLinks(transactions, albums, images);
+    private final InMemoryShareCounts shareCounts = new InMemoryShareCounts(transactions, shareLinks);
+    private final InMemoryShareTraffic shareTraffic =
+            new InMemoryShareTraffic(transactions, shareLinks, shareCounts, InstantSource.fixed(NOON));
     private final InMemorySettingsByUser settings = new InMemorySettingsByUser(transactions);
     private final InMemoryImageViews imageViews = new InMemoryImageViews(images, this::reach, this::tagsOf, favorites::of, this::opinions,
             this::member, albumImages::inOrder,
@@ -81,7 +87,7 @@ public final class InMemoryCatalogue implements Catalogue {
             owner -> Optional.ofNullable(settings.of(owner).watermark()));
     private final InMemoryAlbumViews albumViews =
             new InMemoryAlbumViews(albums, albumImages, albumMembers, images, imageViews);
-    private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, albums, albumViews, images, imageViews,
+    private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, shareCounts, albums, albumViews, images, imageViews,
             owner -> users.find(owner).filter(User::active).isPresent());
 
     private final InMemorySelectionConfigs selectionConfigs = new InMemorySelectionConfigs(transactions, shareLinks);
@@ -235,6 +241,16 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryShareLinks shareLinks() {
         return shareLinks;
+    }
+
+    @Override
+    public InMemoryShareCounts shareCounts() {
+        return shareCounts;
+    }
+
+    @Override
+    public InMemoryShareTraffic shareTraffic() {
+        return shareTraffic;
     }
 
     @Override

@@ -80,8 +80,7 @@ record Cases(World world, Policy policy) {
     }
 
     Stream<Row.Case> ownShares(int ok) {
-        return Stream.of(ShareState.values()).map(state -> new Row.Case(state.name(), "shares/" + world.shares.get(state), "shares/" + NONE,
-                person -> policy.due(person, ok, viewer -> ShareAccess.requireManaging(viewer, policy.link(state)))));
+        return ownShares("", ok);
     }
 
     Stream<Row.Case> ownShares(String rest, int ok) {
@@ -126,6 +125,7 @@ record Cases(World world, Policy policy) {
 
     Stream<Row.Case> unlocks() {
         return links("/unlock", (person, state) -> policy.dueAtShare(person, 200, viewer -> {
+            ShareAccess.requireViewsLeft(policy.facts(state));
             if (!ShareAccess.requireOpen(policy.facts(state), Policy.NOW).hasPassword()) {
                 throw new Refusal.Conflict("share-without-password", "This link has no password.").thrown();
             }
@@ -145,7 +145,10 @@ record Cases(World world, Policy policy) {
     /** Where a page sends its password; a link that wants none leads on to its page. */
     Stream<Row.Case> pageUnlocks() {
         return pages("/unlock", (person, state) ->
-                policy.due(person, 303, viewer -> ShareAccess.requireOpen(policy.facts(state), Policy.NOW)));
+                policy.due(person, 303, viewer -> {
+                    ShareAccess.requireOpen(policy.facts(state), Policy.NOW);
+                    ShareAccess.requireViewsLeft(policy.facts(state));
+                }));
     }
 
     /** What is told to programs that show links, who know no password. */

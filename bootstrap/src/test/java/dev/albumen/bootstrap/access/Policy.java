@@ -14,6 +14,7 @@ import dev.albumen.domain.share.SelectionConfig;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.ShareTerms;
+import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Refusal;
@@ -160,12 +161,14 @@ record Policy(World world) {
     }
 
     ShareAccess.Facts facts(ShareState state) {
-        return new ShareAccess.Facts(link(state), state != ShareState.OF_TRASHED_IMAGE, state != ShareState.OF_DISABLED_OWNER);
+        return new ShareAccess.Facts(link(state), state != ShareState.OF_TRASHED_IMAGE, state != ShareState.OF_DISABLED_OWNER,
+                new ShareUsage(state == ShareState.USED_UP ? 1 : 0, 0));
     }
 
     ShareLink link(ShareState state) {
         ShareTerms terms = new ShareTerms(null, null, state == ShareState.NOT_STARTED ? NOW.plus(Duration.ofHours(1)) : null,
-                state == ShareState.EXPIRED ? NOW.minus(Duration.ofHours(1)) : null, null, null,
+                state == ShareState.EXPIRED ? NOW.minus(Duration.ofHours(1)) : null,
+                state == ShareState.USED_UP ? 1 : null, null,
                 state == ShareState.VIEW_ONLY ? Download.NONE : Download.ORIGINAL, false, false, false, false);
         return new ShareLink(new ShareId(ANY),
                 new UserId(world.users.get(state == ShareState.OF_DISABLED_OWNER ? Person.DISABLED : Person.OWNER)),

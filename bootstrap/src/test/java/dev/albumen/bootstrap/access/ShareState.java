@@ -9,6 +9,8 @@ enum ShareState {
     INACTIVE,
     EXPIRED,
     NOT_STARTED,
+    /** Opened as often as it may be. */
+    USED_UP,
     /** To the image {@link ImageState#TRASHED}. */
     OF_TRASHED_IMAGE,
     /** Made by an account that is disabled by now. */

@@ -18,7 +18,8 @@ final class Snapshot implements AutoCloseable {
     private static final String TABLES = """
             SELECT table_name FROM information_schema.tables
             WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-                AND table_name NOT IN ('audit_events', 'jobs', 'dead_jobs', 'throttle_buckets', 'flyway_schema_history')
+                AND table_name NOT IN ('audit_events', 'jobs', 'dead_jobs', 'throttle_buckets', 'flyway_schema_history',
+                    'share_days', 'share_day_images', 'share_visitors', 'visitor_salts')
             ORDER BY 1
             """;
     private static final String DEADLOCK = "40P01";

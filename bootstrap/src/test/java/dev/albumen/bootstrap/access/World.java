@@ -185,6 +185,7 @@ final class World {
                 case OF_DISABLED_OWNER -> body.put("resourceId", maker.post("albums", Map.of("title", "Left")).expect(201).at("id"));
                 case WITH_PASSWORD -> body.putAll(Map.of("resourceId", albums.get(AlbumState.PRIVATE), "password", SHARE_PASSWORD));
                 case NOT_STARTED -> body.putAll(Map.of("resourceId", albums.get(AlbumState.PRIVATE), "startsAt", "2999-01-01T00:00:00Z"));
+                case USED_UP -> body.putAll(Map.of("resourceId", albums.get(AlbumState.PRIVATE), "maxViews", 1));
                 case ACTIVE, VIEW_ONLY, INACTIVE, EXPIRED -> body.put("resourceId", albums.get(AlbumState.PRIVATE));
             }
             JsonNode share = maker.post("shares", body).expect(201).json();
@@ -193,6 +194,7 @@ final class World {
             maker.patch("shares/" + shares.get(state) + "/selection-config", Map.of("enabled", state != ShareState.VIEW_ONLY)).expect(200);
         }
         clients.get(Person.OWNER).patch("shares/" + shares.get(ShareState.INACTIVE), Map.of("active", false)).expect(200);
+        anyone.get("public/shares/" + tokens.get(ShareState.USED_UP)).expect(200);
         String guest = anyone.post("public/shares/" + tokens.get(ShareState.WITH_PASSWORD) + "/unlock", Map.of("password", SHARE_PASSWORD))
                 .expect(200).at("token");
         clients.put(Person.LINK_HOLDER, anyone.bearing(guest));

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.albumen.application.image.Pictures;
+import dev.albumen.application.share.ShareTraffic;
 import dev.albumen.bootstrap.InProcess;
+import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,15 +27,19 @@ import org.junit.jupiter.api.io.TempDir;
 class ShareLinksIT {
 
     private InProcess service;
+    private InProcess.Node second;
     private Client anyone;
+    private Client elsewhere;
     private Client ada;
     private String album;
     private String image;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
+    void start(@TempDir Path folder, @TempDir Path another) throws IOException {
         service = InProcess.start(folder);
+        second = service.anotherNode(another);
         anyone = Client.of(service.address());
+        elsewhere = Client.of(second.address());
         ada = anyone.register("ada");
         album = ada.post("albums", Map.of("title", "Sea")).expect(201).at("id");
         image = ada.upload("sea.jpg", Pictures.jpeg(60, 40, 1), "albumId", album).expect(201).at("id");
@@ -40,7 +48,91 @@ class ShareLinksIT {
 
     @AfterAll
     void stop() {
+        second.close();
         service.close();
+    }
+
+    @Test
+    void letInAsManyAsTheyMayOfACrowdOnTwoNodes() {
+        JsonNode share = made(Map.of("maxViews", 20));
+        String path = "public/shares/" + share.path("token").asText();
+
+        List<Answer> answers = Crowd.of(50).each(visitor -> (visitor % 2 == 0 ? anyone : elsewhere).get(path));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(20);
+        assertThat(answers).filteredOn(answer -> answer.status() != 200).hasSize(30)
+                .allSatisfy(answer -> assertThat(answer.expect(410).at("code")).isEqualTo("share-used-up"));
+        assertThat(anyone.get(path + "/images").expect(410).at("code")).isEqualTo("share-used-up");
+        for (Answer within : answers.stream().filter(answer -> answer.status() == 200).toList()) {
+            Client visitor = elsewhere.bearing(within.at("visit/token"));
+            assertThat(visitor.get(path).expect(200).at("visit/token")).isEqualTo(within.at("visit/token"));
+            JsonNode picture = visitor.get(path + "/images").expect(200).json().at("/items/0");
+            anyone.get(picture.at("/urls/preview").asText()).expect(200);
+        }
+        JsonNode after = ada.get("shares/" + share.path("id").asText()).expect(200).json();
+        assertThat(after.path("views").asInt()).isEqualTo(20);
+        assertThat(after.path("state").asText()).isEqualTo("used-up");
+        assertThat(ada.get("shares?state=used-up").expect(200).items("id")).containsExactly(share.path("id").asText());
+    }
+
+    @Test
+    void giveAwayAsMuchAsTheyMayToACrowdOnTwoNodes() {
+        JsonNode share = made(Map.of("maxDownloads", 20, "allowDownload", "original"));
+        String original = "public/shares/" + share.path("token").asText() + "/images/" + image + "/original";
+
+        List<Answer> answers = Crowd.of(50).each(visitor -> (visitor % 2 == 0 ? anyone : elsewhere).get(original));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(20);
+        assertThat(answers).filteredOn(answer -> answer.status() != 200).hasSize(30)
+                .allSatisfy(answer -> assertThat(answer.expect(410).at("code")).isEqualTo("share-downloads-used-up"));
+        assertThat(ada.get("shares/" + share.path("id").asText()).expect(200).json().path("downloads").asInt()).isEqualTo(20);
+        anyone.get(original.replace("original", "preview")).expect(200);
+    }
+
+    @Test
+    void countADownloadInPartsOnceInAVisitAndEachPartWithout() {
+        String path = "public/shares/" + made(Map.of("maxDownloads", 3, "allowDownload", "original")).path("token").asText();
+        String original = path + "/images/" + image + "/original";
+        Client visitor = anyone.bearing(anyone.get(path).expect(200).at("visit/token"));
+
+        for (int begin = 0; begin < 50; begin += 10) {
+            visitor.with("Range", "bytes=" + begin + "-" + (begin + 9)).get(original).expect(206);
+        }
+        anyone.with("Range", "bytes=0-9").get(original).expect(206);
+        anyone.with("Range", "bytes=10-19").get(original).expect(206);
+        anyone.with("Range", "bytes=20-29").get(original).expect(410);
+        visitor.with("Range", "bytes=50-").get(original).expect(206);
+        visitor.get(path + "/archive").expect(410);
+    }
+
+    @Test
+    void tellTheirOwnerHowTheyAreUsed() {
+        JsonNode share = made(Map.of("allowDownload", "original"));
+        String path = "public/shares/" + share.path("token").asText();
+        String own = "shares/" + share.path("id").asText();
+        Client grace = anyone.with("User-Agent", "Grace");
+        Answer first = grace.get(path).expect(200);
+        grace.bearing(first.at("visit/token")).get(path).expect(200);
+        grace.get(path).expect(200);
+        elsewhere.with("User-Agent", "Linus").get(path).expect(200);
+        Client within = grace.bearing(first.at("visit/token"));
+        within.get(path + "/images/" + image + "/original").expect(200);
+        within.with("Range", "bytes=5-").get(path + "/images/" + image + "/original").expect(206);
+        within.get(path + "/archive?size=preview").expect(200);
+
+        service.context().getBean(ShareTraffic.class).write();
+        second.context().getBean(ShareTraffic.class).write();
+        JsonNode days = ada.get(own + "/analytics?days=2").expect(200).json();
+        // It may be midnight.
+        assertThat(days.path("days").findValues("views").stream().mapToInt(JsonNode::asInt).sum()).isEqualTo(3);
+        assertThat(days.path("days").findValues("downloads").stream().mapToInt(JsonNode::asInt).sum()).isEqualTo(2);
+        assertThat(days.path("days").findValues("visitors").stream().mapToInt(JsonNode::asInt).sum()).isBetween(2, 3);
+        assertThat(days.at("/images/0/imageId").asText()).isEqualTo(image);
+        assertThat(days.at("/images/0/downloads").asInt()).isOne();
+        assertThat(days.path("views").asInt()).isEqualTo(3);
+        assertThat(ada.get(own).expect(200).json().path("downloads").asInt()).isEqualTo(2);
+        ada.get(own + "/analytics?days=366").expect(400);
+        ada.get(own + "/analytics?days=x").expect(400);
     }
 
     @Test
@@ -79,7 +171,7 @@ class ShareLinksIT {
     @Test
     void tellNobodyButTheirOwnerTheSlug() {
         String id = made(Map.of("slug", "ours")).path("id").asText();
-        Client admin = anyone.signIn("admin", dev.albumen.bootstrap.process.AlbumenProcess.ADMIN_PASSWORD);
+        Client admin = anyone.signIn("admin", AlbumenProcess.ADMIN_PASSWORD);
 
         assertThat(ada.get("shares/" + id).expect(200).at("slug")).isEqualTo("ours");
         assertThat(admin.get("shares/" + id).expect(200).json().path("slug").isNull()).isTrue();

@@ -1,6 +1,7 @@
 package dev.albumen.domain.share;
 
 import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.shared.Viewer.Grant;
@@ -20,19 +21,33 @@ public final class ShareAccess {
      *
      * @param resourceShown whether what the link opens is there to be shown: not deleted, not in the trash, ready
      * @param ownerActive whether the account that made the link is neither disabled nor on its way out
+     * @param used how often the link was used so far
      */
-    public record Facts(ShareLink link, boolean resourceShown, boolean ownerActive) {}
+    public record Facts(ShareLink link, boolean resourceShown, boolean ownerActive, ShareUsage used) {}
 
     /**
-     * Opens a link.
+     * Opens a link to somebody who is within it: where visits are limited, they have one.
      *
-     * @param unlocked the password's version that the visitor has shown to know; {@code null} where they have not
+     * @param proven the password's version that the visitor's visit, or a signature that they were given in it, stands for;
+     *     {@code null} where they have neither
      * @return the visitor with what the link grants
      */
-    public static Viewer.LinkHolder open(Facts facts, @Nullable Integer unlocked, Instant now) {
+    public static Viewer.LinkHolder open(Facts facts, @Nullable Integer proven, Instant now) {
+        Viewer.LinkHolder holder = admit(facts, proven, now);
+        if (facts.link().terms().maxViews() != null && !isVisit(facts.link(), proven)) {
+            throw new Refusal.Unauthenticated("share-visit-required", "Open the link itself first.").thrown();
+        }
+        return holder;
+    }
+
+    /** {@link #open} for somebody who comes to the link itself, and is given a visit if they have none. */
+    public static Viewer.LinkHolder admit(Facts facts, @Nullable Integer proven, Instant now) {
         ShareLink link = requireOpen(facts, now);
-        if (link.hasPassword() && (unlocked == null || unlocked != link.passwordVersion())) {
-            throw new Refusal.Unauthenticated("share-password-required", "This link wants its password.").thrown();
+        if (!isVisit(link, proven)) {
+            requireViewsLeft(facts);
+            if (link.hasPassword()) {
+                throw new Refusal.Unauthenticated("share-password-required", "This link wants its password.").thrown();
+            }
         }
         return new Viewer.LinkHolder(link.id(), grants(link.terms()));
     }
@@ -47,7 +62,23 @@ public final class ShareAccess {
         return new Viewer.LinkHolder(holder.shareId(), grants);
     }
 
-    /** The link, if it is one that a password could open. */
+    /** Refuses new visits to a link that has had as many as it may. */
+    public static void requireViewsLeft(Facts facts) {
+        Integer most = facts.link().terms().maxViews();
+        if (most != null && facts.used().views() >= most) {
+            throw usedUp();
+        }
+    }
+
+    public static RefusedException usedUp() {
+        return new Refusal.Gone("share-used-up", "This link has been opened as often as its owner allows.").thrown();
+    }
+
+    public static RefusedException downloadsUsedUp() {
+        return new Refusal.Gone("share-downloads-used-up", "As much as this link's owner allows has been downloaded.").thrown();
+    }
+
+    /** The link, if it is one that a password could open to somebody who has a visit. */
     public static ShareLink requireOpen(Facts facts, Instant now) {
         ShareLink link = facts.link();
         if (!link.active() || !facts.ownerActive() || !facts.resourceShown() || !link.started(now)) {
@@ -81,6 +112,10 @@ public final class ShareAccess {
     /** Whether holders see an image with its mark: where the link asks for it, or the image does, or an album of it. */
     public static boolean marked(ShareLink link, boolean watermarked) {
         return link.watermark() || watermarked;
+    }
+
+    private static boolean isVisit(ShareLink link, @Nullable Integer proven) {
+        return proven != null && proven == link.passwordVersion();
     }
 
     private static Set<Grant> grants(ShareTerms terms) {

@@ -37,7 +37,7 @@ class ShareAccessTest {
             ShareLinkBuilder link = aShareLink().expiringAt(expired ? NOW : NOW.plusSeconds(2))
                     .startingAt(started ? NOW.minusSeconds(1) : NOW.plusSeconds(1));
             link = active ? link : link.turnedOff();
-            return new Facts((password ? link.withPassword("hash") : link).build(), shown, ownerActive);
+            return new Facts((password ? link.withPassword("hash") : link).build(), shown, ownerActive, ShareUsage.NONE);
         }
     }
 
@@ -89,7 +89,7 @@ class ShareAccessTest {
         };
         ShareLink link = aShareLink().allowing(most).build();
 
-        Viewer.LinkHolder holder = ShareAccess.open(new Facts(link, true, true), null, NOW);
+        Viewer.LinkHolder holder = ShareAccess.open(new Facts(link, true, true, ShareUsage.NONE), null, NOW);
 
         assertThat(holder.grants()).isEqualTo(expected);
         assertThat(holder.shareId()).isEqualTo(link.id());
@@ -103,10 +103,23 @@ class ShareAccessTest {
     }
 
     @Test
+    void letsInAsManyAsTheLinkAllowsAndWhoIsWithin() {
+        ShareLink link = aShareLink().viewed(2).build();
+        Facts free = new Facts(link, true, true, new ShareUsage(1, 9));
+        Facts usedUp = new Facts(link, true, true, new ShareUsage(2, 0));
+
+        assertThat(codeOf(() -> ShareAccess.open(free, null, NOW))).isEqualTo("share-visit-required");
+        assertThat(ShareAccess.admit(free, null, NOW)).isEqualTo(ShareAccess.open(free, 1, NOW));
+        assertThat(codeOf(() -> ShareAccess.admit(usedUp, null, NOW))).isEqualTo("share-used-up");
+        assertThat(codeOf(() -> ShareAccess.open(usedUp, 0, NOW))).isEqualTo("share-used-up");
+        assertThat(ShareAccess.admit(usedUp, 1, NOW)).isEqualTo(ShareAccess.open(usedUp, 1, NOW));
+    }
+
+    @Test
     void showsMetadataOnlyWhereTheLinkSaysSo() {
         ShareLink link = aShareLink().showingMetadata().build();
 
-        assertThat(ShareAccess.open(new Facts(link, true, true), null, NOW).grants()).containsOnly(Grant.VIEW, Grant.SEE_METADATA);
+        assertThat(ShareAccess.open(new Facts(link, true, true, ShareUsage.NONE), null, NOW).grants()).containsOnly(Grant.VIEW, Grant.SEE_METADATA);
     }
 
     @Test
@@ -114,8 +127,8 @@ class ShareAccessTest {
         ShareLink uploads = aShareLink().takingUploads().build();
         ShareLink comments = aShareLink().takingComments().build();
 
-        assertThat(ShareAccess.open(new Facts(uploads, true, true), null, NOW).grants()).containsOnly(Grant.VIEW, Grant.UPLOAD);
-        assertThat(ShareAccess.open(new Facts(comments, true, true), null, NOW).grants()).containsOnly(Grant.VIEW, Grant.COMMENT);
+        assertThat(ShareAccess.open(new Facts(uploads, true, true, ShareUsage.NONE), null, NOW).grants()).containsOnly(Grant.VIEW, Grant.UPLOAD);
+        assertThat(ShareAccess.open(new Facts(comments, true, true, ShareUsage.NONE), null, NOW).grants()).containsOnly(Grant.VIEW, Grant.COMMENT);
     }
 
     static List<Viewer> everybodyButTheOwner() {

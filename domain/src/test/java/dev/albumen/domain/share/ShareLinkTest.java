@@ -93,6 +93,20 @@ class ShareLinkTest {
     }
 
     @Test
+    void isInOneStateAtATime() {
+        assertThat(state(aShareLink(), 0)).isEqualTo(ShareState.ACTIVE);
+        assertThat(state(aShareLink().viewed(2), 1)).isEqualTo(ShareState.ACTIVE);
+        assertThat(state(aShareLink().viewed(2), 2)).isEqualTo(ShareState.USED_UP);
+        assertThat(state(aShareLink().startingAt(NOW.plusNanos(1000)), 0)).isEqualTo(ShareState.SCHEDULED);
+        assertThat(state(aShareLink().viewed(2).expiringAt(NOW), 2)).isEqualTo(ShareState.EXPIRED);
+        assertThat(state(aShareLink().expiringAt(NOW).turnedOff(), 0)).isEqualTo(ShareState.INACTIVE);
+    }
+
+    private static ShareState state(ShareLinkBuilder link, long views) {
+        return ShareState.of(link.build(), new ShareUsage(views, 0), NOW);
+    }
+
+    @Test
     void startsAtTheMoment() {
         ShareLink link = aShareLink().startingAt(NOW).build();
 

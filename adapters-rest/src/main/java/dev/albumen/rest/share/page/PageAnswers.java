@@ -44,7 +44,7 @@ final class PageAnswers {
      *
      * @param secret whether it is for those alone who know a password
      */
-    HttpResponse<?> of(HttpRequest<?> request, byte[] page, boolean secret) {
+    MutableHttpResponse<?> of(HttpRequest<?> request, byte[] page, boolean secret) {
         MutableHttpResponse<?> answer = secret
                 ? HttpResponse.ok(page).header(HttpHeaders.CONTENT_TYPE, TYPE).header(HttpHeaders.CACHE_CONTROL, KEPT_NOWHERE)
                 : answers.of(request, MemoryBytes.of(TYPE, ASKED_EACH_TIME, page));

@@ -3,13 +3,15 @@ package dev.albumen.rest.share.page;
 import dev.albumen.application.share.BrowseShare;
 import dev.albumen.application.share.BrowseSharedImage;
 import dev.albumen.application.share.Knock;
-import dev.albumen.application.share.OpenShare;
+import dev.albumen.application.share.ShareVisits;
 import dev.albumen.application.share.UnlockShare;
+import dev.albumen.application.share.VisitShare;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.rest.share.Guests;
 import dev.albumen.rest.share.UnlockCookie;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -22,7 +24,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.http.cookie.Cookie;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -30,6 +32,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,25 +43,27 @@ import org.jspecify.annotations.Nullable;
 @Produces("*/*")
 final class SharePageController {
 
+    private final VisitShare visitShare;
     private final BrowseShare browseShare;
     private final BrowseSharedImage browseSharedImage;
     private final UnlockShare unlockShare;
     private final SharePages pages;
     private final PageAnswers answers;
     private final RefusalPages refusals;
-    private final HttpClientAddressResolver visitors;
+    private final Guests guests;
     private final InstantSource clock;
 
     SharePageController(
-            BrowseShare browseShare, BrowseSharedImage browseSharedImage, UnlockShare unlockShare, SharePages pages,
-            PageAnswers answers, RefusalPages refusals, HttpClientAddressResolver visitors, InstantSource clock) {
+            VisitShare visitShare, BrowseShare browseShare, BrowseSharedImage browseSharedImage, UnlockShare unlockShare,
+            SharePages pages, PageAnswers answers, RefusalPages refusals, Guests guests, InstantSource clock) {
+        this.visitShare = visitShare;
         this.browseShare = browseShare;
         this.browseSharedImage = browseSharedImage;
         this.unlockShare = unlockShare;
         this.pages = pages;
         this.answers = answers;
         this.refusals = refusals;
-        this.visitors = visitors;
+        this.guests = guests;
         this.clock = clock;
     }
 
@@ -66,11 +71,12 @@ final class SharePageController {
     @Get("{?from}")
     HttpResponse<?> show(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @QueryValue @Nullable String from) {
         return refusals.guarded(request, "/s/" + token + "/unlock", () -> {
-            Knock knock = UnlockCookie.knock(request, token);
-            var shown = browseShare.handle(viewer, new BrowseShare.Query(knock, image(from).orElse(null), SharePages.LEAF));
+            VisitShare.Visited visited = visited(request, viewer, token);
+            var shown = browseShare.handle(
+                    viewer, new BrowseShare.Query(within(token, visited), image(from).orElse(null), SharePages.LEAF));
             return shown.open().share().facts().link().resource() instanceof SharedResource.OfImage(ImageId id)
-                    ? imagePage(request, viewer, knock, id)
-                    : page(request, shown.open(),
+                    ? imagePage(request, viewer, token, visited, id)
+                    : page(request, token, visited,
                             PageAnswers.written(output -> JtealbumGenerated.render(output, null, pages.album(request, token, shown))));
         });
     }
@@ -78,7 +84,7 @@ final class SharePageController {
     @Get("/i/{id}")
     HttpResponse<?> showImage(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable String id) {
         return refusals.guarded(request, "/s/" + token + "/unlock?image=" + image(id).map(ImageId::toString).orElse(""),
-                () -> imagePage(request, viewer, UnlockCookie.knock(request, token), image(id).orElseThrow(Refusal::notFound)));
+                () -> imagePage(request, viewer, token, visited(request, viewer, token), image(id).orElseThrow(Refusal::notFound)));
     }
 
     /** @param image whose page is shown then */
@@ -92,10 +98,9 @@ final class SharePageController {
         return refusals.guarded(request, again, () -> {
             var done = HttpResponse.seeOther(URI.create(page)).header("Cache-Control", PageAnswers.KEPT_NOWHERE);
             try {
-                var unlock = unlockShare.handle(
-                        viewer, new UnlockShare.Command(token, password == null ? "" : password, visitors.resolve(request)));
-                long lasts = Duration.between(clock.instant(), unlock.expiresAt()).toSeconds();
-                return done.cookies(UnlockCookie.of(request, token, unlock, lasts));
+                var visit = unlockShare.handle(
+                        viewer, new UnlockShare.Command(token, password == null ? "" : password, guests.of(request)));
+                return done.cookies(cookies(request, token, visit));
             } catch (RefusedException refused) {
                 if (refused.refusal() instanceof Refusal.Conflict) {
                     return done; // it has no password any more
@@ -105,14 +110,28 @@ final class SharePageController {
         });
     }
 
-    private HttpResponse<?> imagePage(HttpRequest<?> request, Viewer viewer, Knock knock, ImageId id) {
-        var shown = browseSharedImage.handle(viewer, new BrowseSharedImage.Query(knock, id, SharePages.LEAF));
-        return page(request, shown.open(), PageAnswers.written(
-                output -> JteimageGenerated.render(output, null, pages.image(request, knock.token(), shown))));
+    /** Whoever comes to a page without a visit begins one. */
+    private VisitShare.Visited visited(HttpRequest<?> request, Viewer viewer, String token) {
+        return visitShare.handle(viewer, new VisitShare.Query(UnlockCookie.knock(request, token), guests.of(request)));
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, OpenShare.Open open, byte[] page) {
-        return answers.of(request, page, open.share().facts().link().hasPassword());
+    private static Knock within(String token, VisitShare.Visited visited) {
+        return new Knock(token, visited.visit().token());
+    }
+
+    private HttpResponse<?> imagePage(HttpRequest<?> request, Viewer viewer, String token, VisitShare.Visited visited, ImageId id) {
+        var shown = browseSharedImage.handle(viewer, new BrowseSharedImage.Query(within(token, visited), id, SharePages.LEAF));
+        return page(request, token, visited, PageAnswers.written(
+                output -> JteimageGenerated.render(output, null, pages.image(request, token, shown))));
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, String token, VisitShare.Visited visited, byte[] page) {
+        var answer = answers.of(request, page, visited.open().share().facts().link().hasPassword());
+        return visited.begun() ? answer.cookies(cookies(request, token, visited.visit())) : answer;
+    }
+
+    private Set<Cookie> cookies(HttpRequest<?> request, String token, ShareVisits.Visit visit) {
+        return UnlockCookie.of(request, token, visit, Duration.between(clock.instant(), visit.expiresAt()).toSeconds());
     }
 
     /** Nothing where it is no image's name. */

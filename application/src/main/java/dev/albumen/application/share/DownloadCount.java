@@ -1,0 +1,91 @@
+package dev.albumen.application.share;
+
+import dev.albumen.application.shared.Ids;
+import dev.albumen.application.shared.Transactions;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.share.ShareAccess;
+import dev.albumen.domain.share.ShareLink;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts downloads: one for each visit and thing within an hour, so that one that is gone on with, or comes in parts, is one.
+ * Without a visit each request is one.
+ */
+public final class DownloadCount {
+
+    static final Duration COUNTS_FOR = Duration.ofHours(1);
+
+    private final Transactions transactions;
+    private final ShareCounts counts;
+    private final ShareTraffic traffic;
+    private final ShareVisits visits;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final RecentDownloads recent = new RecentDownloads(COUNTS_FOR);
+
+    public DownloadCount(
+            Transactions transactions, ShareCounts counts, ShareTraffic traffic, ShareVisits visits, Ids ids, InstantSource clock) {
+        this.transactions = transactions;
+        this.counts = counts;
+        this.traffic = traffic;
+        this.visits = visits;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody is about to download.
+     *
+     * @param link with the limit of downloads
+     * @param visitor the same for all requests of a visit
+     * @param thing what it is
+     * @param image the same; {@code null} for an archive
+     */
+    record Wish(ShareLink link, String visitor, String thing, @Nullable ImageId image) {}
+
+    /** One original; refused where no more downloads are left, before anything is made for it. */
+    Wish original(ShareAccess.Facts facts, Knock knock, ImageId image) {
+        return admitted(facts, wish(facts.link(), knock, "original " + image, image));
+    }
+
+    /** An archive, likewise. */
+    Wish archive(ShareAccess.Facts facts, Knock knock, Enum<?> size) {
+        return admitted(facts, wish(facts.link(), knock, "archive " + size, null));
+    }
+
+    /** Counts what is given now. */
+    void add(Wish wish) {
+        boolean limited = wish.link().terms().maxDownloads() != null;
+        if (limited ? isCounted(wish) : recent.isNew(wish, clock.instant())) {
+            traffic.downloaded(wish.link().id(), wish.image(), limited);
+        }
+    }
+
+    /** Whether it is a new one; refused where no more are left. */
+    private boolean isCounted(Wish wish) {
+        Instant now = clock.instant();
+        return transactions.write(() -> switch (
+                counts.countDownload(wish.link().id(), wish.visitor(), wish.thing(), now, now.minus(COUNTS_FOR))) {
+            case COUNTED -> true;
+            case KNOWN -> false;
+            case USED_UP -> throw ShareAccess.downloadsUsedUp();
+        });
+    }
+
+    private Wish wish(ShareLink link, Knock knock, String thing, @Nullable ImageId image) {
+        ShareVisits.Visit visit = visits.current(link, knock.visit());
+        return new Wish(link, (visit == null ? ids.next() : visit.id()).toString(), thing, image);
+    }
+
+    private Wish admitted(ShareAccess.Facts facts, Wish wish) {
+        Integer most = wish.link().terms().maxDownloads();
+        if (most != null && facts.used().downloads() >= most
+                && !counts.hasDownloaded(wish.link().id(), wish.visitor(), wish.thing(), clock.instant().minus(COUNTS_FOR))) {
+            throw ShareAccess.downloadsUsedUp();
+        }
+        return wish;
+    }
+}
