@@ -83,6 +83,17 @@ record Cases(World world, Policy policy) {
         return ownShares("", ok);
     }
 
+    /** Admins manage links without their addresses. */
+    Stream<Row.Case> shareCodes(String query) {
+        return Stream.of(ShareState.values()).map(state -> new Row.Case(state.name(), "shares/" + world.shares.get(state) + "/qr" + query,
+                "shares/" + NONE + "/qr" + query, person -> policy.due(person, 200, viewer -> {
+                    ShareAccess.requireManaging(viewer, policy.link(state));
+                    if (!ShareAccess.owns(viewer, policy.link(state))) {
+                        throw new Refusal.Forbidden("owner-only", "").thrown();
+                    }
+                })));
+    }
+
     Stream<Row.Case> ownShares(String rest, int ok) {
         return Stream.of(ShareState.values()).map(state -> new Row.Case(state.name(), "shares/" + world.shares.get(state) + rest,
                 "shares/" + NONE + rest, person -> policy.due(person, ok, viewer -> ShareAccess.requireManaging(viewer, policy.link(state)))));

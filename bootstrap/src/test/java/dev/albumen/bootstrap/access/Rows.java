@@ -279,6 +279,7 @@ final class Rows {
         })));
         row("GET /shares/{id}", bare("GET"), cases.ownShares(200));
         row("GET /shares/{id}/analytics", bare("GET"), Stream.of("", "?days=365").flatMap(days -> cases.ownShares("/analytics" + days, 200)));
+        row("GET /shares/{id}/qr", bare("GET"), Stream.of("", "?format=png").flatMap(cases::shareCodes));
         row("PATCH /shares/{id}", stale("PATCH", "{\"label\": \"B\"}"), cases.ownShares(412));
         row("DELETE /shares/{id}", stale("DELETE", ""), cases.ownShares(412));
     }
