@@ -13,6 +13,7 @@ import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
 import dev.albumen.application.share.SelectionConfigs;
+import dev.albumen.application.share.Contributions;
 import dev.albumen.application.share.ShareCounts;
 import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareTraffic;
@@ -172,6 +173,11 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public ShareCounts shareCounts() {
         return postgres.bean(ShareCounts.class);
+    }
+
+    @Override
+    public Contributions contributions() {
+        return postgres.bean(Contributions.class);
     }
 
     @Override

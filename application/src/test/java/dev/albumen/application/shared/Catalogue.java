@@ -13,6 +13,7 @@ import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
 import dev.albumen.application.share.SelectionConfigs;
+import dev.albumen.application.share.Contributions;
 import dev.albumen.application.share.ShareCounts;
 import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareTraffic;
@@ -103,4 +104,6 @@ public interface Catalogue {
     ShareCounts shareCounts();
 
     ShareTraffic shareTraffic();
+
+    Contributions contributions();
 }

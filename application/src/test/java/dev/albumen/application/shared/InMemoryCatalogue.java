@@ -17,6 +17,7 @@ import dev.albumen.application.selection.InMemorySelectionViews;
 import dev.albumen.application.selection.InMemorySelections;
 import dev.albumen.application.settings.InMemorySettingsByUser;
 import dev.albumen.application.share.InMemorySelectionConfigs;
+import dev.albumen.application.share.InMemoryContributions;
 import dev.albumen.application.share.InMemoryShareCounts;
 import dev.albumen.application.share.InMemoryShareLinks;
 import dev.albumen.application.share.InMemoryShareTraffic;
@@ -77,6 +78,7 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryBlocks blocks = new InMemoryBlocks(transactions, users::find);
     private final InMemoryShareLinks shareLinks = new InMemoryShareLinks(transactions, albums, images);
     private final InMemoryShareCounts shareCounts = new InMemoryShareCounts(transactions, shareLinks);
+    private final InMemoryContributions contributions = new InMemoryContributions(transactions, shareLinks, images);
     private final InMemoryShareTraffic shareTraffic =
             new InMemoryShareTraffic(transactions, shareLinks, shareCounts, InstantSource.fixed(NOON));
     private final InMemorySettingsByUser settings = new InMemorySettingsByUser(transactions);
@@ -246,6 +248,11 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryShareCounts shareCounts() {
         return shareCounts;
+    }
+
+    @Override
+    public InMemoryContributions contributions() {
+        return contributions;
     }
 
     @Override

@@ -169,7 +169,8 @@ record Policy(World world) {
         ShareTerms terms = new ShareTerms(null, null, state == ShareState.NOT_STARTED ? NOW.plus(Duration.ofHours(1)) : null,
                 state == ShareState.EXPIRED ? NOW.minus(Duration.ofHours(1)) : null,
                 state == ShareState.USED_UP ? 1 : null, null,
-                state == ShareState.VIEW_ONLY ? Download.NONE : Download.ORIGINAL, false, false, false, false);
+                state == ShareState.VIEW_ONLY ? Download.NONE : Download.ORIGINAL, state == ShareState.TAKING_UPLOADS,
+                false, false, false);
         return new ShareLink(new ShareId(ANY),
                 new UserId(world.users.get(state == ShareState.OF_DISABLED_OWNER ? Person.DISABLED : Person.OWNER)),
                 new SharedResource.OfAlbum(new AlbumId(ANY)), Sha256.of("token"), new ShareLink.SealedToken(new byte[0]), terms,

@@ -90,7 +90,7 @@ final class Rows {
     }
 
     private void lists() {
-        for (String path : List.of("albums", "images", "favorites", "tags", "shares", "trash", "imports")) {
+        for (String path : List.of("albums", "images", "favorites", "tags", "shares", "contributions", "trash", "imports")) {
             row("GET /" + path, bare("GET"), cases.signedIn(path, 200));
         }
         row("GET /events", Client::begin, cases.signedIn("events", 200));
@@ -314,6 +314,9 @@ final class Rows {
                     cases.linked(marked + "/images/" + world.images.get(ImageState.MARKED) + size, 200));
         }
         row("GET " + share + "/archive", bare("GET"), cases.linked(marked + "/archive?size=original", 200));
+        row("POST " + share + "/uploads", upload(), cases.links("/uploads", 201, Viewer.Grant.UPLOAD));
+        row("POST /contributions/{id}/accept", bare("POST"), cases.owned("contributions/" + world.contribution() + "/accept", 200));
+        row("POST /contributions/{id}/reject", bare("POST"), cases.owned("contributions/" + world.contribution() + "/reject", 200));
         row("POST " + share + "/unlock", json("POST", Map.of("password", World.SHARE_PASSWORD)), cases.unlocks());
     }
 

@@ -9,6 +9,8 @@ enum ShareState {
     INACTIVE,
     EXPIRED,
     NOT_STARTED,
+    /** Takes images from whoever holds it. */
+    TAKING_UPLOADS,
     /** Opened as often as it may be. */
     USED_UP,
     /** To the image {@link ImageState#TRASHED}. */

@@ -57,6 +57,9 @@ final class World {
     final String selection;
     final String resume;
 
+    /** What came through {@link ShareState#TAKING_UPLOADS}. */
+    private String contribution = "";
+
     private final Client anyone;
 
     World(InProcess service) throws SQLException {
@@ -175,6 +178,10 @@ final class World {
                 .expect(201).at("token");
     }
 
+    String contribution() {
+        return contribution;
+    }
+
     private void makeShares() {
         for (ShareState state : ShareState.values()) {
             Client maker = clients.get(state == ShareState.OF_DISABLED_OWNER ? Person.DISABLED : Person.OWNER);
@@ -185,6 +192,7 @@ final class World {
                 case OF_DISABLED_OWNER -> body.put("resourceId", maker.post("albums", Map.of("title", "Left")).expect(201).at("id"));
                 case WITH_PASSWORD -> body.putAll(Map.of("resourceId", albums.get(AlbumState.PRIVATE), "password", SHARE_PASSWORD));
                 case NOT_STARTED -> body.putAll(Map.of("resourceId", albums.get(AlbumState.PRIVATE), "startsAt", "2999-01-01T00:00:00Z"));
+                case TAKING_UPLOADS -> body.putAll(Map.of("resourceId", albums.get(AlbumState.PRIVATE), "allowUpload", true));
                 case USED_UP -> body.putAll(Map.of("resourceId", albums.get(AlbumState.PRIVATE), "maxViews", 1));
                 case ACTIVE, VIEW_ONLY, INACTIVE, EXPIRED -> body.put("resourceId", albums.get(AlbumState.PRIVATE));
             }
@@ -195,6 +203,9 @@ final class World {
         }
         clients.get(Person.OWNER).patch("shares/" + shares.get(ShareState.INACTIVE), Map.of("active", false)).expect(200);
         anyone.get("public/shares/" + tokens.get(ShareState.USED_UP)).expect(200);
+        contribution = anyone.uploadTo("public/shares/" + tokens.get(ShareState.TAKING_UPLOADS) + "/uploads", "sent.jpg",
+                Pictures.jpeg(40, 30, 2000)).expect(201).at("id");
+        clients.get(Person.OWNER).settled(clients.get(Person.OWNER).get("contributions").expect(200).at("items/0/imageId"));
         String guest = anyone.post("public/shares/" + tokens.get(ShareState.WITH_PASSWORD) + "/unlock", Map.of("password", SHARE_PASSWORD))
                 .expect(200).at("token");
         clients.put(Person.LINK_HOLDER, anyone.bearing(guest));

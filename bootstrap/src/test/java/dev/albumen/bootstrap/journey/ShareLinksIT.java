@@ -136,6 +136,31 @@ class ShareLinksIT {
     }
 
     @Test
+    void takeImagesThatNobodySeesBeforeTheyAreAccepted() {
+        String party = ada.post("albums", Map.of("title", "Party")).expect(201).at("id");
+        JsonNode share = ada.post("shares", Map.of("resourceType", "album", "resourceId", party, "allowUpload", true)).expect(201).json();
+        String path = "public/shares/" + share.path("token").asText();
+        byte[] picture = Pictures.jpeg(50, 50, 77);
+
+        Answer sent = anyone.uploadTo(path + "/uploads", "party.jpg", picture);
+        assertThat(sent.expect(201).json().size()).isEqualTo(2);
+        assertThat(elsewhere.uploadTo(path + "/uploads", "again.jpg", picture).expect(201).at("id")).isEqualTo(sent.at("id"));
+        assertThat(anyone.uploadTo(path + "/uploads", "broken.jpg", new byte[] {1, 2, 3}).status()).isBetween(400, 499);
+        JsonNode one = ada.get("contributions?share=" + share.path("id").asText()).expect(200).json();
+        assertThat(one.path("items")).hasSize(1);
+        String contributed = one.at("/items/0/imageId").asText();
+        ada.settled(contributed);
+        assertThat(anyone.get(path + "/images").expect(200).items("id")).isEmpty();
+        anyone.get(path + "/images/" + contributed).expect(404);
+        anyone.get("images/" + contributed).expect(404);
+
+        ada.post("contributions/" + sent.at("id") + "/accept", "{}").expect(200);
+        assertThat(anyone.get(path + "/images").expect(200).items("id")).containsExactly(contributed);
+        ada.post("contributions/" + sent.at("id") + "/reject", "{}").expect(409);
+        assertThat(ada.get("contributions?state=pending").expect(200).items("id")).isEmpty();
+    }
+
+    @Test
     void openByTheirSlugAsByTheirToken() {
         JsonNode share = made(Map.of("slug", "by-the-sea", "label", "Sea"));
         String token = share.path("token").asText();

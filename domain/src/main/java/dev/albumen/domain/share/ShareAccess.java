@@ -49,7 +49,7 @@ public final class ShareAccess {
                 throw new Refusal.Unauthenticated("share-password-required", "This link wants its password.").thrown();
             }
         }
-        return new Viewer.LinkHolder(link.id(), grants(link.terms()));
+        return new Viewer.LinkHolder(link.id(), grants(link));
     }
 
     /** The visitor, who may choose too where the link's owner lets them. */
@@ -118,7 +118,8 @@ public final class ShareAccess {
         return proven != null && proven == link.passwordVersion();
     }
 
-    private static Set<Grant> grants(ShareTerms terms) {
+    private static Set<Grant> grants(ShareLink link) {
+        ShareTerms terms = link.terms();
         Set<Grant> grants = EnumSet.of(Grant.VIEW);
         if (terms.allowDownload().compareTo(Download.PREVIEW) >= 0) {
             grants.add(Grant.DOWNLOAD_PREVIEW);
@@ -129,7 +130,7 @@ public final class ShareAccess {
         if (terms.showMetadata()) {
             grants.add(Grant.SEE_METADATA);
         }
-        if (terms.allowUpload()) {
+        if (terms.allowUpload() && link.resource() instanceof SharedResource.OfAlbum) {
             grants.add(Grant.UPLOAD);
         }
         if (terms.allowComments()) {
