@@ -7,6 +7,7 @@ import dev.albumen.application.image.Pictures;
 import dev.albumen.bootstrap.InProcess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -164,12 +166,35 @@ class SharePageIT {
         }
 
         @Test
-        void isAskedForEachTimeAndSentOnce() {
+        void isAskedForEachTimeAndSentOnce() throws IOException {
             String token = linked();
             Answer page = anyone.get("/s/" + token).expect(200);
 
             assertThat(page.header("Cache-Control")).isEqualTo("private, no-cache");
             assertThat(anyone.with("If-None-Match", page.header("ETag")).get("/s/" + token).expect(304).body()).isEmpty();
+            Answer packed = anyone.with("Accept-Encoding", "br, gzip").get("/s/" + token).expect(200);
+            assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+            assertThat(packed.header("ETag")).isNotEqualTo(page.header("ETag"));
+            try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                assertThat(unpacked.readAllBytes()).isEqualTo(page.body());
+            }
+            assertThat(page.header("Content-Encoding")).isEmpty();
+        }
+
+        @Test
+        void showsEveryChangeAtOnce() {
+            String other = ada.post("albums", Map.of("title", "Before")).expect(201).at("id");
+            ada.post("albums/" + other + "/images", Map.of("imageIds", images)).expect(207);
+            Answer link = link("resourceId", other);
+            String page = "/s/" + link.at("token");
+            assertThat(anyone.get(page).expect(200).text()).contains("Before", "3 pictures").doesNotContain("/archive");
+
+            ada.patch("albums/" + other, Map.of("title", "Afterwards")).expect(200);
+            assertThat(anyone.get(page).expect(200).text()).contains("Afterwards").doesNotContain("Before");
+            ada.delete("albums/" + other + "/images/" + images.getFirst()).expect(204);
+            assertThat(anyone.get(page).expect(200).text()).contains("2 pictures").doesNotContain(images.getFirst());
+            ada.patch("shares/" + link.at("id"), Map.of("allowDownload", "preview")).expect(200);
+            assertThat(anyone.get(page).expect(200).text()).contains("/archive?size=2048");
         }
 
         @Test
@@ -237,7 +262,6 @@ class SharePageIT {
             Client visitor = anyone.with("Cookie", cookies.getFirst().split(";")[0]);
             Answer page = visitor.get("/s/" + token).expect(200);
             assertThat(page.header("Cache-Control")).isEqualTo("no-store");
-            assertThat(page.header("ETag")).isEmpty();
             assertThat(visitor.get("public/shares/" + token + "/archive").status()).isEqualTo(200);
             assertThat(submit(anyone, "/s/" + token + "/unlock?image=" + images.get(1), PASSWORD).header("Location"))
                     .isEqualTo("/s/" + token + "/i/" + images.get(1));

@@ -22,6 +22,10 @@ final class Cards {
         this.own = own;
     }
 
+    String address(HttpRequest<?> request, String path) {
+        return own.of(request) + path;
+    }
+
     /** @param view that stands for the page; {@code null} where there is nothing to show */
     Head.Card of(
             HttpRequest<?> request, String path, String title, String description, @Nullable ImageView view, ImageBodies.@Nullable Urls urls) {

@@ -2,16 +2,16 @@ package dev.albumen.rest.share.page;
 
 import dev.albumen.rest.shared.AnswerHeaders;
 import dev.albumen.rest.shared.ByteAnswers;
-import dev.albumen.rest.shared.MemoryBytes;
+import dev.albumen.rest.shared.Bytes;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Answers with pages, which may load nothing but pictures, films and the style sheet of this service. */
 @Singleton
@@ -19,11 +19,13 @@ final class PageAnswers {
 
     static final String TYPE = "text/html; charset=utf-8";
     /** Whoever has the page asks each time whether it still holds, since a link may be ended or changed at any moment. */
-    private static final String ASKED_EACH_TIME = "private, no-cache";
+    static final String ASKED_EACH_TIME = "private, no-cache";
     /** What is behind a password stays nowhere. */
     static final String KEPT_NOWHERE = "no-store";
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
+    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+    private static final int MULTIPLE_CHOICES = 300;
     private static final int USUAL_BYTES = 16 << 10;
 
     private final ByteAnswers answers;
@@ -44,16 +46,26 @@ final class PageAnswers {
      *
      * @param secret whether it is for those alone who know a password
      */
-    MutableHttpResponse<?> of(HttpRequest<?> request, byte[] page, boolean secret) {
-        MutableHttpResponse<?> answer = secret
-                ? HttpResponse.ok(page).header(HttpHeaders.CONTENT_TYPE, TYPE).header(HttpHeaders.CACHE_CONTROL, KEPT_NOWHERE)
-                : answers.of(request, MemoryBytes.of(TYPE, ASKED_EACH_TIME, page));
+    MutableHttpResponse<?> of(HttpRequest<?> request, WrittenPages.Written page, boolean secret) {
+        boolean packed = takesGzip(request);
+        Bytes bytes = packed ? page.packed() : page.plain();
+        MutableHttpResponse<?> answer = answers.of(request, bytes);
+        if (secret) {
+            answer.getHeaders().set(HttpHeaders.CACHE_CONTROL, KEPT_NOWHERE);
+        }
+        if (packed && answer.code() < MULTIPLE_CHOICES) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
         return described(answer);
+    }
+
+    private static boolean takesGzip(HttpRequest<?> request) {
+        return GZIP.matcher(String.join(",", request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING))).find();
     }
 
     static MutableHttpResponse<?> described(MutableHttpResponse<?> answer) {
         answer.getHeaders().set("Content-Security-Policy", POLICY);
         answer.getHeaders().set(AnswerHeaders.REFERRER_POLICY, "same-origin");
-        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
     }
 }

@@ -25,9 +25,13 @@ final class Pictures {
         boolean one = preview == thumbnail;
         return new Picture(classes(view.image()), urls.thumbnail(),
                 one ? null : urls.thumbnail() + " " + thumbnail + "w, " + urls.preview() + " " + preview + "w",
-                one ? null : (atOnce ? "" : "auto, ") + String.format(Locale.ROOT, "calc(%.2f * (5rem + 9vw))",
-                        Math.clamp(Shapes.ratio(whole), 0.4, 3)),
+                one ? null : (atOnce ? "" : "auto, ") + width(Math.clamp(Shapes.ratio(whole), 0.4, 3)),
                 preview, whole.within(PREVIEW).height(), Words.alternative(view), atOnce ? "eager" : "lazy");
+    }
+
+    /** On a narrow screen few share a row, which grows by that. */
+    private static String width(double ratio) {
+        return String.format(Locale.ROOT, "(max-width: 30rem) min(92vw, %1$.2f * 14rem), calc(%1$.2f * (5rem + 9vw))", ratio);
     }
 
     /** As large as the window. */
@@ -52,7 +56,7 @@ final class Pictures {
 
     /** Never wider than the picture is, so that none is shown larger than it is. */
     private static String sizes(Dimensions whole, int widest) {
-        return String.format(Locale.ROOT, "min(100vw, %.3f * (100vh - 8.5rem), %dpx)", Shapes.ratio(whole), widest);
+        return String.format(Locale.ROOT, "min(100vw, %.3f * (100vh - 9.1rem), %dpx)", Shapes.ratio(whole), widest);
     }
 
     private static String classes(Image image) {

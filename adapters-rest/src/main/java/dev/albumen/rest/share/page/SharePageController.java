@@ -48,6 +48,7 @@ final class SharePageController {
     private final BrowseSharedImage browseSharedImage;
     private final UnlockShare unlockShare;
     private final SharePages pages;
+    private final WrittenPages written;
     private final PageAnswers answers;
     private final RefusalPages refusals;
     private final Guests guests;
@@ -55,12 +56,13 @@ final class SharePageController {
 
     SharePageController(
             VisitShare visitShare, BrowseShare browseShare, BrowseSharedImage browseSharedImage, UnlockShare unlockShare,
-            SharePages pages, PageAnswers answers, RefusalPages refusals, Guests guests, InstantSource clock) {
+            SharePages pages, WrittenPages written, PageAnswers answers, RefusalPages refusals, Guests guests, InstantSource clock) {
         this.visitShare = visitShare;
         this.browseShare = browseShare;
         this.browseSharedImage = browseSharedImage;
         this.unlockShare = unlockShare;
         this.pages = pages;
+        this.written = written;
         this.answers = answers;
         this.refusals = refusals;
         this.guests = guests;
@@ -76,8 +78,8 @@ final class SharePageController {
                     viewer, new BrowseShare.Query(within(token, visited), image(from).orElse(null), SharePages.LEAF));
             return shown.open().share().facts().link().resource() instanceof SharedResource.OfImage(ImageId id)
                     ? imagePage(request, viewer, token, visited, id)
-                    : page(request, token, visited,
-                            PageAnswers.written(output -> JtealbumGenerated.render(output, null, pages.album(request, token, shown))));
+                    : page(request, token, visited, written.of(pages.address(request, token) + " " + from, shown, () -> PageAnswers.written(
+                            output -> JtealbumGenerated.render(output, null, pages.album(request, token, shown)))));
         });
     }
 
@@ -121,11 +123,11 @@ final class SharePageController {
 
     private HttpResponse<?> imagePage(HttpRequest<?> request, Viewer viewer, String token, VisitShare.Visited visited, ImageId id) {
         var shown = browseSharedImage.handle(viewer, new BrowseSharedImage.Query(within(token, visited), id, SharePages.LEAF));
-        return page(request, token, visited, PageAnswers.written(
-                output -> JteimageGenerated.render(output, null, pages.image(request, token, shown))));
+        return page(request, token, visited, written.of(pages.address(request, token) + "/i/" + id, shown, () -> PageAnswers.written(
+                output -> JteimageGenerated.render(output, null, pages.image(request, token, shown)))));
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, String token, VisitShare.Visited visited, byte[] page) {
+    private HttpResponse<?> page(HttpRequest<?> request, String token, VisitShare.Visited visited, WrittenPages.Written page) {
         var answer = answers.of(request, page, visited.open().share().facts().link().hasPassword());
         return visited.begun() ? answer.cookies(cookies(request, token, visited.visit())) : answer;
     }

@@ -39,6 +39,11 @@ final class SharePages {
         this.cards = cards;
     }
 
+    /** Of a link's page, as it is asked for. */
+    String address(HttpRequest<?> request, String token) {
+        return cards.address(request, "/s/" + token);
+    }
+
     Head head(String title, Head.@Nullable Card card) {
         return new Head(title, assets.style(), assets.icon(), card);
     }
