@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -105,6 +106,11 @@ final class PostgresShareViews implements ShareViews {
     @Override
     public Optional<OpenedDelivery> openDelivery(ShareKey key, ImageId image) {
         return deliveries.find(new AskedDelivery(key, image));
+    }
+
+    @Override
+    public CompletionStage<Optional<OpenedDelivery>> askDelivery(ShareKey key, ImageId image) {
+        return deliveries.ask(new AskedDelivery(key, image));
     }
 
     private void deliveries(Sql own, List<AskedDelivery> asked, KeptFinds.Sighting<AskedDelivery, OpenedDelivery> sighting) {

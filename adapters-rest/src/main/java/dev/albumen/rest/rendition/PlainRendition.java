@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 record PlainRendition(ImageId id, Wanted.What what, Right right) {
 
     private static final String PREFIX = "/api/v1/images/";
+    private static final String SHARES = "/api/v1/public/shares/";
+    private static final String IMAGES = "/images/";
     private static final int ID_LENGTH = 36;
-    private static final int NAME_AT = PREFIX.length() + ID_LENGTH + 1;
 
     /** By what somebody asks. */
     sealed interface Right {
@@ -29,22 +30,32 @@ record PlainRendition(ImageId id, Wanted.What what, Right right) {
 
         /** The only {@code Authorization}, whatever it says. */
         record Authorized(String authorization) implements Right {}
+
+        /** An address that was signed for the visitors of a link. */
+        record Shared(String token, ImagePasses.Pass pass) implements Right {}
     }
 
     /** {@code null} where it is anything else, or not to be understood at a glance: then it takes the common way. */
     static @Nullable PlainRendition of(HttpRequest request) {
         String uri = request.uri();
-        if (uri.length() <= NAME_AT || !uri.startsWith(PREFIX) || uri.charAt(NAME_AT - 1) != '/' || !isPlain(request)) {
+        int imagesAt = uri.startsWith(SHARES) ? uri.indexOf('/', SHARES.length()) : -1;
+        boolean shared = imagesAt > SHARES.length() && uri.startsWith(IMAGES, imagesAt);
+        int idAt = shared ? imagesAt + IMAGES.length() : PREFIX.length();
+        int nameAt = idAt + ID_LENGTH + 1;
+        if (!shared && !uri.startsWith(PREFIX) || uri.length() <= nameAt || uri.charAt(nameAt - 1) != '/' || !isPlain(request)) {
             return null;
         }
-        int query = uri.indexOf('?', NAME_AT);
-        Wanted.What what = what(uri.substring(NAME_AT, query < 0 ? uri.length() : query));
+        int query = uri.indexOf('?', nameAt);
+        Wanted.What what = what(uri.substring(nameAt, query < 0 ? uri.length() : query));
         if (what == null) {
             return null;
         }
         try {
-            UUID id = UUID.fromString(uri.substring(PREFIX.length(), NAME_AT - 1));
-            Right right = right(uri, query, request.headers().getAll(HttpHeaderNames.AUTHORIZATION));
+            UUID id = UUID.fromString(uri.substring(idAt, nameAt - 1));
+            List<String> authorizations = request.headers().getAll(HttpHeaderNames.AUTHORIZATION);
+            Right right = shared
+                    ? shared(uri, uri.substring(SHARES.length(), imagesAt), query, authorizations)
+                    : right(uri, query, authorizations);
             return right == null ? null : new PlainRendition(new ImageId(id), what, right);
         } catch (IllegalArgumentException e) {
             return null;
@@ -53,11 +64,12 @@ record PlainRendition(ImageId id, Wanted.What what, Right right) {
 
     /** The address with names in place of values. */
     String route() {
+        String images = right instanceof Right.Shared ? "/api/v1/public/shares/{token}/images/{id}" : "/api/v1/images/{id}";
         return switch (what) {
-            case THUMBNAIL -> "/api/v1/images/{id}/thumbnail";
-            case PREVIEW -> "/api/v1/images/{id}/preview";
-            case LARGE -> "/api/v1/images/{id}/large";
-            case ORIGINAL -> "/api/v1/images/{id}/original";
+            case THUMBNAIL -> images + "/thumbnail";
+            case PREVIEW -> images + "/preview";
+            case LARGE -> images + "/large";
+            case ORIGINAL -> images + "/original";
         };
     }
 
@@ -65,10 +77,20 @@ record PlainRendition(ImageId id, Wanted.What what, Right right) {
         if (query < 0) {
             return authorizations.size() == 1 ? new Right.Authorized(authorizations.getFirst()) : null;
         }
-        return authorizations.isEmpty() ? signed(uri, query + 1) : null;
+        Signature signature = authorizations.isEmpty() ? signature(uri, query + 1) : null;
+        return signature == null || signature.session() == null
+                ? null
+                : new Right.Signed(new SessionId(UUID.fromString(signature.session())), signature.pass());
     }
 
-    private static Right.@Nullable Signed signed(String uri, int from) {
+    private static @Nullable Right shared(String uri, String token, int query, List<String> authorizations) {
+        Signature signature = query < 0 || !authorizations.isEmpty() || token.indexOf('%') >= 0 ? null : signature(uri, query + 1);
+        return signature == null || signature.session() != null ? null : new Right.Shared(token, signature.pass());
+    }
+
+    private record Signature(@Nullable String session, ImagePasses.Pass pass) {}
+
+    private static @Nullable Signature signature(String uri, int from) {
         String session = null;
         String expires = null;
         String signature = null;
@@ -89,9 +111,9 @@ record PlainRendition(ImageId id, Wanted.What what, Right right) {
             }
             at = end + 1;
         }
-        return session == null || expires == null || signature == null || signature.indexOf('%') >= 0 || signature.indexOf('+') >= 0
+        return expires == null || signature == null || signature.indexOf('%') >= 0 || signature.indexOf('+') >= 0
                 ? null
-                : new Right.Signed(new SessionId(UUID.fromString(session)), new ImagePasses.Pass(Long.parseLong(expires), signature));
+                : new Signature(session, new ImagePasses.Pass(Long.parseLong(expires), signature));
     }
 
     /** Nothing but the address and what the client has and takes: no part, no body, no name, no last request. */

@@ -3,7 +3,10 @@ package dev.albumen.rest.rendition;
 import dev.albumen.application.image.ImagePasses;
 import dev.albumen.application.rendition.DeliverImageInSession;
 import dev.albumen.application.rendition.DeliverImageInSession.Proof;
+import dev.albumen.application.rendition.Serving;
 import dev.albumen.application.rendition.Wanted;
+import dev.albumen.application.share.DeliverSharedRendition;
+import dev.albumen.application.share.Knock;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.Viewer;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainRenditionAnswers implements PlainRenditionHandler.Answers {
 
     private final DeliverImageInSession deliver;
+    private final DeliverSharedRendition deliverShared;
     private final KnownTokens tokens;
     private final ServingAnswers answers;
     private final ServedBlobs blobs;
@@ -44,9 +48,10 @@ final class PlainRenditionAnswers implements PlainRenditionHandler.Answers {
     private volatile Now now = new Now(0, "");
 
     PlainRenditionAnswers(
-            DeliverImageInSession deliver, KnownTokens tokens, ServingAnswers answers, ServedBlobs blobs, InstantSource clock,
-            @Nullable AnsweredRequests answered) {
+            DeliverImageInSession deliver, DeliverSharedRendition deliverShared, KnownTokens tokens, ServingAnswers answers,
+            ServedBlobs blobs, InstantSource clock, @Nullable AnsweredRequests answered) {
         this.deliver = deliver;
+        this.deliverShared = deliverShared;
         this.tokens = tokens;
         this.answers = answers;
         this.blobs = blobs;
@@ -62,30 +67,31 @@ final class PlainRenditionAnswers implements PlainRenditionHandler.Answers {
         long began = System.nanoTime();
         HttpHeaders asked = request.headers();
         Wanted what = ServingAnswers.wanted(asked.getAll(HttpHeaderNames.ACCEPT), wanted.what());
-        DeliverImageInSession.Query query = query(wanted, what, then);
-        if (query == null) {
+        CompletionStage<Serving> found = found(wanted, what, then);
+        if (found == null) {
             return CompletableFuture.completedFuture(null);
         }
-        boolean signed = query.proof() instanceof Proof.Signature;
-        return deliver.handle(Viewer.ANONYMOUS, query)
-                .thenApply(serving -> {
-                    FullHttpResponse answer = answer(asked, answers.bytes(what, serving, signed), serving.key());
-                    if (answer != null && answered != null) {
-                        answered.answered(wanted.route(), answer.status().code(), System.nanoTime() - began);
-                    }
-                    return answer;
-                });
+        boolean signed = wanted.right() instanceof PlainRendition.Right.Signed;
+        return found.thenApply(serving -> {
+            FullHttpResponse answer = answer(asked, answers.bytes(what, serving, signed), serving.key());
+            if (answer != null && answered != null) {
+                answered.answered(wanted.route(), answer.status().code(), System.nanoTime() - began);
+            }
+            return answer;
+        });
     }
 
     /** {@code null} for a token that is yet to be verified. */
-    private DeliverImageInSession.@Nullable Query query(PlainRendition wanted, Wanted what, Executor then) {
+    private @Nullable CompletionStage<Serving> found(PlainRendition wanted, Wanted what, Executor then) {
         return switch (wanted.right()) {
-            case PlainRendition.Right.Signed(SessionId session, ImagePasses.Pass pass) ->
-                    new DeliverImageInSession.Query(wanted.id(), what, session, new Proof.Signature(pass), then, false);
+            case PlainRendition.Right.Signed(SessionId session, ImagePasses.Pass pass) -> deliver.handle(Viewer.ANONYMOUS,
+                    new DeliverImageInSession.Query(wanted.id(), what, session, new Proof.Signature(pass), then, false));
+            case PlainRendition.Right.Shared(String token, ImagePasses.Pass pass) -> deliverShared.handle(Viewer.ANONYMOUS,
+                    new DeliverSharedRendition.Query(new Knock(token, null), wanted.id(), what, pass, then));
             case PlainRendition.Right.Authorized(String authorization) -> {
                 KnownTokens.Holder holder = tokens.holder(authorization);
-                yield holder == null ? null : new DeliverImageInSession.Query(
-                        wanted.id(), what, holder.session(), new Proof.Token(holder.user()), then, false);
+                yield holder == null ? null : deliver.handle(Viewer.ANONYMOUS, new DeliverImageInSession.Query(
+                        wanted.id(), what, holder.session(), new Proof.Token(holder.user()), then, false));
             }
         };
     }

@@ -49,6 +49,15 @@ public final class Servings {
         return of(image, wanted, shown, Patience.WAITS);
     }
 
+    /**
+     * The same without waiting.
+     *
+     * @throws NotMadeYetException where they are yet to be made
+     */
+    public Serving atOnce(ImageViews.Delivery image, Wanted wanted, Disclosure shown) {
+        return of(image, wanted, shown, Patience.WAITS_NOT);
+    }
+
     /** The same, as far as the patience goes. */
     Serving of(ImageViews.Delivery image, Wanted wanted, Disclosure shown, Patience patience) {
         requireFiles(image);

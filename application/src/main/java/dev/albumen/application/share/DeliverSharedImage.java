@@ -1,6 +1,7 @@
 package dev.albumen.application.share;
 
 import dev.albumen.application.image.ImagePasses;
+import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.rendition.Disclosure;
 import dev.albumen.application.rendition.Serving;
 import dev.albumen.application.rendition.Servings;
@@ -52,12 +53,16 @@ public final class DeliverSharedImage {
             ShareAccess.require(holder, Viewer.Grant.DOWNLOAD_ORIGINAL);
             wish = downloads.original(opened.facts(), query.knock(), query.id());
         }
-        boolean metadata = holder.grants().contains(Viewer.Grant.SEE_METADATA);
-        boolean marked = ShareAccess.marked(link, opened.delivery().facts().watermarked());
-        Serving serving = servings.of(opened.delivery(), query.wanted(), new Disclosure(metadata, metadata, marked));
+        Serving serving = servings.of(opened.delivery(), query.wanted(), disclosure(holder, link, opened.delivery()));
         if (wish != null) {
             downloads.add(wish);
         }
         return serving;
+    }
+
+    /** What a link's holder gets to know of an image, and whether they see it with a mark. */
+    static Disclosure disclosure(Viewer.LinkHolder holder, ShareLink link, ImageViews.Delivery image) {
+        boolean metadata = holder.grants().contains(Viewer.Grant.SEE_METADATA);
+        return new Disclosure(metadata, metadata, ShareAccess.marked(link, image.facts().watermarked()));
     }
 }

@@ -15,6 +15,7 @@ import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Share links as they are read: one statement a call. What links show is ready and not in the trash. */
@@ -28,6 +29,13 @@ public interface ShareViews {
 
     /** {@link #open} together with what serving one image through it takes; no delivery where the link does not show that image. */
     Optional<OpenedDelivery> openDelivery(ShareKey key, ImageId image);
+
+    /**
+     * The same, for whoever does not wait: pictures are asked for by threads that have other connections to serve.
+     *
+     * @return fails as {@link #openDelivery} throws
+     */
+    CompletionStage<Optional<OpenedDelivery>> askDelivery(ShareKey key, ImageId image);
 
     /** A page of what the resource shows, in the album's own order. Favourites, tags and raw metadata are left out. */
     Page<ImageView> images(SharedResource resource, AlbumSort sort, PageRequest page);

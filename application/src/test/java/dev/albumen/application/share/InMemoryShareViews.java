@@ -25,6 +25,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,11 @@ public final class InMemoryShareViews implements ShareViews {
 
     private ShareAccess.Facts facts(ShareLink link, boolean shown) {
         return new ShareAccess.Facts(link, shown, active.test(link.ownerId()), counts.of(link.id()));
+    }
+
+    @Override
+    public CompletionStage<Optional<OpenedDelivery>> askDelivery(ShareKey key, ImageId image) {
+        return CompletableFuture.completedFuture(openDelivery(key, image));
     }
 
     @Override

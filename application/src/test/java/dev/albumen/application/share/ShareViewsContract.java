@@ -24,6 +24,7 @@ import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.share.Slug;
 import dev.albumen.domain.shared.Change;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -269,7 +270,10 @@ public abstract class ShareViewsContract extends CatalogueContract {
     }
 
     private Optional<OpenedDelivery> delivered(ShareLink link, Image image) {
-        return catalogue.shareViews().openDelivery(key(link), image.id());
+        Optional<OpenedDelivery> found = catalogue.shareViews().openDelivery(key(link), image.id());
+        assertThat(catalogue.shareViews().askDelivery(key(link), image.id()).toCompletableFuture()).succeedsWithin(Duration.ofMinutes(1))
+                .isEqualTo(found);
+        return found;
     }
 
     private List<ImageId> images(SharedResource resource) {

@@ -199,11 +199,28 @@ class SharePageIT {
 
         @Test
         void endsWithItsLinkAtOnce() {
-            Answer link = link();
+            Answer link = link("password", PASSWORD);
             String token = link.at("token");
-            Answer page = anyone.get("/s/" + token).expect(200);
+            Client visitor = anyone.with("Cookie", submit(anyone, "/s/" + token + "/unlock", PASSWORD).header("Set-Cookie").split(";")[0]);
+            Answer page = visitor.get("/s/" + token).expect(200);
+            String picture = Pattern.compile("src=\"([^\"]+)\"").matcher(page.text()).results().findFirst().orElseThrow().group(1).replace("&amp;", "&");
+            Answer shown = anyone.get(picture).expect(200);
+            // asked for so that it goes the common way, which has to give the same
+            Answer common = anyone.with("If-Match", "*").get(picture).expect(200);
+            for (String header : List.of("ETag", "Cache-Control", "Content-Type", "Content-Length", "Content-Disposition", "Vary",
+                    "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy")) {
+                assertThat(shown.header(header)).as(header).isEqualTo(common.header(header)).isNotEmpty();
+            }
+            assertThat(shown.body()).isEqualTo(common.body());
+            anyone.with("If-None-Match", shown.header("ETag")).get(picture).expect(304);
+            anyone.get(picture.replace("signature=", "signature=A")).expect(401);
+
+            ada.patch("shares/" + link.at("id"), Map.of("password", "high tide")).expect(200);
+            anyone.with("If-None-Match", shown.header("ETag")).get(picture).expect(401);
+            visitor.get("/s/" + token).expect(401);
 
             ada.patch("shares/" + link.at("id"), Map.of("active", false)).expect(200);
+            anyone.get(picture).expect(404);
 
             anyone.with("If-None-Match", page.header("ETag")).get("/s/" + token).expect(404);
             anyone.get("/s/" + token + "/i/" + images.getFirst()).expect(404);
