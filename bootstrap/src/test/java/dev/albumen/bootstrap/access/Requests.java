@@ -39,6 +39,12 @@ final class Requests {
         return (client, path) -> request.send(client.with("If-Match", STALE), path);
     }
 
+    /** {@link #stale} with what a guest was given to change a comment with. */
+    static Row.Request staleAsGuest(String method, String body, String token) {
+        Row.Request request = stale(method, body);
+        return (client, path) -> request.send(client.with("Comment-Token", token), path);
+    }
+
     /** {@link #stale} with a logo. */
     static Row.Request staleLogo() {
         return (client, path) -> client.with("If-Match", STALE).with("Content-Type", "image/png")

@@ -317,6 +317,7 @@ final class Rows {
         row("POST " + share + "/uploads", upload(), cases.links("/uploads", 201, Viewer.Grant.UPLOAD));
         row("POST /contributions/{id}/accept", bare("POST"), cases.owned("contributions/" + world.contribution() + "/accept", 200));
         row("POST /contributions/{id}/reject", bare("POST"), cases.owned("contributions/" + world.contribution() + "/reject", 200));
+        guestComments(share, "public/shares/" + world.talkativeToken);
         row("POST " + share + "/unlock", json("POST", Map.of("password", World.SHARE_PASSWORD)), cases.unlocks());
     }
 
@@ -349,6 +350,26 @@ final class Rows {
 
     private Row.Request client(Row.Request request) {
         return Requests.client(world.resume, request);
+    }
+
+    private void guestComments(String share, String talkative) {
+        Map<String, String> said = Map.of("name", "Grandma", "body", "Nice");
+        String ofImage = "/images/" + world.images.get(ImageState.IN_PRIVATE) + "/comments";
+        for (String path : List.of("/comments", ofImage)) {
+            String route = share + (path.equals(ofImage) ? "/images/{id}/comments" : path);
+            row("GET " + route, bare("GET"), Stream.concat(
+                    cases.links(path, 200, Viewer.Grant.COMMENT), cases.linked(talkative + path, 200)));
+            row("POST " + route, json("POST", said), Stream.concat(
+                    cases.links(path, 201, Viewer.Grant.COMMENT), cases.linked(talkative + path, 201)));
+        }
+        row("GET " + share + "/images/{id}/comments", bare("GET"),
+                cases.linked(talkative + "/images/" + world.images.get(ImageState.ALONE) + "/comments", 404));
+        String own = "/comments/" + world.guestComment;
+        row("PATCH " + share + "/comments/{id}", Requests.staleAsGuest("PATCH", "{\"body\": \"B\"}", world.guestToken), Stream.concat(
+                cases.links(own, 404, null), cases.linked(talkative + own, 412)));
+        row("DELETE " + share + "/comments/{id}", Requests.staleAsGuest("DELETE", "", world.guestToken), Stream.concat(
+                cases.links(own, 404, null), cases.linked(talkative + own, 412)));
+        row("DELETE " + share + "/comments/{id}", Requests.staleAsGuest("DELETE", "", "another"), cases.linked(talkative + own, 404));
     }
 
     private void administration() {

@@ -48,6 +48,12 @@ final class World {
     /** Of a comment in {@link CommentState#IN_PRIVATE}. */
     final String report;
 
+    /** Of a link to the album {@link AlbumState#PRIVATE} that lets its guests comment. */
+    final String talkativeToken;
+    /** What a guest said by that link, and what they were given to change it with. */
+    final UUID guestComment;
+    final String guestToken;
+
     /** A finished import of the owner's. */
     final String imported;
 
@@ -77,6 +83,12 @@ final class World {
         anyone.bearing(resume).put(chosenThrough + "/me/items/" + images.get(ImageState.IN_PRIVATE), "{}").expect(200);
         Client owner = clients.get(Person.OWNER);
         report = talk(owner);
+        talkativeToken = owner.post("shares", Map.of("resourceType", "album", "resourceId", albums.get(AlbumState.PRIVATE),
+                "allowComments", true)).expect(201).at("token");
+        JsonNode said = anyone.post("public/shares/" + talkativeToken + "/comments", Map.of("name", "Grandma", "body", "Nice"))
+                .expect(201).json();
+        guestComment = UUID.fromString(said.at("/comment/id").asText());
+        guestToken = said.path("token").asText();
         refreshToken = anyone.post("auth/login", Map.of("login", name(Person.OWNER), "password", Client.PASSWORD)).expect(200).at("refreshToken");
         ownersSession = owner.get("users/me/sessions").expect(200).at("items/0/id");
         invite = clients.get(Person.SUPERADMIN).post("admin/invites", "{}").expect(201).at("id");

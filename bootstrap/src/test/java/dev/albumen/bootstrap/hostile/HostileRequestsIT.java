@@ -110,6 +110,18 @@ class HostileRequestsIT {
         assertThat(Target.assertRefused(target.mallory.post("albums/" + album + "/comments", body)).status()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"body\": \"a\"}", "{\"name\": \"\", \"body\": \"a\"}", "{\"name\": \"a\\nb\", \"body\": \"a\"}", "{\"name\": \"a\"}",
+            "{\"name\": null, \"body\": \"a\"}", "{\"name\": \"a\", \"body\": \"\"}", "{\"name\": {\"a\": 1}, \"body\": \"a\"}",
+            "{\"name\": \"a\", \"body\": \"a\", \"author\": \"admin\"}"})
+    void takesNoGuestWithoutAName(String body) {
+        String album = target.mallory.get("albums").expect(200).at("items/0/id");
+        String token = target.mallory.post("shares", Map.of("resourceType", "album", "resourceId", album, "allowComments", true))
+                .expect(201).at("token");
+
+        assertThat(Target.assertRefused(target.anyone.post("public/shares/" + token + "/comments", body)).status()).isEqualTo(400);
+    }
+
     @Test
     void takesCommentsOfAnyTextAsTextAlone() {
         String album = "albums/" + target.mallory.get("albums").expect(200).at("items/0/id");

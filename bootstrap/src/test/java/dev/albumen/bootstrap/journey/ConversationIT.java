@@ -218,6 +218,43 @@ class ConversationIT {
         rude.post(image + "/comments", Map.of("body", "Sorry")).expect(201);
     }
 
+    @Test
+    void letsGuestsTalkUnderANameWhereTheLinkSaysSo() {
+        String image = shown();
+        JsonNode share = ada.post("shares", Map.of("resourceType", "album", "resourceId", album)).expect(201).json();
+        String link = "public/shares/" + share.path("token").asText();
+        String talk = link + "/images/" + image + "/comments";
+        Client bob = anyone.register("bob-of-the-family");
+        String bobs = said(bob, "images/" + image, "Nice");
+        String userId = bob.get("users/me").expect(200).at("id");
+
+        assertThat(anyone.get(talk).expect(403).at("code")).isEqualTo("share-not-granted");
+        anyone.post(talk, Map.of("name", "Grandma", "body", "Hello")).expect(403);
+        ada.patch("shares/" + share.path("id").asText(), Map.of("allowComments", true)).expect(200);
+
+        Answer made = anyone.post(talk, Map.of("name", "Grandma", "body", "What a sky", "parentId", bobs.substring(9))).expect(201);
+        String own = link + "/comments/" + made.at("comment/id");
+        Answer seen = anyone.get(talk).expect(200);
+        assertThat(seen.items("name")).containsExactly("bob-of-the-family", "Grandma");
+        assertThat(seen.items("guest")).containsExactly("false", "true");
+        assertThat(seen.text()).doesNotContain(userId, "username", album);
+        assertThat(seen.header("Cache-Control")).contains("no-store");
+        assertThat(bob.get("images/" + image + "/comments").expect(200).items("author/guest")).containsExactly("false", "true");
+
+        anyone.with("Comment-Token", "another").patch(own, Map.of("body", "Mine")).expect(404);
+        anyone.patch(own, Map.of("body", "Mine")).expect(404);
+        Client guest = anyone.with("Comment-Token", made.at("token"));
+        assertThat(guest.patch(own, Map.of("body", "What a sea")).expect(200).at("body")).isEqualTo("What a sea");
+        guest.delete(own).expect(204);
+        assertThat(anyone.get(talk).expect(200).items("body")).containsExactly("Nice");
+
+        Answer other = anyone.post(link + "/comments", Map.of("name", "Grandpa", "body", "All of them")).expect(201);
+        ada.patch("shares/" + share.path("id").asText(), Map.of("active", false)).expect(200);
+        anyone.get(talk).expect(404);
+        anyone.with("Comment-Token", other.at("token")).delete(link + "/comments/" + other.at("comment/id")).expect(404);
+        ada.delete("comments/" + other.at("comment/id")).expect(204);
+    }
+
     /** Where the comment is. */
     private static String said(Client who, String thing, String body) {
         return "comments/" + who.post(thing + "/comments", Map.of("body", body)).expect(201).at("id");
