@@ -7,6 +7,7 @@ import dev.albumen.application.image.Pictures;
 import dev.albumen.aws.storage.LocalS3;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,6 +22,7 @@ class WalkThroughIT {
 
     private static final Path README = Path.of("..", "README.md");
     private static final Pattern SCRIPT = Pattern.compile("## Walk through it.*?```sh\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern WEEK = Pattern.compile("## A photographer's week.*?```sh\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     Path folder;
@@ -45,8 +47,7 @@ class WalkThroughIT {
 
     private void walk(Map<String, String> settings) throws IOException, InterruptedException {
         assumeTrue(isThere("curl") && isThere("jq"), "the walk-through needs curl and jq");
-        Matcher script = SCRIPT.matcher(Files.readString(README));
-        assertThat(script.find()).isTrue();
+        String script = script(SCRIPT);
         String photo = System.getProperty("albumen.photo", "");
         if (photo.isEmpty()) {
             photo = Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(1200, 800)).toString();
@@ -54,12 +55,35 @@ class WalkThroughIT {
         try (AlbumenProcess albumen = AlbumenProcess.start(folder.resolve("home"), settings)) {
             URI address = albumen.awaitReady();
 
-            String said = run(script.group(1), Map.of("PHOTO", photo, "ALBUMEN_URL", address.toString().replaceAll("/$", "")));
+            String service = address.toString().replaceAll("/$", "");
+
+            String said = run(script, Map.of("PHOTO", photo, "ALBUMEN_URL", service));
 
             assertThat(said.lines().toList())
                     .contains("\"Low tide\"", "\"share-password-required\"")
                     .endsWith("404", "404");
+            requireWeek(service);
         }
+    }
+
+    private void requireWeek(String service) throws IOException, InterruptedException {
+        Path photos = Files.createDirectories(folder.resolve("photos"));
+        for (int i = 1; i <= 3; i++) {
+            Files.write(photos.resolve(i + ".jpg"), Pictures.jpeg(600, 400, i));
+        }
+
+        String said = run(script(WEEK), Map.of("PHOTOS", photos.toString(), "ALBUMEN_URL", service));
+
+        assertThat(said.lines().toList())
+                .contains("Family: active, 0 views", "\"selection-limit\"", "Ada: submitted", "Charles: open", "What a day!", "accepted")
+                .endsWith("404");
+        assertThat(folder.resolve("chosen.pdf")).content(StandardCharsets.ISO_8859_1).startsWith("%PDF");
+    }
+
+    private static String script(Pattern pattern) throws IOException {
+        Matcher script = pattern.matcher(Files.readString(README));
+        assertThat(script.find()).isTrue();
+        return script.group(1);
     }
 
     private String run(String script, Map<String, String> settings) throws IOException, InterruptedException {
