@@ -1,5 +1,7 @@
 package dev.albumen.application.share;
 
+import dev.albumen.application.album.AlbumImages;
+import dev.albumen.application.album.Albums;
 import dev.albumen.application.album.UploadImage;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.shared.Ids;
@@ -23,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an image from a visitor, into the master album of the link's owner, where nobody else sees it, until the owner
+ * Takes an image from a visitor on behalf of the link's owner. It lies in no album, for others may see any, until the owner
  * accepts it. Visitors learn nothing of what the owner has.
  */
 public final class ContributeImage {
@@ -36,17 +38,21 @@ public final class ContributeImage {
     private final Transactions transactions;
     private final Images images;
     private final UploadImage upload;
+    private final Albums albums;
+    private final AlbumImages albumImages;
     private final Contributions contributions;
     private final Ids ids;
     private final InstantSource clock;
 
     public ContributeImage(
-            ContributionTarget target, Transactions transactions, Images images, UploadImage upload, Contributions contributions,
-            Ids ids, InstantSource clock) {
+            ContributionTarget target, Transactions transactions, Images images, UploadImage upload, Albums albums,
+            AlbumImages albumImages, Contributions contributions, Ids ids, InstantSource clock) {
         this.target = target;
         this.transactions = transactions;
         this.images = images;
         this.upload = upload;
+        this.albums = albums;
+        this.albumImages = albumImages;
         this.contributions = contributions;
         this.ids = ids;
         this.clock = clock;
@@ -112,7 +118,11 @@ public final class ContributeImage {
 
         @Override
         public void done(UploadImage.Uploaded uploaded) {
-            add(uploaded.image().image().id(), !uploaded.duplicate());
+            ImageId image = uploaded.image().image().id();
+            if (!uploaded.duplicate()) {
+                albums.master(meant.link().ownerId()).ifPresent(master -> albumImages.remove(master.id(), List.of(image)));
+            }
+            add(image, !uploaded.duplicate());
         }
 
         Contribution add(ImageId image, boolean made) {

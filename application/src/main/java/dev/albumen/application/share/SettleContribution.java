@@ -64,16 +64,25 @@ public final class SettleContribution {
         });
     }
 
-    /** Where the album is still its owner's. What they had thrown away comes back. */
+    /** Where the album is still its owner's, and among all that they have. What they had thrown away comes back. */
     private void place(Contribution settled, Instant now) {
+        keep(settled, now);
         images.find(settled.imageId()).filter(Image::trashed).ifPresent(one -> images.save(one.restored(now)));
         Optional.ofNullable(settled.albumId()).flatMap(albums::find).filter(album -> album.ownerId().equals(settled.ownerId()))
                 .ifPresent(album -> albumImages.append(album.id(), List.of(settled.imageId()), settled.ownerId(), now));
     }
 
+    /** Puts it into the album that holds all of its owner's, where it is when it comes back from the trash, too. */
+    private void keep(Contribution settled, Instant now) {
+        albums.master(settled.ownerId()).ifPresent(master ->
+                albumImages.append(master.id(), List.of(settled.imageId()), settled.ownerId(), now));
+    }
+
     /** What the owner had before stays. */
     private void trash(Contribution settled, Instant now) {
-        Optional<Image> image = settled.made() ? images.find(settled.imageId()) : Optional.empty();
-        image.filter(one -> !one.trashed()).ifPresent(one -> images.save(one.trashed(now)));
+        if (settled.made()) {
+            images.find(settled.imageId()).filter(one -> !one.trashed()).ifPresent(one -> images.save(one.trashed(now)));
+            keep(settled, now);
+        }
     }
 }

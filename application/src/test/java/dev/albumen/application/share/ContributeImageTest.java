@@ -60,7 +60,8 @@ class ContributeImageTest extends UseCaseTest {
             new OpenShare(catalogue.shareViews(), new ShareVisits(secrets, ids, clock), clock), catalogue.albums(), transactions);
     private final AdmitContribution admit = new AdmitContribution(target, new InMemoryThrottle(clock));
     private final ContributeImage contribute =
-            new ContributeImage(target, transactions, catalogue.images(), upload, catalogue.contributions(), ids, clock);
+            new ContributeImage(target, transactions, catalogue.images(), upload, catalogue.albums(),
+                    catalogue.albumImages(), catalogue.contributions(), ids, clock);
     private final SettleContribution settle = new SettleContribution(transactions, catalogue.contributions(), catalogue.albums(),
             catalogue.albumImages(), catalogue.images(), audit, clock);
     private Album album;
@@ -79,11 +80,11 @@ class ContributeImageTest extends UseCaseTest {
         Image image = catalogue.images().find(sent.imageId()).orElseThrow();
         assertThat(image.ownerId()).isEqualTo(ADA.userId());
         assertThat(used(ADA)).isEqualTo(3);
-        assertThat(catalogue.albumImages().contains(album.id(), image.id())).isFalse();
+        assertThat(catalogue.albumImages().holding(image.id())).as("others may see any album").isEmpty();
         assertThat(sent.contributor()).isEqualTo("Grace");
 
         assertThat(settle(sent, State.ACCEPTED).state()).isEqualTo(State.ACCEPTED);
-        assertThat(catalogue.albumImages().contains(album.id(), image.id())).isTrue();
+        assertThat(catalogue.albumImages().holding(image.id())).containsExactlyInAnyOrder(album.id(), master().id());
         assertThat(settle(sent, State.ACCEPTED).state()).isEqualTo(State.ACCEPTED);
         assertRefused("contribution-settled", () -> settle(sent, State.REJECTED));
         assertThat(trail.actions()).containsExactly("image.upload", "contribution.accept");
@@ -95,6 +96,7 @@ class ContributeImageTest extends UseCaseTest {
         settle(sent, State.REJECTED);
 
         assertThat(catalogue.images().find(sent.imageId()).orElseThrow().trashed()).isTrue();
+        assertThat(catalogue.albumImages().holding(sent.imageId())).as("where it is once it is restored").containsExactly(master().id());
         assertThat(send("sea")).as("the same again stays rejected").isEqualTo(sent.settled(State.REJECTED));
         assertThat(catalogue.images().find(sent.imageId()).orElseThrow().trashed()).isTrue();
     }
@@ -119,13 +121,16 @@ class ContributeImageTest extends UseCaseTest {
 
     @Test
     void isForLinksThatAllowItToAlbumsThatHoldNotEverything() {
-        Album master = catalogue.albums().master(ADA.userId()).orElseThrow();
-        for (ShareLink closed : List.of(given(aShareLink().to(album)), given(aShareLink().to(master).takingUploads()))) {
+        for (ShareLink closed : List.of(given(aShareLink().to(album)), given(aShareLink().to(master()).takingUploads()))) {
             assertForbidden(() -> admit.handle(Viewer.ANONYMOUS, new AdmitContribution.Command(new Knock(token(closed), null), GRACE)));
             assertForbidden(() -> send(closed, "sea"));
         }
         ShareLink off = given(aShareLink().to(album).takingUploads().turnedOff());
         assertHidden(() -> send(off, "sea"));
+    }
+
+    private Album master() {
+        return catalogue.albums().master(ADA.userId()).orElseThrow();
     }
 
     @Test
