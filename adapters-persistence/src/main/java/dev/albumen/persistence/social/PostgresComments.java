@@ -65,7 +65,8 @@ final class PostgresComments implements Comments {
 
     @Override
     public void tell(CommentId id, Map<UserId, Reason> users) {
-        users.forEach((user, reason) -> sql.change(TELL, id.value(), CommentRow.name(reason), user.value()));
+        sql.changeEach(TELL, users.entrySet().stream().map(told -> new Object[] {
+            id.value(), CommentRow.name(told.getValue()), told.getKey().value()}).toList());
     }
 
     private record AuthorColumns(@Nullable Object account, @Nullable String guestName, byte @Nullable [] tokenHash, @Nullable Object link) {
