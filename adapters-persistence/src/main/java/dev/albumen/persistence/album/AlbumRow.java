@@ -43,14 +43,16 @@ record AlbumRow(
 
     static AlbumRow of(Album album, long version) {
         return new AlbumRow(
-                album.id().value(), album.ownerId().value(), album.parentId() == null ? null : album.parentId().value(), album.title(), album.description(), album.notes(),
+                album.id().value(), album.ownerId().value(), album.parentId() == null ? null : album.parentId().value(),
+                album.title(), album.description(), album.notes(),
                 name(album.visibility()), album.master(), album.coverImageId() == null ? null : album.coverImageId().value(),
                 album.sort().label(), album.shootingDate(), album.watermark(), album.createdAt(), album.updatedAt(), version);
     }
 
     static Album read(Row row) throws SQLException {
         return new AlbumRow(
-                row.uuid("id"), row.uuid("owner_id"), row.uuidOrNull("parent_id"), row.text("title"), row.text("description"), row.text("notes"),
+                row.uuid("id"), row.uuid("owner_id"), row.uuidOrNull("parent_id"), row.text("title"),
+                row.text("description"), row.text("notes"),
                 row.text("visibility"), row.flag("master"), row.uuidOrNull("cover_image_id"), row.text("sort"),
                 row.dateOrNull("shooting_date"), row.flag("watermark"), row.time("created_at"), row.time("updated_at"),
                 row.number("version"))

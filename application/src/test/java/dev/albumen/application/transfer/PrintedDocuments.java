@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Optional;
 
-/** Documents as their records print, which can be compared and not read. */
+/** Documents as their records print, which can be compared. None of them is one that can be read. */
 final class PrintedDocuments implements TransferDocuments {
 
     @Override
@@ -14,6 +14,6 @@ final class PrintedDocuments implements TransferDocuments {
 
     @Override
     public <T extends Record> Optional<T> read(byte[] json, Class<T> type) {
-        throw new UnsupportedOperationException();
+        return Optional.empty();
     }
 }
