@@ -1,10 +1,12 @@
 package dev.albumen.application.shared;
 
+import dev.albumen.application.album.AlbumGroups;
 import dev.albumen.application.album.AlbumImages;
 import dev.albumen.application.album.AlbumMembers;
 import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
+import dev.albumen.application.album.LinksToAlbums;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
@@ -29,6 +31,8 @@ import dev.albumen.application.social.Reports;
 import dev.albumen.application.storage.BlobClaims;
 import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
+import dev.albumen.application.user.GroupMembers;
+import dev.albumen.application.user.Groups;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
@@ -54,6 +58,12 @@ public interface Catalogue {
     AlbumImages albumImages();
 
     AlbumMembers albumMembers();
+
+    AlbumGroups albumGroups();
+
+    Groups groups();
+
+    GroupMembers groupMembers();
 
     AlbumTree albumTree();
 
@@ -100,6 +110,8 @@ public interface Catalogue {
     SelectionItems selectionItems();
 
     SelectionViews selectionViews();
+
+    LinksToAlbums linksToAlbums();
 
     ShareCounts shareCounts();
 
