@@ -14,6 +14,7 @@ import dev.albumen.application.selection.SelectionItems;
 import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
+import dev.albumen.application.share.ProjectViews;
 import dev.albumen.application.share.SelectionConfigs;
 import dev.albumen.application.share.Contributions;
 import dev.albumen.application.share.ShareCounts;
@@ -112,6 +113,8 @@ public interface Catalogue {
     SelectionViews selectionViews();
 
     LinksToAlbums linksToAlbums();
+
+    ProjectViews projectViews();
 
     ShareCounts shareCounts();
 

@@ -20,6 +20,7 @@ import dev.albumen.application.settings.InMemorySettingsByUser;
 import dev.albumen.application.share.InMemorySelectionConfigs;
 import dev.albumen.application.share.InMemoryContributions;
 import dev.albumen.application.share.InMemoryLinksToAlbums;
+import dev.albumen.application.share.InMemoryProjectViews;
 import dev.albumen.application.share.InMemoryShareCounts;
 import dev.albumen.application.share.InMemoryShareLinks;
 import dev.albumen.application.share.InMemoryShareTraffic;
@@ -97,7 +98,7 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryAlbumViews albumViews =
             new InMemoryAlbumViews(albums, albumImages, albumMembers, images, imageViews);
     private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, shareCounts, albums, albumViews, images, imageViews,
-            owner -> users.find(owner).filter(User::active).isPresent());
+            albumTree(), owner -> users.find(owner).filter(User::active).isPresent());
 
     private final InMemorySelectionConfigs selectionConfigs = new InMemorySelectionConfigs(transactions, shareLinks);
     private final InMemorySelections selections = new InMemorySelections(transactions, shareLinks);
@@ -265,6 +266,11 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryShareLinks shareLinks() {
         return shareLinks;
+    }
+
+    @Override
+    public InMemoryProjectViews projectViews() {
+        return new InMemoryProjectViews(albums, albumTree(), shareViews);
     }
 
     @Override
