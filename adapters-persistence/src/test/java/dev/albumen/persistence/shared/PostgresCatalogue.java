@@ -1,12 +1,10 @@
 package dev.albumen.persistence.shared;
 
-import dev.albumen.application.album.AlbumGroups;
 import dev.albumen.application.album.AlbumImages;
 import dev.albumen.application.album.AlbumMembers;
 import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
-import dev.albumen.application.album.LinksToAlbums;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
@@ -14,7 +12,6 @@ import dev.albumen.application.selection.SelectionItems;
 import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
-import dev.albumen.application.share.ProjectViews;
 import dev.albumen.application.share.SelectionConfigs;
 import dev.albumen.application.share.Contributions;
 import dev.albumen.application.share.ShareCounts;
@@ -34,8 +31,6 @@ import dev.albumen.application.social.Reports;
 import dev.albumen.application.storage.BlobClaims;
 import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
-import dev.albumen.application.user.GroupMembers;
-import dev.albumen.application.user.Groups;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
@@ -83,21 +78,6 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public AlbumMembers albumMembers() {
         return postgres.bean(AlbumMembers.class);
-    }
-
-    @Override
-    public AlbumGroups albumGroups() {
-        return postgres.bean(AlbumGroups.class);
-    }
-
-    @Override
-    public Groups groups() {
-        return postgres.bean(Groups.class);
-    }
-
-    @Override
-    public GroupMembers groupMembers() {
-        return postgres.bean(GroupMembers.class);
     }
 
     @Override
@@ -188,16 +168,6 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public ShareLinks shareLinks() {
         return postgres.bean(ShareLinks.class);
-    }
-
-    @Override
-    public ProjectViews projectViews() {
-        return postgres.bean(ProjectViews.class);
-    }
-
-    @Override
-    public LinksToAlbums linksToAlbums() {
-        return postgres.bean(LinksToAlbums.class);
     }
 
     @Override

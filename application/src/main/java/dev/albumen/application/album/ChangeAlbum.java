@@ -86,7 +86,9 @@ public final class ChangeAlbum {
         AlbumId parent = command.patch().parentId().orKeep(album.parentId(), null);
         if (!Objects.equals(parent, album.parentId())) {
             find.require(viewer, album.id(), AlbumAction.SHARE);
-            placing.require(viewer, album, parent);
+            if (parent != null) {
+                placing.require(viewer, album, parent);
+            }
         }
     }
 

@@ -64,8 +64,6 @@ public final class CreateShare {
         return transactions.write(() -> {
             resources.require(viewer, command.resource());
             links.add(link);
-            // Adding waits for whoever is handing the album over, so this sees whose it is now.
-            resources.require(viewer, command.resource());
             audit.append(AuditEntry.by(viewer, "share.create", link.id(), link.createdAt()));
             return new OwnedShare(link, ShareUsage.NONE, ShareState.of(link, ShareUsage.NONE, link.createdAt()), token);
         });

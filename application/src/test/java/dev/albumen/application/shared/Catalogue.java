@@ -1,12 +1,10 @@
 package dev.albumen.application.shared;
 
-import dev.albumen.application.album.AlbumGroups;
 import dev.albumen.application.album.AlbumImages;
 import dev.albumen.application.album.AlbumMembers;
 import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
-import dev.albumen.application.album.LinksToAlbums;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
@@ -14,7 +12,6 @@ import dev.albumen.application.selection.SelectionItems;
 import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
-import dev.albumen.application.share.ProjectViews;
 import dev.albumen.application.share.SelectionConfigs;
 import dev.albumen.application.share.Contributions;
 import dev.albumen.application.share.ShareCounts;
@@ -32,8 +29,6 @@ import dev.albumen.application.social.Reports;
 import dev.albumen.application.storage.BlobClaims;
 import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
-import dev.albumen.application.user.GroupMembers;
-import dev.albumen.application.user.Groups;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
@@ -59,12 +54,6 @@ public interface Catalogue {
     AlbumImages albumImages();
 
     AlbumMembers albumMembers();
-
-    AlbumGroups albumGroups();
-
-    Groups groups();
-
-    GroupMembers groupMembers();
 
     AlbumTree albumTree();
 
@@ -111,10 +100,6 @@ public interface Catalogue {
     SelectionItems selectionItems();
 
     SelectionViews selectionViews();
-
-    LinksToAlbums linksToAlbums();
-
-    ProjectViews projectViews();
 
     ShareCounts shareCounts();
 

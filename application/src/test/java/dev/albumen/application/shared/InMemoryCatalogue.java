@@ -3,7 +3,6 @@ package dev.albumen.application.shared;
 import static dev.albumen.application.user.UserBuilder.aUser;
 import static dev.albumen.domain.image.ImageBuilder.NOON;
 
-import dev.albumen.application.album.InMemoryAlbumGroups;
 import dev.albumen.application.album.InMemoryAlbumImages;
 import dev.albumen.application.album.InMemoryAlbumMembers;
 import dev.albumen.application.album.InMemoryAlbumTree;
@@ -19,8 +18,6 @@ import dev.albumen.application.selection.InMemorySelections;
 import dev.albumen.application.settings.InMemorySettingsByUser;
 import dev.albumen.application.share.InMemorySelectionConfigs;
 import dev.albumen.application.share.InMemoryContributions;
-import dev.albumen.application.share.InMemoryLinksToAlbums;
-import dev.albumen.application.share.InMemoryProjectViews;
 import dev.albumen.application.share.InMemoryShareCounts;
 import dev.albumen.application.share.InMemoryShareLinks;
 import dev.albumen.application.share.InMemoryShareTraffic;
@@ -36,8 +33,6 @@ import dev.albumen.application.social.InMemoryReports;
 import dev.albumen.application.storage.InMemoryBlobClaims;
 import dev.albumen.application.tag.InMemoryTagViews;
 import dev.albumen.application.tag.InMemoryTags;
-import dev.albumen.application.user.InMemoryGroupMembers;
-import dev.albumen.application.user.InMemoryGroups;
 import dev.albumen.application.user.InMemoryUsers;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.Visibility;
@@ -71,10 +66,7 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryAlbums albums = new InMemoryAlbums(transactions);
     private final InMemoryImages images = new InMemoryImages(transactions);
     private final InMemoryAlbumImages albumImages = new InMemoryAlbumImages(transactions, albums, images);
-    private final InMemoryGroups groups = new InMemoryGroups(transactions);
-    private final InMemoryGroupMembers groupMembers = new InMemoryGroupMembers(transactions, groups, users::find);
-    private final InMemoryAlbumGroups albumGroups = new InMemoryAlbumGroups(transactions, albums, groups, groupMembers);
-    private final InMemoryAlbumMembers albumMembers = new InMemoryAlbumMembers(transactions, albums, albumGroups, users);
+    private final InMemoryAlbumMembers albumMembers = new InMemoryAlbumMembers(transactions, albums, users);
     private final InMemoryTags tags = new InMemoryTags(transactions, images);
     private final InMemoryFavorites favorites = new InMemoryFavorites(transactions, images);
     private final InMemoryLikes likes = new InMemoryLikes(transactions, images);
@@ -98,7 +90,7 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryAlbumViews albumViews =
             new InMemoryAlbumViews(albums, albumImages, albumMembers, images, imageViews);
     private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, shareCounts, albums, albumViews, images, imageViews,
-            albumTree(), owner -> users.find(owner).filter(User::active).isPresent());
+            owner -> users.find(owner).filter(User::active).isPresent());
 
     private final InMemorySelectionConfigs selectionConfigs = new InMemorySelectionConfigs(transactions, shareLinks);
     private final InMemorySelections selections = new InMemorySelections(transactions, shareLinks);
@@ -161,21 +153,6 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryAlbumMembers albumMembers() {
         return albumMembers;
-    }
-
-    @Override
-    public InMemoryAlbumGroups albumGroups() {
-        return albumGroups;
-    }
-
-    @Override
-    public InMemoryGroups groups() {
-        return groups;
-    }
-
-    @Override
-    public InMemoryGroupMembers groupMembers() {
-        return groupMembers;
     }
 
     @Override
@@ -266,16 +243,6 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryShareLinks shareLinks() {
         return shareLinks;
-    }
-
-    @Override
-    public InMemoryProjectViews projectViews() {
-        return new InMemoryProjectViews(albums, albumTree(), shareViews);
-    }
-
-    @Override
-    public InMemoryLinksToAlbums linksToAlbums() {
-        return new InMemoryLinksToAlbums(shareLinks, albumTree());
     }
 
     @Override

@@ -49,7 +49,6 @@ final class Rows {
         table.albums();
         table.albumImages();
         table.members();
-        table.groups();
         table.images();
         table.comments();
         table.moderation();
@@ -126,12 +125,6 @@ final class Rows {
             policy.album(state).requireDeletable();
             policy.album(viewer, person, state, AlbumAction.DELETE);
         })));
-        row("POST /albums/{id}/transfer", json("POST", Map.of("ownerId", world.users.get(Person.VIEWER))),
-                cases.albums("/transfer?links=delete", (person, state) -> policy.due(person, 200, viewer -> {
-                    policy.album(viewer, person, state, AlbumAction.CHANGE);
-                    policy.album(state).requireTransferable();
-                    policy.album(viewer, person, state, AlbumAction.TRANSFER);
-                })));
         row("GET /albums/{id}/archive", bare("GET"), Stream.concat(
                 cases.albums("/archive?size=1024", state -> 200, AlbumAction.VIEW),
                 cases.albums("/archive?size=original", (person, state) -> policy.due(person, 200, viewer -> {
@@ -177,44 +170,6 @@ final class Rows {
             viewer.member();
             policy.album(viewer, person, state, person == Person.STRANGER ? AlbumAction.VIEW : AlbumAction.MANAGE_MEMBERS);
         })));
-    }
-
-    private void groups() {
-        String group = "groups/" + world.group;
-        String stranger = "/members/" + world.users.get(Person.STRANGER);
-        row("GET /groups", bare("GET"), cases.signedIn("groups", 200));
-        row("POST /groups", json("POST", Map.of("name", "Friends")), cases.signedIn("groups", 201));
-        row("GET /groups/{id}", bare("GET"), cases.group("", 200, Policy::seenGroup));
-        row("PATCH /groups/{id}", stale("PATCH", "{\"name\": \"B\"}"), cases.group("", 412, Policy::managedGroup));
-        row("DELETE /groups/{id}", stale("DELETE", ""), cases.group("", 412, Policy::managedGroup));
-        row("GET /groups/{id}/members", bare("GET"), cases.group("/members", 200, Policy::managedGroup));
-        row("PUT /groups/{id}/members/{userId}", bare("PUT"), cases.group(stranger, 204, Policy::managedGroup));
-        row("DELETE /groups/{id}/members/{userId}", bare("DELETE"), cases.group(stranger, 204, Policy::managedGroup));
-        row("DELETE /groups/{id}/members/{userId}", bare("DELETE"), Stream.of(new Row.Case("leaving",
-                group + "/members/" + world.users.get(Person.CONTRIBUTOR), "groups/" + Cases.NONE + "/members/" + Cases.NONE,
-                person -> policy.due(person, 204, viewer -> {
-                    if (person == Person.CONTRIBUTOR) {
-                        policy.seenGroup(viewer, person);
-                    } else {
-                        policy.managedGroup(viewer, person);
-                    }
-                }))));
-        String belonging = "/groups/" + world.group;
-        row("GET /albums/{id}/groups", bare("GET"), cases.albums("/groups", (person, state) -> policy.due(person, 200, viewer -> {
-            viewer.member();
-            policy.album(viewer, person, state, AlbumAction.MANAGE_MEMBERS);
-        })));
-        row("PUT /albums/{id}/groups/{groupId}", json("PUT", Map.of("role", "viewer")),
-                cases.albums(belonging, (person, state) -> policy.due(person, 204, viewer -> {
-                    viewer.member();
-                    policy.album(viewer, person, state, AlbumAction.MANAGE_MEMBERS);
-                    policy.album(viewer, person, state, AlbumAction.SHARE);
-                })));
-        row("DELETE /albums/{id}/groups/{groupId}", bare("DELETE"),
-                cases.albums(belonging, (person, state) -> policy.due(person, 204, viewer -> {
-                    viewer.member();
-                    policy.album(viewer, person, state, AlbumAction.MANAGE_MEMBERS);
-                })));
     }
 
     private void images() {
@@ -339,11 +294,6 @@ final class Rows {
         String share = "/public/shares/{token}";
         row("GET " + share, bare("GET"), cases.links("", 200, null));
         row("GET " + share + "/images", bare("GET"), cases.links("/images", 200, null));
-        row("GET " + share + "/albums", bare("GET"), cases.links("/albums", 200, null));
-        for (String elsewhere : List.of("/albums?album=", "/images?album=")) {
-            row("GET " + share + elsewhere.substring(0, elsewhere.indexOf('?')), bare("GET"),
-                    cases.links(elsewhere + world.albums.get(AlbumState.PUBLIC), 404, null));
-        }
         row("GET " + share + "/images/{id}", bare("GET"), cases.links("/images/" + world.images.get(ImageState.IN_PRIVATE), 200, null));
         row("GET " + share + "/images/{id}", bare("GET"), cases.links("/images/" + world.images.get(ImageState.ALONE), 404, null));
         for (String size : SIZES) {

@@ -130,7 +130,7 @@ public final class ShareAccess {
         if (terms.showMetadata()) {
             grants.add(Grant.SEE_METADATA);
         }
-        if (terms.allowUpload() && link.resource().album().isPresent()) {
+        if (terms.allowUpload() && link.resource() instanceof SharedResource.OfAlbum) {
             grants.add(Grant.UPLOAD);
         }
         if (terms.allowComments()) {
