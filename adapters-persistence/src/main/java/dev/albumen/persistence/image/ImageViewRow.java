@@ -15,7 +15,8 @@ import java.util.Map;
 public final class ImageViewRow {
 
     private static final String TAGS = """
-            , ARRAY(SELECT it.source || '/' || t.name FROM image_tags it JOIN tags t ON t.id = it.tag_id
+            , ARRAY(SELECT it.source || '/' || t.name || coalesce('/' || c.name, '')
+                    FROM image_tags it JOIN tags t ON t.id = it.tag_id LEFT JOIN categories c ON c.id = t.category_id
                     WHERE it.image_id = i.id) AS tags
             """;
     private static final String FAVORITE = """
@@ -89,8 +90,9 @@ public final class ImageViewRow {
         return Reach.values()[row.integer("reach")];
     }
 
-    private static ImageView.Tag tag(String sourceAndName) {
-        int slash = sourceAndName.indexOf('/');
-        return new ImageView.Tag(sourceAndName.substring(slash + 1), sourceAndName.substring(0, slash));
+    /** No source and no tag holds a slash. */
+    private static ImageView.Tag tag(String sourceNameAndCategory) {
+        String[] parts = sourceNameAndCategory.split("/", 3);
+        return new ImageView.Tag(parts[1], parts[0], parts.length == 3 ? parts[2] : null);
     }
 }

@@ -47,6 +47,8 @@ final class PostgresTags implements Tags {
             ON CONFLICT (image_id, tag_id) DO UPDATE SET source = 'user'
                 WHERE EXCLUDED.source = 'user' AND image_tags.source <> 'user'
             """;
+    private static final String ADOPT = "UPDATE tags SET parent_id = ? WHERE parent_id = ?";
+    private static final String LIFT = "UPDATE tags SET parent_id = (SELECT up.parent_id FROM tags up WHERE up.id = ?) WHERE parent_id = ?";
     private static final String DELETE = "DELETE FROM tags WHERE id = ?";
 
     private final Sql sql;
@@ -105,6 +107,7 @@ final class PostgresTags implements Tags {
         if (first != second) {
             sql.change(RAISE, ending);
             sql.change(MERGE, ordered ? second : first, ending);
+            sql.change(ADOPT, ordered ? second : first, ending);
             sql.change(DELETE, ending);
         }
         return true;
@@ -114,6 +117,7 @@ final class PostgresTags implements Tags {
     public boolean delete(UserId owner, TagName name) {
         long tag = lock(owner, name);
         sql.change(RAISE, tag);
+        sql.change(LIFT, tag, tag);
         return sql.change(DELETE, tag) == 1;
     }
 

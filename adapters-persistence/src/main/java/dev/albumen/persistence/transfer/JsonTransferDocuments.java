@@ -24,6 +24,8 @@ import java.util.Optional;
 @SerdeImport(ExportedShares.class)
 @SerdeImport(ExportedShares.ExportedShare.class)
 @SerdeImport(ExportedTags.class)
+@SerdeImport(ExportedTags.CategoryDetail.class)
+@SerdeImport(ExportedTags.TagDetail.class)
 @SerdeImport(TakeoutDocument.class)
 @SerdeImport(TakeoutDocument.Time.class)
 final class JsonTransferDocuments implements TransferDocuments {

@@ -10,6 +10,7 @@ import dev.albumen.domain.social.Comment;
 import dev.albumen.domain.social.CommentId;
 import dev.albumen.domain.social.Subject;
 import dev.albumen.domain.tag.TagName;
+import dev.albumen.domain.tag.TagPlace;
 import dev.albumen.domain.tag.TagSource;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ class CatalogueDriftTest {
             SELECT t.name AS id FROM tags t WHERE (t.user_count, t.labeler_count) <> (
                 SELECT count(*) FILTER (WHERE it.source = 'user'), count(*) FILTER (WHERE it.source = 'labeler')
                 FROM image_tags it JOIN images i ON i.id = it.image_id WHERE it.tag_id = t.id AND i.trashed_at IS NULL)
+            """;
+    private static final String WRONG_TAG_PATHS = """
+            SELECT t.name AS id FROM tags t LEFT JOIN tags up ON up.id = t.parent_id WHERE t.path <> coalesce(up.path, '{}') || t.id
             """;
     private static final String WRONG_TALLIES = """
             SELECT i.id::text AS id FROM images i LEFT JOIN image_tallies t ON t.image_id = i.id
@@ -96,13 +100,27 @@ class CatalogueDriftTest {
         TagName other = name(random);
         TagSource source = TagSource.values()[random.nextInt(2)];
         catalogue.transactions().writing(() -> {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0 -> catalogue.tags().untag(image, one);
-                case 1 -> catalogue.tags().merge(owner, one, other);
+                case 1 -> mergeWherePossible(owner, one, other);
+                case 3 -> placeWherePossible(owner, one, other);
                 case 2 -> catalogue.tags().delete(owner, one);
                 default -> catalogue.tags().tag(owner, image, List.of(one, other), source);
             }
         });
+    }
+
+    private void placeWherePossible(UserId owner, TagName tag, TagName parent) {
+        List<TagName> path = catalogue.tagTree().path(owner, parent);
+        if (!path.isEmpty() && TagPlace.fits(tag, path, catalogue.tagTree().height(owner, tag))) {
+            catalogue.tagTree().place(owner, tag, parent);
+        }
+    }
+
+    private void mergeWherePossible(UserId owner, TagName one, TagName other) {
+        if (!catalogue.tagTree().path(owner, other).contains(one)) {
+            catalogue.tags().merge(owner, one, other);
+        }
     }
 
     private void likeSomehow(Random random, UserId user, ImageId image) {
@@ -165,7 +183,7 @@ class CatalogueDriftTest {
     }
 
     private void assertNothingDrifted() {
-        for (String wrong : List.of(WRONG_ALBUMS, WRONG_TAGS, WRONG_TALLIES, WRONG_COMMENTS, NOT_FORGOTTEN, WITHOUT_WORDS, WRONG_LIKENESSES, WRONG_GROUPS)) {
+        for (String wrong : List.of(WRONG_ALBUMS, WRONG_TAGS, WRONG_TAG_PATHS, WRONG_TALLIES, WRONG_COMMENTS, NOT_FORGOTTEN, WITHOUT_WORDS, WRONG_LIKENESSES, WRONG_GROUPS)) {
             assertThat(sql.list(wrong, row -> row.text("id"))).as(wrong).isEmpty();
         }
         assertThat(sql.list("SELECT image_id FROM image_tallies WHERE likes > 1", row -> row.uuid("image_id"))).isNotEmpty();

@@ -29,6 +29,9 @@ import dev.albumen.application.social.Likes;
 import dev.albumen.application.social.Ratings;
 import dev.albumen.application.social.Reports;
 import dev.albumen.application.storage.BlobClaims;
+import dev.albumen.application.tag.Categories;
+import dev.albumen.application.tag.CategoryViews;
+import dev.albumen.application.tag.TagTree;
 import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
 import dev.albumen.domain.shared.SessionId;
@@ -123,6 +126,21 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public TagViews tagViews() {
         return postgres.bean(TagViews.class);
+    }
+
+    @Override
+    public TagTree tagTree() {
+        return postgres.bean(TagTree.class);
+    }
+
+    @Override
+    public Categories categories() {
+        return postgres.bean(Categories.class);
+    }
+
+    @Override
+    public CategoryViews categoryViews() {
+        return postgres.bean(CategoryViews.class);
     }
 
     @Override

@@ -139,12 +139,13 @@ public final class ImageBodies {
         }
     }
 
+    /** @param category the name of its owner's category that it is in; {@code null} for none */
     @Serdeable.Serializable
     @Schema(name = "ImageTag")
-    public record Tag(String name, String source) {
+    public record Tag(String name, String source, @Nullable String category) {
 
         static Tag of(ImageView.Tag tag) {
-            return new Tag(tag.name(), tag.source());
+            return new Tag(tag.name(), tag.source(), tag.category());
         }
     }
 

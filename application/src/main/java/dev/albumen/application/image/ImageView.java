@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImageView(Image image, Reach reach, boolean favorite, Opinions opinions, List<Tag> tags) {
 
-    /** @param source {@code user} or {@code labeler} */
-    public record Tag(String name, String source) {}
+    /**
+     * @param source {@code user} or {@code labeler}
+     * @param category the name of its owner's category that it is in; {@code null} for none
+     */
+    public record Tag(String name, String source, @Nullable String category) {}
 
     /**
      * @param likeCount how many users like it

@@ -9,17 +9,19 @@ import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
 import java.time.InstantSource;
 
-/** Takes one of the viewer's tags off everything. */
+/** Takes one of the viewer's tags off everything. Tags that lie in it stay, where it lay. */
 public final class DeleteTag {
 
     private final Transactions transactions;
     private final Tags tags;
+    private final TagTree tree;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    public DeleteTag(Transactions transactions, Tags tags, AuditTrail audit, InstantSource clock) {
+    public DeleteTag(Transactions transactions, Tags tags, TagTree tree, AuditTrail audit, InstantSource clock) {
         this.transactions = transactions;
         this.tags = tags;
+        this.tree = tree;
         this.audit = audit;
         this.clock = clock;
     }
@@ -29,6 +31,7 @@ public final class DeleteTag {
     public void handle(Viewer viewer, Command command) {
         UserId owner = viewer.member().userId();
         transactions.writing(() -> {
+            tree.lock(owner);
             if (!tags.delete(owner, command.name())) {
                 throw Refusal.notFound();
             }

@@ -9,18 +9,21 @@ import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
 import java.time.InstantSource;
 
-/** Puts one tag in place of another on everything that bears it. */
+/** Puts one tag in place of another on everything that bears it, and around everything that lies in it. */
 public final class MergeTags {
 
     private final Transactions transactions;
     private final Tags tags;
+    private final TagPlacing placing;
     private final TagViews views;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    public MergeTags(Transactions transactions, Tags tags, TagViews views, AuditTrail audit, InstantSource clock) {
+    public MergeTags(
+            Transactions transactions, Tags tags, TagTree tree, TagViews views, AuditTrail audit, InstantSource clock) {
         this.transactions = transactions;
         this.tags = tags;
+        this.placing = new TagPlacing(tree);
         this.views = views;
         this.audit = audit;
         this.clock = clock;
@@ -35,6 +38,7 @@ public final class MergeTags {
         }
         UserId owner = viewer.member().userId();
         return transactions.write(() -> {
+            placing.prepareMerge(owner, command.name(), command.into());
             if (!tags.merge(owner, command.name(), command.into())) {
                 throw Refusal.notFound();
             }

@@ -31,10 +31,13 @@ public interface Tags {
     /** Renames a tag on all of the owner's images. False where the owner has no such tag. Throws {@code Conflict} where the new name is taken. */
     boolean rename(UserId owner, TagName from, TagName to);
 
-    /** Puts {@code into} on everything that bears {@code from}, which ends. False where one of them does not exist. */
+    /**
+     * Puts {@code into} on everything that bears {@code from}, which ends. Tags that lie in {@code from} come to lie in
+     * {@code into}, which the caller has seen lies in none of them. False where one of the two does not exist.
+     */
     boolean merge(UserId owner, TagName from, TagName into);
 
-    /** Takes a tag off everything. False where the owner has no such tag. */
+    /** Takes a tag off everything. Tags that lie in it come to lie where it lay. False where the owner has no such tag. */
     boolean delete(UserId owner, TagName name);
 
     /** Refuses what would put that many tags on one image. */

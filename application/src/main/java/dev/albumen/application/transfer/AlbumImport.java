@@ -7,7 +7,6 @@ import dev.albumen.application.album.ChangeAlbum;
 import dev.albumen.application.album.CreateAlbum;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.shared.Transactions;
-import dev.albumen.application.tag.Tags;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.album.Visibility;
@@ -17,7 +16,6 @@ import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
-import dev.albumen.domain.tag.TagName;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -42,11 +40,10 @@ final class AlbumImport {
     private final CreateAlbum createAlbum;
     private final ChangeAlbum changeAlbum;
     private final AddToAlbum addToAlbum;
-    private final Tags tags;
 
     AlbumImport(
             Transactions transactions, ArchiveImports imports, AlbumViews views, Albums albums, Images images, CreateAlbum createAlbum,
-            ChangeAlbum changeAlbum, AddToAlbum addToAlbum, Tags tags) {
+            ChangeAlbum changeAlbum, AddToAlbum addToAlbum) {
         this.transactions = transactions;
         this.imports = imports;
         this.views = views;
@@ -55,7 +52,6 @@ final class AlbumImport {
         this.createAlbum = createAlbum;
         this.changeAlbum = changeAlbum;
         this.addToAlbum = addToAlbum;
-        this.tags = tags;
     }
 
     /** The owner's album of that title, made where there is none; none for no title. In a transaction of its own. */
@@ -112,10 +108,6 @@ final class AlbumImport {
                     draft.shootingDate() == null ? Change.keep() : Change.to(draft.shootingDate()), Change.to(draft.watermark()), Change.keep()));
         }
         return master.id();
-    }
-
-    void restoreTags(Viewer.Member owner, List<String> names) {
-        names.forEach(name -> TagName.ofKeyword(name).ifPresent(tag -> tags.create(owner.userId(), tag)));
     }
 
     /** The owner's image of those bytes. */

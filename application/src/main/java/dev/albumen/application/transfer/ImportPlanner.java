@@ -85,7 +85,7 @@ final class ImportPlanner {
             steps.add(new ImportStep.OwnAlbum(number, read(files, root + BagPaths.album(number), ExportedAlbum.class)));
         }
         if (files.containsKey(root + BagPaths.TAGS)) {
-            steps.add(new ImportStep.OwnTags(read(files, root + BagPaths.TAGS, ExportedTags.class).names()));
+            steps.add(new ImportStep.OwnTags(read(files, root + BagPaths.TAGS, ExportedTags.class)));
         }
         if (files.containsKey(root + BagPaths.SHARES)) {
             read(files, root + BagPaths.SHARES, ExportedShares.class).shares().forEach(share -> steps.add(new ImportStep.OwnShare(share)));

@@ -34,7 +34,7 @@ sealed interface ImportStep {
     /** @param number of its document */
     record OwnAlbum(int number, ExportedAlbum told) implements ImportStep {}
 
-    record OwnTags(List<String> names) implements ImportStep {}
+    record OwnTags(ExportedTags told) implements ImportStep {}
 
     record OwnShare(ExportedShare told) implements ImportStep {}
 }

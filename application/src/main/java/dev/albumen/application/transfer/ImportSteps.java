@@ -13,12 +13,14 @@ final class ImportSteps {
     private final PictureImport pictures;
     private final AlbumImport albums;
     private final ShareImport shares;
+    private final TagImport tags;
 
-    ImportSteps(Transactions transactions, PictureImport pictures, AlbumImport albums, ShareImport shares) {
+    ImportSteps(Transactions transactions, PictureImport pictures, AlbumImport albums, ShareImport shares, TagImport tags) {
         this.transactions = transactions;
         this.pictures = pictures;
         this.albums = albums;
         this.shares = shares;
+        this.tags = tags;
     }
 
     void take(Viewer.Member owner, ImportStep step, ImportBooks books) {
@@ -42,8 +44,8 @@ final class ImportSteps {
                 albums.restore(owner, books.kept(), album);
                 books.note(ArchiveImport.NOTHING, List.of());
             });
-            case ImportStep.OwnTags(List<String> names) -> inOne(step, books, () -> {
-                albums.restoreTags(owner, names);
+            case ImportStep.OwnTags(ExportedTags told) -> inOne(step, books, () -> {
+                tags.restore(owner, told);
                 books.note(ArchiveImport.NOTHING, List.of());
             });
             case ImportStep.OwnShare share -> shares.restore(owner, books, share);

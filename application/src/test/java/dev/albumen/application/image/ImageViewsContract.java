@@ -47,7 +47,7 @@ public abstract class ImageViewsContract extends CatalogueContract {
         ImageView view = catalogue.imageViews().find(viewer(ada), image.id()).orElseThrow();
 
         assertThat(view.image()).isEqualTo(tagged);
-        assertThat(view.tags()).containsExactlyInAnyOrder(new ImageView.Tag("sea", "user"), new ImageView.Tag("sky", "user"));
+        assertThat(view.tags()).containsExactlyInAnyOrder(new ImageView.Tag("sea", "user", null), new ImageView.Tag("sky", "user", null));
         assertThat(view.favorite()).isTrue();
         assertThat(view.reach()).isEqualTo(Reach.MEMBER);
     }

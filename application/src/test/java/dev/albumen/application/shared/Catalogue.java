@@ -27,6 +27,9 @@ import dev.albumen.application.social.Likes;
 import dev.albumen.application.social.Ratings;
 import dev.albumen.application.social.Reports;
 import dev.albumen.application.storage.BlobClaims;
+import dev.albumen.application.tag.Categories;
+import dev.albumen.application.tag.CategoryViews;
+import dev.albumen.application.tag.TagTree;
 import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
 import dev.albumen.domain.shared.SessionId;
@@ -72,6 +75,12 @@ public interface Catalogue {
     Tags tags();
 
     TagViews tagViews();
+
+    TagTree tagTree();
+
+    Categories categories();
+
+    CategoryViews categoryViews();
 
     Favorites favorites();
 

@@ -31,6 +31,9 @@ import dev.albumen.application.social.InMemoryLikes;
 import dev.albumen.application.social.InMemoryRatings;
 import dev.albumen.application.social.InMemoryReports;
 import dev.albumen.application.storage.InMemoryBlobClaims;
+import dev.albumen.application.tag.InMemoryCategories;
+import dev.albumen.application.tag.InMemoryCategoryViews;
+import dev.albumen.application.tag.InMemoryTagTree;
 import dev.albumen.application.tag.InMemoryTagViews;
 import dev.albumen.application.tag.InMemoryTags;
 import dev.albumen.application.user.InMemoryUsers;
@@ -68,6 +71,8 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryAlbumImages albumImages = new InMemoryAlbumImages(transactions, albums, images);
     private final InMemoryAlbumMembers albumMembers = new InMemoryAlbumMembers(transactions, albums, users);
     private final InMemoryTags tags = new InMemoryTags(transactions, images);
+    private final InMemoryTagTree tagTree = new InMemoryTagTree(transactions, tags);
+    private final InMemoryCategories categories = new InMemoryCategories(transactions, tags);
     private final InMemoryFavorites favorites = new InMemoryFavorites(transactions, images);
     private final InMemoryLikes likes = new InMemoryLikes(transactions, images);
     private final InMemoryRatings ratings = new InMemoryRatings(transactions, images);
@@ -197,7 +202,22 @@ public final class InMemoryCatalogue implements Catalogue {
 
     @Override
     public InMemoryTagViews tagViews() {
-        return new InMemoryTagViews(tags, images);
+        return new InMemoryTagViews(tags, tagTree, categories, images);
+    }
+
+    @Override
+    public InMemoryTagTree tagTree() {
+        return tagTree;
+    }
+
+    @Override
+    public InMemoryCategories categories() {
+        return categories;
+    }
+
+    @Override
+    public InMemoryCategoryViews categoryViews() {
+        return new InMemoryCategoryViews(categories, tags);
     }
 
     @Override
@@ -311,8 +331,10 @@ public final class InMemoryCatalogue implements Catalogue {
     }
 
     private List<ImageView.Tag> tagsOf(ImageId image) {
+        UserId owner = images.find(image).orElseThrow().ownerId();
         return tags.of(image).entrySet().stream()
-                .map(tag -> new ImageView.Tag(tag.getKey().value(), tag.getValue().name().toLowerCase(Locale.ROOT)))
+                .map(tag -> new ImageView.Tag(tag.getKey().value(), tag.getValue().name().toLowerCase(Locale.ROOT),
+                        tags.category(owner, tag.getKey()).flatMap(id -> categories.find(owner, id)).map(one -> one.name().value()).orElse(null)))
                 .sorted(Comparator.comparing(ImageView.Tag::name))
                 .toList();
     }

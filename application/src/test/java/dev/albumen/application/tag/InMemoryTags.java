@@ -6,6 +6,7 @@ import dev.albumen.application.shared.InMemoryTransactions;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.tag.CategoryId;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps tags in memory. */
 public final class InMemoryTags implements Tags {
@@ -21,7 +23,9 @@ public final class InMemoryTags implements Tags {
 
     private record Worn(ImageId image, TagName name) {}
 
-    private final InMemoryTable<Tag, Boolean> tags;
+    private record Held(@Nullable TagName parent, @Nullable CategoryId category) {}
+
+    private final InMemoryTable<Tag, Held> tags;
     private final InMemoryTable<Worn, TagSource> worn;
     private final InMemoryImages images;
 
@@ -46,7 +50,9 @@ public final class InMemoryTags implements Tags {
     @Override
     public boolean create(UserId owner, TagName name) {
         boolean fresh = !tags.holds(new Tag(owner, name));
-        tags.put(new Tag(owner, name), true);
+        if (fresh) {
+            tags.put(new Tag(owner, name), new Held(null, null));
+        }
         return fresh;
     }
 
@@ -81,7 +87,7 @@ public final class InMemoryTags implements Tags {
         if (tags.holds(new Tag(owner, to))) {
             throw new Refusal.Conflict("tag-taken", "You have a tag of this name already.").thrown();
         }
-        tags.put(new Tag(owner, to), true);
+        tags.put(new Tag(owner, to), tags.find(new Tag(owner, from)).orElseThrow());
         return merge(owner, from, to);
     }
 
@@ -91,13 +97,38 @@ public final class InMemoryTags implements Tags {
             return false;
         }
         wearers(owner, from).forEach((image, source) -> wear(image, into, source));
+        children(owner, from).forEach(child -> place(owner, child, into));
         return delete(owner, from);
     }
 
     @Override
     public boolean delete(UserId owner, TagName name) {
         wearers(owner, name).keySet().forEach(image -> untag(image, name));
+        children(owner, name).forEach(child -> place(owner, child, parent(owner, name).orElse(null)));
         return tags.remove(new Tag(owner, name));
+    }
+
+    /** The tag that holds it. */
+    Optional<TagName> parent(UserId owner, TagName name) {
+        return tags.find(new Tag(owner, name)).map(Held::parent);
+    }
+
+    /** The tags right in it. */
+    List<TagName> children(UserId owner, TagName name) {
+        return of(owner).stream().filter(child -> parent(owner, child).filter(name::equals).isPresent()).toList();
+    }
+
+    void place(UserId owner, TagName name, @Nullable TagName parent) {
+        tags.put(new Tag(owner, name), new Held(parent, category(owner, name).orElse(null)));
+    }
+
+    /** The category that it is in. */
+    public Optional<CategoryId> category(UserId owner, TagName name) {
+        return tags.find(new Tag(owner, name)).map(Held::category);
+    }
+
+    void file(UserId owner, TagName name, @Nullable CategoryId category) {
+        tags.put(new Tag(owner, name), new Held(parent(owner, name).orElse(null), category));
     }
 
     /** The owner's images that bear the tag, and who gave it. */

@@ -37,7 +37,7 @@ public abstract class TagsContract extends CatalogueContract {
         assertThat(write(() -> tags().create(ada, SEA))).isTrue();
         assertThat(write(() -> tags().create(ada, SEA))).isFalse();
         assertThat(write(() -> tags().create(bob, SEA))).isTrue();
-        assertThat(view(SEA)).contains(new TagViews.TagView("sea", 0, Set.of()));
+        assertThat(view(SEA)).contains(new TagViews.TagView("sea", List.of(), null, 0, Set.of()));
     }
 
     @Test
@@ -47,7 +47,7 @@ public abstract class TagsContract extends CatalogueContract {
         assertThat(tag(image, TagSource.USER, SEA)).isFalse();
         assertThat(version(image)).isEqualTo(2);
 
-        assertThat(view(SEA)).contains(new TagViews.TagView("sea", 1, Set.of(TagSource.USER)));
+        assertThat(view(SEA)).contains(new TagViews.TagView("sea", List.of(), null, 1, Set.of(TagSource.USER)));
     }
 
     @Test
@@ -56,7 +56,7 @@ public abstract class TagsContract extends CatalogueContract {
         assertThat(tag(image, TagSource.USER, SEA)).isTrue();
         assertThat(tag(image, TagSource.LABELER, SEA)).isFalse();
 
-        assertThat(view(SEA)).contains(new TagViews.TagView("sea", 1, Set.of(TagSource.USER)));
+        assertThat(view(SEA)).contains(new TagViews.TagView("sea", List.of(), null, 1, Set.of(TagSource.USER)));
     }
 
     @Test
@@ -114,7 +114,7 @@ public abstract class TagsContract extends CatalogueContract {
         assertThat(write(() -> tags().merge(ada, SEA, SKY))).isTrue();
 
         assertThat(view(SEA)).isEmpty();
-        assertThat(view(SKY)).contains(new TagViews.TagView("sky", 2, Set.of(TagSource.USER, TagSource.LABELER)));
+        assertThat(view(SKY)).contains(new TagViews.TagView("sky", List.of(), null, 2, Set.of(TagSource.USER, TagSource.LABELER)));
         assertThat(write(() -> tags().merge(ada, SEA, SKY))).isFalse();
         assertThat(write(() -> tags().merge(ada, SKY, SEA))).isFalse();
     }

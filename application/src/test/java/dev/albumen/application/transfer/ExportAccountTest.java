@@ -42,7 +42,7 @@ class ExportAccountTest extends UseCaseTest {
         Archives archives = new Archives(blobs, sums, ServingBuilder.servings(blobs, staging, secrets, clock).build(),
                 new InMemorySpareTime(), secrets, clock);
         export = new ExportAccount(transactions, catalogue.users(), new ExportPlans(catalogue.albumViews(), catalogue.shareViews(),
-                catalogue.tagViews(), new PrintedDocuments(), blobs, sums, clock), archives);
+                catalogue.tagViews(), catalogue.categoryViews(), new PrintedDocuments(), blobs, sums, clock), archives);
     }
 
     @Test

@@ -31,7 +31,9 @@ public abstract class TransferDocumentsContract {
                         1, null, null, null, null, null, null, null, false, true, "none", false, false, false, false, "x"),
                         new ExportedShare(null, "ab", "Grandma", "for-grandma", "2026-01-01T12:00:00Z", "2026-01-02T12:00:00Z", 7, 8, true,
                                 false, "original", true, true, true, true, "x"))),
-                new ExportedTags(List.of("lake", "sea")));
+                new ExportedTags(List.of("lake", "sea"), List.of(new ExportedTags.TagDetail("lake", "water", null),
+                        new ExportedTags.TagDetail("sea", null, "Nature")), List.of(new ExportedTags.CategoryDetail("Nature", "#00ff00", "x"),
+                        new ExportedTags.CategoryDetail("People", null, ""))));
     }
 
     @ParameterizedTest
@@ -46,7 +48,7 @@ public abstract class TransferDocumentsContract {
     @Test
     void overlookFieldsOfLaterWriters() {
         assertThat(documents().read("{\"names\": [\"sea\"], \"colors\": {\"sea\": [1]}}".getBytes(UTF_8), ExportedTags.class))
-                .contains(new ExportedTags(List.of("sea")));
+                .contains(new ExportedTags(List.of("sea"), List.of(), List.of()));
     }
 
     @ParameterizedTest

@@ -90,7 +90,7 @@ final class Rows {
     }
 
     private void lists() {
-        for (String path : List.of("albums", "images", "favorites", "tags", "shares", "contributions", "trash", "imports")) {
+        for (String path : List.of("albums", "images", "favorites", "tags", "categories", "shares", "contributions", "trash", "imports")) {
             row("GET /" + path, bare("GET"), cases.signedIn(path, 200));
         }
         row("GET /events", Client::begin, cases.signedIn("events", 200));
@@ -106,6 +106,11 @@ final class Rows {
         row("POST /tags", json("POST", Map.of("name", "river")), cases.signedIn("tags", 201));
         row("PATCH /tags/{name}", json("PATCH", Map.of("name", "pond")), cases.signedIn("tags/sea", 200));
         row("POST /tags/{name}/merge", json("POST", Map.of("into", "lake")), cases.signedIn("tags/sea/merge", 200));
+        String category = "categories/" + world.category;
+        row("POST /categories", json("POST", Map.of("name", "Places")), cases.signedIn("categories", 201));
+        row("GET /categories/{id}", bare("GET"), cases.owned(category, 200));
+        row("PATCH /categories/{id}", stale("PATCH", "{\"name\": \"B\"}"), cases.owned(category, 412));
+        row("DELETE /categories/{id}", stale("DELETE", ""), cases.owned(category, 412));
         row("DELETE /tags/{name}", bare("DELETE"), cases.signedIn("tags/sea", 204));
     }
 

@@ -57,6 +57,9 @@ final class World {
     /** A finished import of the owner's. */
     final String imported;
 
+    /** The owner's. */
+    final String category;
+
     final URI address;
 
     /** A client's selection through {@link ShareState#ACTIVE}, with {@link ImageState#IN_PRIVATE} in it. */
@@ -99,6 +102,7 @@ final class World {
         uploadAddress = slot.path("url").asText();
         resumable = URI.create(Requests.tus("POST", "Upload-Length", "3").send(owner, "uploads/resumable").expect(201)
                 .header("Location")).getPath();
+        category = owner.post("categories", Map.of("name", "Nature")).expect(201).at("id");
         imported = Requests.archive().send(owner, "imports").expect(202).at("id");
         owner.importEnded(imported);
         markedToken = mark(owner, images.get(ImageState.MARKED));

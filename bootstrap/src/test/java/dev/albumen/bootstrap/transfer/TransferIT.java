@@ -161,7 +161,10 @@ class TransferIT {
         cay.put("images/" + ids.get(0) + "/favorite").expect(204);
         cay.put("images/" + ids.get(1) + "/like").expect(204);
         cay.put("images/" + ids.get(2) + "/rating", Map.of("rating", 4)).expect(204);
-        cay.post("tags", Map.of("name", "unused")).expect(201);
+        cay.post("categories", Map.of("name", "Nature", "color", "#00ff00", "description", "Outdoors")).expect(201);
+        cay.post("tags", Map.of("name", "unused", "parent", "water", "category", "Nature")).expect(201);
+        cay.post("tags", Map.of("name", "above")).expect(201);
+        cay.patch("tags/water", Map.of("parent", "above")).expect(200);
         cay.post("shares", Map.of("resourceType", "album", "resourceId", rome, "label", "Open", "allowDownload", "preview")).expect(201);
         cay.post("shares", Map.of("resourceType", "image", "resourceId", ids.get(3), "password", "open sesame street")).expect(201);
         byte[] archive = cay.get("users/me/export").expect(200).body();

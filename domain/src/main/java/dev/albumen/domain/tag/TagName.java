@@ -47,11 +47,16 @@ public record TagName(String value) {
         }
     }
 
-    private static String normal(String text) {
+    static String normal(String text) {
         // Lower, upper and lower case again is what the JDK has for case folding: ß and ẞ, ς and σ become one.
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return WHITE.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC)).replaceAll(" ").strip();
+        return composed(folded);
+    }
+
+    /** The same text in Unicode NFKC, with white space collapsed. */
+    static String composed(String text) {
+        return WHITE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ").strip();
     }
 
     @Override

@@ -1,0 +1,101 @@
+package dev.albumen.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.albumen.application.image.Pictures;
+import dev.albumen.bootstrap.InProcess;
+import dev.albumen.bootstrap.process.Answer;
+import dev.albumen.bootstrap.process.Client;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People put their pictures in order, over HTTP and through everything. */
+@TestInstance(Lifecycle.PER_CLASS)
+class OrganisingIT {
+
+    private InProcess service;
+    private Client anyone;
+    private int pictures;
+
+    @BeforeAll
+    void start(@TempDir Path home) {
+        service = InProcess.start(home);
+        anyone = Client.of(service.address());
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    private String uploaded(Client owner, String... fields) {
+        String id = owner.upload("sea.jpg", Pictures.jpeg(40, 30, ++pictures), fields).expect(201).at("id");
+        owner.settled(id);
+        return id;
+    }
+
+    @Test
+    void keepsTagsInATree() {
+        Client ada = anyone.register("ada");
+        uploaded(ada, "tags", "Puppy");
+        ada.post("tags", Map.of("name", "Animal")).expect(201);
+        Answer dog = ada.post("tags", Map.of("name", "Dog", "parent", "ANIMAL")).expect(201);
+        ada.patch("tags/puppy", Map.of("parent", "dog")).expect(200);
+
+        assertThat(dog.at("parent")).isEqualTo("animal");
+        assertThat(ada.get("tags?top=true").expect(200).items("name")).containsExactly("animal");
+        assertThat(ada.get("tags?parent=Dog").expect(200).items("name")).containsExactly("puppy");
+        assertThat(ada.get("tags?q=pup").expect(200).json().at("/items/0/path").toString()).isEqualTo("[\"animal\",\"dog\"]");
+        assertThat(ada.patch("tags/animal", Map.of("parent", "puppy")).expect(409).at("code")).isEqualTo("tag-in-itself");
+        assertThat(ada.patch("tags/animal", Map.of("parent", "none")).expect(400).text()).contains("unknown-tag");
+        ada.patch("tags/animal", cleared("name")).expect(400);
+
+        assertThat(ada.patch("tags/dog", Map.of("name", "hound")).expect(200).at("parent")).isEqualTo("animal");
+        ada.delete("tags/hound").expect(204);
+        assertThat(ada.get("tags?parent=animal").expect(200).items("name")).containsExactly("puppy");
+        JsonNode lifted = ada.patch("tags/puppy", cleared("parent")).expect(200).json();
+        assertThat(lifted.path("parent").isNull()).isTrue();
+        assertThat(lifted.path("imageCount").asInt()).isOne();
+    }
+
+    @Test
+    void putsTagsIntoCategories() {
+        Client bob = anyone.register("bob");
+        String image = uploaded(bob, "tags", "Sea");
+        Answer made = bob.post("categories", Map.of("name", "Nature", "color", "#00FF00")).expect(201);
+        String category = "categories/" + made.at("id");
+        assertThat(made.header("Location")).endsWith("/api/v1/" + category);
+        assertThat(bob.post("categories", Map.of("name", "NATURE")).expect(409).at("code")).isEqualTo("category-exists");
+        bob.post("categories", Map.of("name", "Odd", "color", "green")).expect(400);
+
+        bob.patch("tags/sea", Map.of("category", "nature")).expect(200);
+
+        assertThat(bob.get("images/" + image).expect(200).at("tags/0/category")).isEqualTo("Nature");
+        assertThat(bob.get("images").expect(200).json().at("/items/0/tags/0/category").asText()).isEqualTo("Nature");
+        assertThat(bob.get(category).expect(200).at("tagCount")).isEqualTo("1");
+        assertThat(bob.get("tags?category=NATURE").expect(200).items("name")).containsExactly("sea");
+        assertThat(bob.patch("tags/sea", Map.of("category", "None")).expect(400).text()).contains("unknown-category");
+        bob.with("If-Match", made.header("ETag")).patch(category, Map.of("name", "Outdoors")).expect(200);
+        bob.with("If-Match", made.header("ETag")).delete(category).expect(412);
+        assertThat(bob.get("images/" + image).expect(200).at("tags/0/category")).isEqualTo("Outdoors");
+        assertThat(bob.get("categories").expect(200).items("name")).containsExactly("Outdoors");
+        anyone.register("bobs-neighbour").get(category).expect(404);
+
+        bob.delete(category).expect(204);
+        assertThat(bob.get("images/" + image).expect(200).json().at("/tags/0/category").isNull()).isTrue();
+    }
+
+    private static Map<String, Object> cleared(String field) {
+        Map<String, Object> body = new HashMap<>();
+        body.put(field, null);
+        return body;
+    }
+}
