@@ -15,8 +15,8 @@ final class ImageOrders {
 
     static Order of(ImageSearch search) {
         return switch (search.sort()) {
-            case null -> search.words() == null ? created(search, true) : ImageWords.RELEVANCE;
-            case RELEVANCE -> search.words() == null ? created(search, true) : ImageWords.RELEVANCE;
+            case null -> search.words().isEmpty() ? created(search, true) : RankedImages.RELEVANCE;
+            case RELEVANCE -> search.words().isEmpty() ? created(search, true) : RankedImages.RELEVANCE;
             case CREATED_AT -> created(search, false);
             case CREATED_AT_DESCENDING -> created(search, true);
             case TAKEN_AT -> by("coalesce(i.taken_at, 'infinity')", "timestamptz", false);

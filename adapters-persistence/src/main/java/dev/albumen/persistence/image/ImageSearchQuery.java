@@ -1,11 +1,12 @@
 package dev.albumen.persistence.image;
 
+import dev.albumen.application.image.Criterion;
 import dev.albumen.application.image.ImageSearch;
-import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Seer;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,71 +18,99 @@ final class ImageSearchQuery {
             JOIN image_tags it ON it.image_id = i.id
                 AND it.tag_id = (SELECT t.id FROM tags t WHERE t.owner_id = ? AND t.name = ?)
             """;
-    private static final String TAGGED = """
-            AND EXISTS (SELECT 1 FROM tags t JOIN image_tags it ON it.tag_id = t.id
-                WHERE t.owner_id = i.owner_id AND t.name = ? AND it.image_id = i.id)
-            """;
-    private static final String FAVORITE = "EXISTS (SELECT 1 FROM favorites f WHERE f.user_id = ? AND f.image_id = i.id)";
+    private static final String WORDS = "JOIN image_words w ON w.image_id = i.id";
+    /** Said of both rows: which one finds the other is the planner's choice. */
+    private static final String OWNED = "AND i.owner_id = ?";
+    private static final String WORDS_OWNED = "AND w.owner_id = ?";
 
-    private static final String RATED =
-            "AND EXISTS (SELECT 1 FROM image_ratings r WHERE r.user_id = ? AND r.image_id = i.id AND r.stars >= ?)";
+    private final Seer seer;
+    private final ImageSearch search;
+    private final boolean own;
+    private final @Nullable UUID owner;
 
-    private ImageSearchQuery() {}
+    private ImageSearchQuery(Seer seer, ImageSearch search) {
+        this.seer = seer;
+        this.search = search;
+        boolean unnarrowed = search.owner() == null && search.album() == null;
+        this.own = unnarrowed || (search.album() == null && seer.is(search.owner()));
+        this.owner = search.owner() != null ? search.owner().value() : own ? seer.id() : null;
+    }
+
+    /** Empty where there is nothing that the viewer could find. */
+    static Optional<ImageSearchQuery> of(Seer seer, ImageSearch search) {
+        boolean nobodys = search.owner() == null && search.album() == null && seer.id() == null;
+        return seer.none() || nobodys ? Optional.empty() : Optional.of(new ImageSearchQuery(seer, search));
+    }
 
     /** Whether the search follows one tag of one owner. */
     static boolean followsTag(ImageSearch search) {
-        return search.tag() != null && search.album() == null;
+        return search.album() == null && tag(search).isPresent();
     }
 
-    /** @param own whether the list is that of the viewer's own images */
-    static Query of(Seer seer, ImageSearch search, Order order, boolean own) {
-        boolean everything = own || seer.all();
-        @Nullable UUID owner = search.owner() != null ? search.owner().value() : own ? seer.id() : null;
-        Query query = new Query();
-        if (search.words() != null) {
-            ImageWords.find(query, search.words(), everything, owner);
-        }
-        ImageViewRow.select(query, seer, order).add("FROM images i");
+    private static Optional<Criterion.Tagged> tag(ImageSearch search) {
+        return search.criteria().stream().filter(Criterion.Tagged.class::isInstance).map(Criterion.Tagged.class::cast).findFirst();
+    }
+
+    /** Whose images are listed; empty where they are many people's. */
+    Optional<UUID> oneOwner() {
+        return search.album() == null ? Optional.ofNullable(owner) : Optional.empty();
+    }
+
+    /** Whose images are listed, all of them and with all that is known of them; empty where it is less. */
+    Optional<UUID> wholeOwner() {
+        return everything() && search.words().isEmpty() && search.criteria().isEmpty() ? oneOwner() : Optional.empty();
+    }
+
+    /** Whether all that is known of what is found is the viewer's to see. */
+    boolean everything() {
+        return own || seer.all();
+    }
+
+    /** All that is wanted, to be cut into pages. */
+    Query list(Order order) {
+        return from(ImageViewRow.select(new Query(), seer, order));
+    }
+
+    /** Adds, to a statement up to its columns, where they come from and what narrows them. */
+    Query from(Query query) {
+        query.add("FROM images i");
         query.addIf(search.album(), IN_ALBUM, AlbumId::value);
         if (followsTag(search)) {
-            query.add(BEARING, owner, search.tag());
+            query.add(BEARING, owner, tag(search).orElseThrow().name());
         }
-        if (search.words() != null) {
-            ImageWords.join(query);
+        boolean words = !search.words().isEmpty() || search.criteria().stream().anyMatch(ImageCriteria::looksAtWords);
+        if (words) {
+            query.add(WORDS);
         }
         query.add("WHERE i.trashed_at IS NULL");
-        query.addIf(owner, "AND i.owner_id = ?", id -> id);
-        if (!own) {
-            narrowToSeen(query, seer, search);
+        query.addIf(owner, OWNED, id -> id);
+        if (words) {
+            query.addIf(owner, WORDS_OWNED, id -> id);
         }
-        narrow(query, seer, search);
+        words().narrow(query);
+        if (!own) {
+            narrowToSeen(query);
+        }
+        ImageCriteria criteria = new ImageCriteria(query, seer);
+        search.criteria().stream().filter(one -> !followsTag(search) || one != tag(search).orElseThrow()).forEach(criteria::narrow);
         return query;
     }
 
-    private static void narrowToSeen(Query query, Seer seer, ImageSearch search) {
+    /** How well what is found matches, as a column. */
+    Query rank(Query query) {
+        words().rank(query);
+        return query;
+    }
+
+    private ImageWords words() {
+        return new ImageWords(search.words(), everything());
+    }
+
+    private void narrowToSeen(Query query) {
         if (search.album() == null) {
             ImageVisibility.found(query, seer);
         } else {
             ImageVisibility.inAlbum(query, seer, search.album().value());
         }
-    }
-
-    private static void narrow(Query query, Seer seer, ImageSearch search) {
-        if (!followsTag(search)) {
-            query.addIf(search.tag(), TAGGED, tag -> tag);
-        }
-        if (search.favorite() != null) {
-            query.add(search.favorite() ? "AND " + FAVORITE : "AND NOT " + FAVORITE, seer.id());
-        }
-        if (!search.types().isEmpty()) {
-            query.add("AND i.media_type = ANY (?)",
-                    (Object) search.types().stream().map(MediaType::mimeType).toArray(String[]::new));
-        }
-        if (search.minRating() != null) {
-            query.add(RATED, seer.id(), search.minRating());
-        }
-        query.addIf(search.status(), "AND i.status = ?", status -> status);
-        query.addIf(search.takenFrom(), "AND i.taken_at >= ?", time -> time);
-        query.addIf(search.takenTo(), "AND i.taken_at < ?", time -> time);
     }
 }

@@ -21,7 +21,23 @@ final class ImageVisibility {
                 OR EXISTS (SELECT 1 FROM album_members m WHERE m.album_id = ANY (a.path) AND m.user_id = ?)))
             """;
 
+    private static final String DETAILED = "(" + OWN + " OR " + IN_ALBUM + "false)))";
+
     private ImageVisibility() {}
+
+    /** Narrows to those of the seen ones of which the viewer also sees how they were made. */
+    static void detailed(Query query, Seer seer) {
+        if (!seer.all()) {
+            query.add("AND " + DETAILED, seer.id(), seer.id(), seer.id());
+        }
+    }
+
+    /** Narrows to those of the seen ones of which the viewer also sees where they were made. */
+    static void placed(Query query, Seer seer) {
+        if (!seer.all()) {
+            query.add("AND " + OWN, seer.id());
+        }
+    }
 
     /** Narrows to what the viewer may see by its id. */
     static void seen(Query query, Seer seer) {

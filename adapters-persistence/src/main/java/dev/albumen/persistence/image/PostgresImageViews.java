@@ -73,17 +73,20 @@ final class PostgresImageViews implements ImageViews {
     @Override
     public Page<ImageView> search(Viewer viewer, ImageSearch search, PageRequest page) {
         Seer seer = Seer.of(viewer);
-        boolean unnarrowed = search.owner() == null && search.album() == null;
-        if (seer.none() || (unnarrowed && seer.id() == null)) {
-            return new Page<>(List.of(), Optional.empty());
+        return ImageSearchQuery.of(seer, search)
+                .map(query -> search(query, new Asked(seer, search, page)))
+                .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
+    }
+
+    /** A list that nothing narrows has one best plan, and is looked at again; what narrows it decides about the plan. */
+    private Page<ImageView> search(ImageSearchQuery query, Asked asked) {
+        Order order = ImageOrders.of(asked.search());
+        if (order == RankedImages.RELEVANCE) {
+            return new RankedImages(sql, query, asked.seer()).page(asked.page());
         }
-        boolean own = unnarrowed || (search.album() == null && seer.is(search.owner()));
-        Order order = ImageOrders.of(search);
-        // A list that nothing narrows has one best plan, and is looked at again; what narrows it decides about the plan.
-        return search.isNarrowed()
-                ? ImageSearchQuery.of(seer, search, order, own).page(sql, order, page, ImageViewRow::read)
-                : pages.page(new Asked(seer, search, page), () -> ImageSearchQuery.of(seer, search, order, own)
-                        .page(lookups.sql(), order, page, ImageViewRow::read));
+        return asked.search().isNarrowed()
+                ? query.list(order).planned().page(sql, order, asked.page(), ImageViewRow::read)
+                : pages.page(asked, () -> query.list(order).page(lookups.sql(), order, asked.page(), ImageViewRow::read));
     }
 
     @Override

@@ -1,11 +1,16 @@
 package dev.albumen.persistence.image;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +29,22 @@ public final class SeededImages {
             """;
     /**
      * A minute apart and all in the past, so that what is uploaded later comes first. Every tenth looks nearly like the next
-     * one, and all others like none.
+     * one, and all others like none. Each title has a word that is in every 20,000th, seven cameras and eleven lenses took turns,
+     * and every fourth is upright and every fifth red.
      */
     private static final String IMAGES = """
             WITH added AS (
                 INSERT INTO images (id, owner_id, filename, media_type, byte_size, sha256, width, height, taken_at, status,
-                    blur_hash, dominant_color, palette, difference_hash, renditions, title, description, created_at, updated_at,
-                    version)
-                SELECT id, ?, 'seed-' || n || '.jpg', 'image/jpeg', 0, sha256(uuid_send(id)), 4000, 3000, at, 'ready',
-                    'L6PZfSi_.AyE_3t7t7R**0o#DgR4', '#8a7f74', '{#8a7f74/700,#2c3e50/300}',
+                    blur_hash, dominant_color, camera, lens, palette, difference_hash, renditions, title, description, created_at,
+                    updated_at, version)
+                SELECT id, ?, 'seed-' || n || '.jpg', 'image/jpeg', 0, sha256(uuid_send(id)),
+                    CASE WHEN n % 4 = 0 THEN 3000 ELSE 4000 END, CASE WHEN n % 4 = 0 THEN 4000 ELSE 3000 END, at, 'ready',
+                    'L6PZfSi_.AyE_3t7t7R**0o#DgR4', CASE WHEN n % 5 = 0 THEN '#b01818' ELSE '#8a7f74' END,
+                    'Camera ' || chr(65 + n % 7), (20 + n % 11 * 5) || ' mm',
+                    CASE WHEN n % 5 = 0 THEN '{#b01818/700,#2c3e50/300}' ELSE '{#8a7f74/700,#2c3e50/300}' END::text[],
                     CAST(CAST('x' || left(md5((at + n * interval '1 minute') || '/' || (n - CAST(n % 10 = 9 AS integer))), 16)
                         AS bit(64)) AS bigint) # CASE WHEN n % 10 = 9 THEN (CAST(1 AS bigint) << (n % 61)) ELSE 0 END,
-                    '{}', 'Seed ' || n, '', at, at, 1
+                    '{}', 'Seed ' || n || ' ' || translate(left(md5((n % 20000)::text), 8), '0123456789', 'ghijklmnop'), '', at, at, 1
                 FROM (
                     SELECT n, at, uuidv7(at - clock_timestamp()) AS id
                     FROM (
@@ -88,7 +97,24 @@ public final class SeededImages {
             ANALYZE images, album_images, image_tags, image_words, difference_hashes, likeness_groups, likenesses
             """;
 
+    /** Of how many images one has the same rare word. */
+    private static final int RARE = 20_000;
+
     private SeededImages() {}
+
+    /** A word of the title of every 20,000th image. */
+    public static String rareWord(int n) {
+        String hex = HexFormat.of().formatHex(md5(String.valueOf(n % RARE))).substring(0, 8);
+        return hex.chars().mapToObj(c -> String.valueOf((char) (c <= '9' ? c - '0' + 'g' : c))).collect(Collectors.joining());
+    }
+
+    private static byte[] md5(String text) {
+        try {
+            return MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Adds so many to an account, all or none. False where there is no such account. */
     public static boolean add(Connection connection, String username, int count) throws SQLException {

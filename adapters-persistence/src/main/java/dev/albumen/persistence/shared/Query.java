@@ -15,6 +15,7 @@ public final class Query {
 
     private final StringBuilder text = new StringBuilder();
     private final List<@Nullable Object> values = new ArrayList<>();
+    private boolean planned;
 
     /** Adds a part and the values of its question marks. */
     public Query add(String part, @Nullable Object... itsValues) {
@@ -28,12 +29,20 @@ public final class Query {
         return wanted == null ? this : add(part, value.apply(wanted));
     }
 
+    /** Has it planned for its very values each time: where they decide which index is the right one. */
+    public Query planned() {
+        planned = true;
+        return this;
+    }
+
     public <T> Optional<T> find(Sql sql, Sql.RowReader<T> reader) {
         return sql.find(text.toString(), reader, values.toArray());
     }
 
     public <T> List<T> list(Sql sql, Sql.RowReader<T> reader) {
-        return sql.list(text.toString(), reader, values.toArray());
+        return planned
+                ? sql.listPlanned(text.toString(), reader, values.toArray())
+                : sql.list(text.toString(), reader, values.toArray());
     }
 
     /** Narrows to what follows the page before, orders, and reads one page. The rows have the order's columns. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Plain prepared statements, for what is not a single entity. Within a transaction they run on its connection; outside
@@ -44,16 +45,27 @@ public final class Sql {
 
     /** All rows of a query. */
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
+        return run(sql, values, statement -> rows(statement, reader));
+    }
+
+    /** {@link #list} by a plan for these very values, which costs planning each time. */
+    public <T> List<T> listPlanned(String sql, RowReader<T> reader, @Nullable Object... values) {
         return run(sql, values, statement -> {
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                Row row = new Row(rows);
-                while (rows.next()) {
-                    found.add(reader.read(row));
-                }
-            }
-            return found;
+            // A statement that the server keeps may be given one plan for all values.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            return rows(statement, reader);
         });
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+        List<T> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            Row row = new Row(rows);
+            while (rows.next()) {
+                found.add(reader.read(row));
+            }
+        }
+        return found;
     }
 
     /** The only row of a query; empty where there is none. */

@@ -7,9 +7,13 @@ import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.albumen.application.image.Criterion;
 import dev.albumen.application.image.ImageSearch;
 import dev.albumen.application.image.ImageSearch.Sort;
 import dev.albumen.application.image.ImageView;
+import dev.albumen.application.image.SearchImages;
+import dev.albumen.application.image.SearchText;
+import dev.albumen.application.image.SearchWord;
 import dev.albumen.application.shared.Catalogue;
 import dev.albumen.application.shared.CatalogueContract;
 import dev.albumen.domain.album.Visibility;
@@ -61,7 +65,10 @@ class PostgresImageSearchTest extends CatalogueContract {
         });
         kept(anImage().ownedBy(ada).titled("Something else").build());
 
-        assertThat(search(words, null)).isEqualTo(found ? List.of(image.id()) : List.of());
+        SearchImages images = new SearchImages(catalogue.imageViews(), catalogue.findingViews());
+        ImageSearch search = ImageSearch.OWN.and(SearchText.read("q", words, tag -> tag));
+        assertThat(paged(page -> images.handle(viewer(ada), new SearchImages.Query(search, page)).page()))
+                .extracting(view -> view.image().id()).isEqualTo(found ? List.of(image.id()) : List.of());
     }
 
     @Test
@@ -129,7 +136,7 @@ class PostgresImageSearchTest extends CatalogueContract {
     }
 
     private List<ImageId> found(UserId viewer, String words) {
-        ImageSearch search = new ImageSearch(words, null, null, ada, null, Set.of(), null, null, null, null, null);
+        ImageSearch search = ImageSearch.by(ada).saying(List.of(SearchWord.beginning(words)));
         return paged(page -> catalogue.imageViews().search(viewer(viewer), search, page)).stream()
                 .map(view -> view.image().id()).toList();
     }
@@ -175,15 +182,14 @@ class PostgresImageSearchTest extends CatalogueContract {
         Image png = kept(anImage().ownedBy(ada).of(MediaType.PNG).build());
         Instant taken = jpeg.takenAt();
 
-        assertThat(narrowed(Set.of(MediaType.PNG, MediaType.GIF), null, null)).containsExactly(png.id());
-        assertThat(narrowed(Set.of(), taken, taken.plusSeconds(1))).hasSize(2);
-        assertThat(narrowed(Set.of(), null, taken)).isEmpty();
-        assertThat(narrowed(Set.of(), taken.plusSeconds(1), null)).isEmpty();
+        assertThat(narrowed(new Criterion.OfType(Set.of(MediaType.PNG, MediaType.GIF)))).containsExactly(png.id());
+        assertThat(narrowed(new Criterion.Taken(taken, taken.plusSeconds(1)))).hasSize(2);
+        assertThat(narrowed(new Criterion.Taken(null, taken))).isEmpty();
+        assertThat(narrowed(new Criterion.Taken(taken.plusSeconds(1), null))).isEmpty();
     }
 
-    private List<ImageId> narrowed(Set<MediaType> types, @Nullable Instant from, @Nullable Instant to) {
-        ImageSearch search = new ImageSearch(null, null, null, null, null, types, null, null, from, to, null);
-        return paged(page -> catalogue.imageViews().search(viewer(ada), search, page)).stream()
+    private List<ImageId> narrowed(Criterion... criteria) {
+        return paged(page -> catalogue.imageViews().search(viewer(ada), ImageSearch.OWN.and(criteria), page)).stream()
                 .map(view -> view.image().id()).toList();
     }
 
@@ -192,7 +198,7 @@ class PostgresImageSearchTest extends CatalogueContract {
     }
 
     private List<ImageView> views(@Nullable String words, @Nullable Sort sort) {
-        ImageSearch search = new ImageSearch(words, null, null, null, null, Set.of(), null, null, null, null, sort);
+        ImageSearch search = ImageSearch.OWN.saying(words == null ? List.of() : List.of(SearchWord.beginning(words))).sorted(sort);
         return paged(page -> catalogue.imageViews().search(viewer(ada), search, page));
     }
 }

@@ -68,7 +68,7 @@ class CatalogueVisibilityTest {
         boolean seen = AlbumAccess.allowed(viewer, album, world.role(viewer, album)).contains(AlbumAction.VIEW);
         Set<Image> held = world.places.get(album.id());
         Set<ImageId> shown = ids(held, image -> !image.trashed() && sees(world, viewer, image));
-        ImageSearch ofAlbum = new ImageSearch(null, null, album.id(), null, null, Set.of(), null, null, null, null, null);
+        ImageSearch ofAlbum = ImageSearch.in(album.id());
 
         assertThat(images(catalogue.imageViews().search(viewer, ofAlbum, ALL))).isEqualTo(seen ? shown : Set.of());
         assertThat(catalogue.albumViews().find(viewer, album.id()).isPresent()).isEqualTo(seen);
@@ -97,7 +97,7 @@ class CatalogueVisibilityTest {
 
     private void checkOwner(World world, Viewer viewer, UserId owner) {
         boolean everything = viewer instanceof Viewer.Worker || viewer.is(Role.ADMIN);
-        ImageSearch ofOwner = new ImageSearch(null, null, null, owner, null, Set.of(), null, null, null, null, null);
+        ImageSearch ofOwner = ImageSearch.by(owner);
         assertThat(images(catalogue.imageViews().search(viewer, ofOwner, ALL)))
                 .isEqualTo(ids(world.images, image -> image.ownerId().equals(owner) && !image.trashed()
                         && sees(world, viewer, image) && (everything || owns(viewer, owner) || world.listed(viewer, image))));

@@ -5,6 +5,7 @@ import dev.albumen.application.album.AlbumMembers;
 import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
+import dev.albumen.application.image.FindingViews;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
@@ -106,6 +107,11 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public LikenessViews likenessViews() {
         return postgres.bean(LikenessViews.class);
+    }
+
+    @Override
+    public FindingViews findingViews() {
+        return postgres.bean(FindingViews.class);
     }
 
     @Override

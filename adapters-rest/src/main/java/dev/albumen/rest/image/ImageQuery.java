@@ -1,6 +1,8 @@
 package dev.albumen.rest.image;
 
+import dev.albumen.application.image.Criterion;
 import dev.albumen.application.image.ImageSearch;
+import dev.albumen.application.image.SearchText;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Refusal;
@@ -15,16 +17,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of images can be narrowed by. */
+/** What a list of images can be narrowed by. Everything that is given counts. */
 @Introspected
 record ImageQuery(
-        @QueryValue @Nullable @Schema(description = "Words of titles, file names, descriptions, tags and metadata") String q,
+        @QueryValue @Nullable @Schema(example = "harbour -fog camera:nikon taken:2024-05..2024-07", description = ImageQuery.Q) String q,
         @QueryValue @Nullable String tag,
         @QueryValue @Nullable UUID album,
         @QueryValue @Nullable UUID owner,
@@ -34,37 +39,66 @@ record ImageQuery(
         @QueryValue @Nullable @Schema(description = "pending, ready or failed") String status,
         @QueryValue @Nullable @Schema(description = "A time, or a day in UTC") String takenFrom,
         @QueryValue @Nullable @Schema(description = "A time, or a day in UTC that counts in full") String takenTo,
+        @QueryValue @Nullable @Schema(example = "nikon d750", description = "Each word begins a word of the camera's name") String camera,
+        @QueryValue @Nullable @Schema(example = "blue", description = "A colour's name, or such as `#4a6f8c`") String color,
+        @QueryValue @Nullable @Schema(example = "59.91,10.75,5", description = "Latitude, longitude and kilometres; finds own images only") String near,
         @QueryValue @Nullable @Schema(description = "createdAt, takenAt, filename, byteSize or likeCount, each with - for descending; relevance") String sort) {
 
-    private static final Set<String> STATUSES = Set.of("pending", "ready", "failed");
+    private static final String Q = """
+            Words of titles, descriptions and tags, and of own images also of file names, cameras, lenses, what the file says, and \
+            comments. Each begins a word, unless quoted. `-` before a word or field means without it. Fields: `album:` (id or \
+            beginning of the title), `bytes:>10mb`, `camera:nikon` or `camera:"Nikon D750"` for the whole name, `color:blue`, \
+            `favorite:yes`, `is:favorite|picture|rated|shared|video`, `lens:`, `near:59.91,10.75,5`, \
+            `orientation:landscape|portrait|square|panorama`, `rating:>=3`, `size:>12mp`, `status:`, `tag:`, `taken:2024-05..2024-07`, \
+            `title:`, `type:jpeg`. Where no image has the words, `correctedTo` in the answer says what was looked for instead.""";
 
     ImageSearch search() {
-        if (status != null && !STATUSES.contains(status)) {
-            throw Refusal.invalid("status", "unknown-value", "Expected one of pending, ready, failed.");
+        ImageSearch search = new ImageSearch(List.of(), List.copyOf(criteria()), album == null ? null : new AlbumId(album),
+                owner == null ? null : new UserId(owner), sorted());
+        return q == null || q.isBlank() ? search : search.and(SearchText.read("q", q, typed -> TagName.written("q", typed).value()));
+    }
+
+    private List<Criterion> criteria() {
+        List<Criterion> criteria = new ArrayList<>();
+        add(criteria, tag, name -> new Criterion.Tagged(TagName.written("tag", name).value()));
+        if (favorite != null) {
+            criteria.add(truth() ? new Criterion.Favorite() : new Criterion.Not(new Criterion.Favorite()));
         }
-        return new ImageSearch(q == null || q.isBlank() ? null : q, tag == null ? null : TagName.written("tag", tag).value(),
-                album == null ? null : new AlbumId(album), owner == null ? null : new UserId(owner), truth(), types(), stars(), status,
-                time("takenFrom", takenFrom, 0), time("takenTo", takenTo, 1), sorted());
+        if (type != null && !type.isBlank()) {
+            criteria.add(new Criterion.OfType(types(type)));
+        }
+        add(criteria, minRating, least -> new Criterion.Rated(Stars.chosen("minRating", least).count(), Stars.MOST));
+        add(criteria, status, one -> field("status", one));
+        if (takenFrom != null || takenTo != null) {
+            criteria.add(new Criterion.Taken(time("takenFrom", takenFrom, 0), time("takenTo", takenTo, 1)));
+        }
+        add(criteria, camera, name -> field("camera", name));
+        add(criteria, color, name -> field("color", name));
+        add(criteria, near, place -> field("near", place));
+        return criteria;
+    }
+
+    private static <V> void add(List<Criterion> criteria, @Nullable V given, Function<V, Criterion> reader) {
+        if (given != null) {
+            criteria.add(reader.apply(given));
+        }
+    }
+
+    /** As the field of the same name in a search text. */
+    private static Criterion field(String name, String value) {
+        return SearchText.field(name, name, value);
     }
 
     /** Stricter than the framework, which takes every other word for false. */
-    private @Nullable Boolean truth() {
+    private boolean truth() {
         return switch (favorite) {
-            case null -> null;
             case "true" -> true;
             case "false" -> false;
-            default -> throw Refusal.invalid("favorite", "unknown-value", "Expected true or false.");
+            case null, default -> throw Refusal.invalid("favorite", "unknown-value", "Expected true or false.");
         };
     }
 
-    private @Nullable Integer stars() {
-        return minRating == null ? null : Stars.chosen("minRating", minRating).count();
-    }
-
-    private Set<MediaType> types() {
-        if (type == null || type.isBlank()) {
-            return Set.of();
-        }
+    private static Set<MediaType> types(String type) {
         return Arrays.stream(type.split(",")).map(String::strip).flatMap(wanted -> {
             var found = Arrays.stream(MediaType.values())
                     .filter(known -> known.mimeType().equals(wanted) || known.mimeType().startsWith(wanted + "/")).toList();

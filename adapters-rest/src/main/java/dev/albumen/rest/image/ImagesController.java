@@ -61,10 +61,13 @@ final class ImagesController {
     }
 
     @Get
-    @Operation(summary = "Find images")
+    @Operation(
+            summary = "Find images",
+            description = "Among the caller's own, or an owner's or an album's as far as the caller may see them. Words that no "
+                    + "image has are looked for in the middle of words too, and then corrected.")
     HttpResponse<?> list(Viewer viewer, @RequestBean PageQuery page, @RequestBean ImageQuery query) {
         var found = searchImages.handle(viewer, new SearchImages.Query(query.search(), lists.page(page, viewer)));
-        return lists.answer(page, viewer, found.map(image -> shown(viewer, image)));
+        return lists.answer(page, viewer, found.page().map(image -> shown(viewer, image)), found.correctedTo());
     }
 
     @Get("/{id}")

@@ -47,6 +47,12 @@ public final class Lists {
         return answer(query, viewer, page, body -> answers.revalidated(query.request(), body));
     }
 
+    /** {@link #answer(PageQuery, Viewer, Page)} with {@code correctedTo} where something else was looked for than was asked for. */
+    public MutableHttpResponse<byte[]> answer(PageQuery query, Viewer viewer, Page<?> page, Optional<String> correctedTo) {
+        return answer(query, viewer, page, body -> answers.revalidated(query.request(),
+            correctedTo.<Object>map(text -> new CorrectedAnswer(body.items(), body.nextCursor(), text)).orElse(body)));
+    }
+
     /** {@link #answer(PageQuery, Viewer, Page)} for a list that nobody may keep, and so without a tag. */
     public MutableHttpResponse<byte[]> fresh(PageQuery query, Viewer viewer, Page<?> page) {
         return answer(query, viewer, page, body -> answers.fresh(200, body));
@@ -89,4 +95,7 @@ public final class Lists {
 
     @Serdeable.Serializable
     record ListAnswer(List<?> items, @Nullable String nextCursor) {}
+
+    @Serdeable.Serializable
+    record CorrectedAnswer(List<?> items, @Nullable String nextCursor, String correctedTo) {}
 }

@@ -1,38 +1,22 @@
 package dev.albumen.application.image;
 
-import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.UserId;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which images are wanted. What is {@code null} does not narrow. Without an owner or an album, the viewer's own.
+ * Which images are wanted. Without an owner or an album, the viewer's own.
  *
- * @param words each must begin a word of title, file name, description, tags, camera or lens; near misses count too
- * @param tag a tag's normal form
- * @param favorite true for the viewer's favourites, false for all others
- * @param types one of these
- * @param minRating rated by the viewer with so many stars or more
- * @param status {@code pending}, {@code ready} or {@code failed}
- * @param takenFrom at that time or later
- * @param takenTo before that time
+ * @param words all of them, in title, tags, description, and for those who may see it in file name, camera, lens, what the
+ *     file says, and comments
+ * @param criteria all of them
  * @param sort {@code null} for the best match first where there are words, else the newest
  */
 public record ImageSearch(
-        @Nullable String words,
-        @Nullable String tag,
-        @Nullable AlbumId album,
-        @Nullable UserId owner,
-        @Nullable Boolean favorite,
-        Set<MediaType> types,
-        @Nullable Integer minRating,
-        @Nullable String status,
-        @Nullable Instant takenFrom,
-        @Nullable Instant takenTo,
-        @Nullable Sort sort) {
+        List<SearchWord> words, List<Criterion> criteria, @Nullable AlbumId album, @Nullable UserId owner, @Nullable Sort sort) {
 
     /** Orders of a list; ties are broken by id. */
     public enum Sort {
@@ -67,14 +51,45 @@ public record ImageSearch(
     }
 
     /** Everything of the viewer's own. */
-    public static final ImageSearch OWN = new ImageSearch(null, null, null, null, null, Set.of(), null, null, null, null, null);
+    public static final ImageSearch OWN = new ImageSearch(List.of(), List.of(), null, null, null);
 
     public ImageSearch {
-        types = Set.copyOf(types);
+        words = List.copyOf(words);
+        criteria = List.copyOf(criteria);
+    }
+
+    /** Everything in an album. */
+    public static ImageSearch in(AlbumId album) {
+        return new ImageSearch(List.of(), List.of(), album, null, null);
+    }
+
+    /** Everything of a user's. */
+    public static ImageSearch by(UserId owner) {
+        return new ImageSearch(List.of(), List.of(), null, owner, null);
+    }
+
+    /** The same narrowed further. */
+    public ImageSearch and(Criterion... more) {
+        return new ImageSearch(words, Stream.concat(criteria.stream(), Stream.of(more)).toList(), album, owner, sort);
+    }
+
+    /** The same narrowed by what somebody typed. */
+    public ImageSearch and(SearchText typed) {
+        return saying(Stream.concat(words.stream(), typed.words().stream()).toList()).and(typed.criteria().toArray(Criterion[]::new));
+    }
+
+    /** The same for other words. */
+    public ImageSearch saying(List<SearchWord> others) {
+        return new ImageSearch(others, criteria, album, owner, sort);
+    }
+
+    /** The same in another order. */
+    public ImageSearch sorted(@Nullable Sort other) {
+        return new ImageSearch(words, criteria, album, owner, other);
     }
 
     /** Whether it wants anything less than all of the viewer's own. */
     public boolean isNarrowed() {
-        return !equals(new ImageSearch(null, null, null, null, null, Set.of(), null, null, null, null, sort));
+        return !equals(OWN.sorted(sort));
     }
 }

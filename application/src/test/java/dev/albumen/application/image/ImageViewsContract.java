@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every reading of images shows. Who sees what is the policy's; random worlds test that apart. */
@@ -77,11 +76,12 @@ public abstract class ImageViewsContract extends CatalogueContract {
             catalogue.favorites().add(bob, tagged.id(), NOON);
         });
 
-        assertThat(found("sea", null, null)).containsExactly(tagged.id());
-        assertThat(found("sky", null, null)).isEmpty();
-        assertThat(found(null, true, null)).containsExactly(marked.id());
-        assertThat(found(null, false, null)).containsExactlyInAnyOrder(tagged.id(), failed.id());
-        assertThat(found(null, null, "failed")).containsExactly(failed.id());
+        assertThat(found(new Criterion.Tagged("sea"))).containsExactly(tagged.id());
+        assertThat(found(new Criterion.Tagged("sky"))).isEmpty();
+        assertThat(found(new Criterion.Not(new Criterion.Tagged("sea")))).containsExactlyInAnyOrder(marked.id(), failed.id());
+        assertThat(found(new Criterion.Favorite())).containsExactly(marked.id());
+        assertThat(found(new Criterion.Not(new Criterion.Favorite()))).containsExactlyInAnyOrder(tagged.id(), failed.id());
+        assertThat(found(new Criterion.InState("failed"))).containsExactly(failed.id());
     }
 
     @Test
@@ -249,9 +249,8 @@ public abstract class ImageViewsContract extends CatalogueContract {
         writing(() -> catalogue.favorites().add(ada, image.id(), now));
     }
 
-    private List<ImageId> found(@Nullable String tag, @Nullable Boolean favorite, @Nullable String status) {
-        ImageSearch search = new ImageSearch(null, tag, null, null, favorite, Set.of(), null, status, null, null, null);
-        return ids(page -> catalogue.imageViews().search(viewer(ada), search, page));
+    private List<ImageId> found(Criterion... criteria) {
+        return ids(page -> catalogue.imageViews().search(viewer(ada), ImageSearch.OWN.and(criteria), page));
     }
 
     private List<ImageId> ids(Function<PageRequest, Page<ImageView>> list) {

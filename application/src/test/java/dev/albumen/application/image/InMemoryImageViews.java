@@ -10,6 +10,7 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.MarkStyle;
 import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
@@ -80,17 +81,18 @@ public final class InMemoryImageViews implements ImageViews {
                 .filter(image -> search.album() != null
                         ? inAlbum.apply(search.album()).contains(image.id())
                         : Optional.of(image.ownerId()).equals(Optional.ofNullable(search.owner()).or(viewer::user)))
-                .filter(image -> search.words() == null || image.filename().contains(search.words()))
                 .map(image -> quiet(view(viewer, image)))
-                .filter(view -> search.tag() == null
-                        || view.tags().stream().anyMatch(tag -> tag.name().equals(search.tag())))
-                .filter(view -> search.favorite() == null || view.favorite() == search.favorite())
-                .filter(view -> search.minRating() == null
-                        || (view.opinions().rating() != null && view.opinions().rating() >= search.minRating()))
-                .filter(view -> search.status() == null || view.image().status().label().equals(search.status()))
+                .filter(view -> meets(viewer, view, search))
                 .sorted(order(search))
                 .toList();
         return cut(found, page);
+    }
+
+    private boolean meets(Viewer viewer, ImageView view, ImageSearch search) {
+        InMemoryCriteria criteria = new InMemoryCriteria(viewer, view, album -> inAlbum.apply(album.album()).contains(view.image().id()));
+        boolean everything = viewer.is(Role.ADMIN) || (search.album() == null && viewer.user().equals(Optional.of(view.image().ownerId())));
+        return search.criteria().stream().allMatch(criteria::meets)
+                && search.words().stream().allMatch(word -> criteria.says(word, everything));
     }
 
     /** Of the orders, only those that no test of a whole database covers. */

@@ -20,13 +20,12 @@ import dev.albumen.domain.image.Image;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Viewer;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ViewImageTest extends UseCaseTest {
 
     private final ViewImage view = new ViewImage(catalogue.imageViews());
-    private final SearchImages search = new SearchImages(catalogue.imageViews());
+    private final SearchImages search = new SearchImages(catalogue.imageViews(), catalogue.findingViews());
     private final ListTrash listTrash = new ListTrash(catalogue.imageViews());
 
     @Test
@@ -82,7 +81,7 @@ class ViewImageTest extends UseCaseTest {
         place(open, adas);
 
         assertThat(found(ImageSearch.OWN)).containsExactly(own);
-        List<Image> inAlbum = found(new ImageSearch(null, null, open.id(), null, null, Set.of(), null, null, null, null, null));
+        List<Image> inAlbum = found(ImageSearch.in(open.id()));
         assertThat(inAlbum).hasSize(1);
         assertThat(inAlbum.toString()).doesNotContain("home", "59.9");
         assertThat(refusalOf(() -> search.handle(Viewer.ANONYMOUS, new SearchImages.Query(ImageSearch.OWN, PageRequest.first(5)))))
@@ -104,7 +103,7 @@ class ViewImageTest extends UseCaseTest {
     }
 
     private List<Image> found(ImageSearch wanted) {
-        return search.handle(BOB, new SearchImages.Query(wanted, PageRequest.first(5))).items().stream()
+        return search.handle(BOB, new SearchImages.Query(wanted, PageRequest.first(5))).page().items().stream()
                 .map(view -> view.image().metadata().raw().isEmpty() && view.image().ownerId().equals(BOB.userId())
                         ? current(view.image()).orElseThrow() : view.image()).toList();
     }

@@ -5,6 +5,7 @@ import dev.albumen.application.album.AlbumMembers;
 import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
+import dev.albumen.application.image.FindingViews;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
@@ -67,6 +68,8 @@ public interface Catalogue {
     ImageViews imageViews();
 
     LikenessViews likenessViews();
+
+    FindingViews findingViews();
 
     BlobClaims blobClaims();
 

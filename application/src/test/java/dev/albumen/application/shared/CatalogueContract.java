@@ -74,13 +74,18 @@ public abstract class CatalogueContract {
 
     /** All rows of a list, read in pages of two. */
     protected <T> List<T> paged(Function<PageRequest, Page<T>> list) {
+        return pagedBy(2, list);
+    }
+
+    /** All rows of a list, read in pages of so many. */
+    protected static <T> List<T> pagedBy(int limit, Function<PageRequest, Page<T>> list) {
         List<T> seen = new ArrayList<>();
-        Optional<PageRequest> next = Optional.of(PageRequest.first(2));
+        Optional<PageRequest> next = Optional.of(PageRequest.first(limit));
         while (next.isPresent()) {
             Page<T> page = list.apply(next.get());
-            assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
             seen.addAll(page.items());
-            next = page.next().map(place -> new PageRequest(2, Optional.of(place)));
+            next = page.next().map(place -> new PageRequest(limit, Optional.of(place)));
         }
         return seen;
     }

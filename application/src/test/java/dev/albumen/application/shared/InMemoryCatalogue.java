@@ -9,6 +9,7 @@ import dev.albumen.application.album.InMemoryAlbumTree;
 import dev.albumen.application.album.InMemoryAlbumViews;
 import dev.albumen.application.album.InMemoryAlbums;
 import dev.albumen.application.image.ImageView;
+import dev.albumen.application.image.InMemoryFindingViews;
 import dev.albumen.application.image.InMemoryImageViews;
 import dev.albumen.application.image.InMemoryImages;
 import dev.albumen.application.image.InMemoryLikenessViews;
@@ -183,6 +184,11 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryLikenessViews likenessViews() {
         return new InMemoryLikenessViews(images, imageViews, this::listed);
+    }
+
+    @Override
+    public InMemoryFindingViews findingViews() {
+        return new InMemoryFindingViews(images, imageViews);
     }
 
     @Override

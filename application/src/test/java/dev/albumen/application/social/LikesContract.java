@@ -80,7 +80,7 @@ public abstract class LikesContract extends CatalogueContract {
     }
 
     private List<ImageId> listed(ImageSearch.Sort sort) {
-        ImageSearch search = new ImageSearch(null, null, null, null, null, Set.of(), null, null, null, null, sort);
+        ImageSearch search = ImageSearch.OWN.sorted(sort);
         return paged(page -> catalogue.imageViews().search(viewer(ada), search, page)).stream().map(view -> view.image().id()).toList();
     }
 

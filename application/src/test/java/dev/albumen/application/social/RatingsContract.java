@@ -5,6 +5,7 @@ import static dev.albumen.domain.image.ImageBuilder.NOON;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.image.Criterion;
 import dev.albumen.application.image.ImageSearch;
 import dev.albumen.application.shared.CatalogueContract;
 import dev.albumen.domain.album.Visibility;
@@ -13,7 +14,6 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.social.Stars;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +69,7 @@ public abstract class RatingsContract extends CatalogueContract {
     }
 
     private List<ImageId> rated(int least) {
-        ImageSearch search = new ImageSearch(null, null, null, null, null, Set.of(), least, null, null, null, null);
+        ImageSearch search = ImageSearch.OWN.and(new Criterion.Rated(least, 5));
         return paged(page -> catalogue.imageViews().search(viewer(ada), search, page)).stream().map(view -> view.image().id()).toList();
     }
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
             "It starts an instance of its own with an empty home in the folder for temporary files, and removes it again."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {SeedCommand.class, ImagingCommand.class, ThumbnailsCommand.class, ShareCommand.class, MixedCommand.class, OverloadCommand.class, BigCommand.class})
+        subcommands = {SeedCommand.class, ImagingCommand.class, ThumbnailsCommand.class, ShareCommand.class, SearchCommand.class, MixedCommand.class, OverloadCommand.class, BigCommand.class})
 public final class BenchCommand implements Callable<Integer> {
 
     @Mixin

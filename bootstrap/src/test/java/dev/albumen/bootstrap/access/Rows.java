@@ -95,6 +95,8 @@ final class Rows {
         }
         row("GET /events", Client::begin, cases.signedIn("events", 200));
         row("GET /images/duplicates", bare("GET"), cases.signedIn("images/duplicates", 200));
+        row("GET /images/facets", bare("GET"), cases.signedIn("images/facets?q=sea", 200));
+        row("GET /images/suggestions", bare("GET"), cases.signedIn("images/suggestions?prefix=s", 200));
         row("POST /albums", json("POST", Map.of("title", "New")), cases.signedIn("albums", 201));
         row("POST /images", upload(), cases.signedIn("images", 201));
         row("POST /imports", Requests.archive(), cases.signedIn("imports", 202));

@@ -8,6 +8,8 @@ import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
 import java.awt.Color;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that show one picture find each other, over HTTP and through everything. */
+/** Images are found by their looks and by what is typed, over HTTP and through everything. */
 @TestInstance(Lifecycle.PER_CLASS)
-class SimilarImagesIT {
+class FindingIT {
 
     private AlbumenProcess albumen;
     private Client anyone;
@@ -102,6 +104,55 @@ class SimilarImagesIT {
         assertThat(cyd.get("images/nonsense/similar").status()).isIn(400, 404);
         assertThat(anyone.register("dee").get("images/" + plain + "/similar").status()).isEqualTo(404);
         assertThat(anyone.get("images/duplicates").status()).isEqualTo(401);
+    }
+
+    @Test
+    void findsByWhatIsTyped() {
+        Client eve = anyone.register("eve");
+        Client fay = anyone.register("fay");
+        String harbour = described(eve, Pictures.scene(400, 300, 11, 0, "jpeg"), "Harbour at dusk");
+        String tower = described(eve, Pictures.scene(300, 400, 12, 0, "png"), "Tower");
+        eve.put("images/" + harbour + "/tags/low%20tide").expect(204);
+        eve.put("images/" + harbour + "/rating", Map.of("rating", 4)).expect(204);
+        eve.post("images/" + tower + "/comments", Map.of("body", "Splendid lighthouse")).expect(201);
+
+        assertThat(found(eve, "harb")).containsExactly(harbour);
+        assertThat(found(eve, "-harbour")).containsExactly(tower);
+        assertThat(found(eve, "\"at dusk\" tag:\"Low Tide\" rating:>=4")).containsExactly(harbour);
+        assertThat(found(eve, "orientation:portrait type:png")).containsExactly(tower);
+        assertThat(found(eve, "lighthouse")).as("a comment on an own image").containsExactly(tower);
+        assertThat(found(fay, "harbour")).isEmpty();
+
+        Answer corrected = eve.get("images?q=harbuor").expect(200);
+        assertThat(corrected.items("id")).containsExactly(harbour);
+        assertThat(corrected.at("correctedTo")).isEqualTo("harbour");
+        assertThat(fay.get("images?q=harbuor").expect(200).json().has("correctedTo")).isFalse();
+
+        JsonNode facets = eve.get("images/facets?q=harbour").expect(200).json();
+        assertThat(facets.path("images").asInt()).isEqualTo(1);
+        assertThat(facets.path("tag").path(0).path("value").asText()).isEqualTo("low tide");
+        assertThat(facets.path("rating").path(0).path("value").asText()).isEqualTo("4");
+        assertThat(fay.get("images/facets").expect(200).json().path("images").asInt()).isZero();
+        assertThat(eve.get("images/suggestions?prefix=low").expect(200).items("q")).containsExactly("tag:\"low tide\"");
+        assertThat(fay.get("images/suggestions?prefix=low").expect(200).items("q")).isEmpty();
+
+        for (String bad : List.of("images?q=shutter:1", "images?q=taken:never", "images?color=mauve", "images?near=here", "images/facets?q=rating:9",
+                "images/suggestions", "images/suggestions?prefix=%20")) {
+            Answer answer = eve.get(bad);
+            assertThat(answer.status()).as(bad).isEqualTo(400);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        }
+        assertThat(eve.get("images?q=shutter:1").text()).contains("camera, color, favorite");
+    }
+
+    private static List<String> found(Client client, String typed) {
+        return client.get("images?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)).expect(200).items("id");
+    }
+
+    private static String described(Client client, byte[] picture, String title) {
+        String id = client.upload("picture", picture, "title", title).expect(201).at("id");
+        assertThat(client.settled(id).path("status").asText()).isEqualTo("ready");
+        return id;
     }
 
     private static String shown(Client client, byte[] picture) {
