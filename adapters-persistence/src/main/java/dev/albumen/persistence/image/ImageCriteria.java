@@ -28,8 +28,8 @@ final class ImageCriteria {
             w.words @@ coalesce(words_query(?, 'D'), '')
                 AND to_tsvector('words', spaced(i.lens)) @@ coalesce(words_query(?, 'ABCD'), '')
             """;
-    private static final String FACET = "w.facets @> ARRAY[?]";
-    private static final String NAMED_FACET = "w.facets @> ARRAY[? || folded(?)]";
+    private static final String FACET = "w.facets @> ARRAY[CAST(? AS text)]";
+    private static final String NAMED_FACET = "w.facets @> ARRAY[CAST(? AS text) || folded(?)]";
     private static final String ANY_FACET = "w.facets && ?";
     private static final String TITLED = "w.words @@ coalesce(words_query(?, 'A'), '')";
     /** The latitudes find the index; the great circle (haversine) says how far it is. */
@@ -54,10 +54,13 @@ final class ImageCriteria {
 
     private final Query query;
     private final Seer seer;
+    private final boolean everything;
 
-    ImageCriteria(Query query, Seer seer) {
+    /** @param everything whether all that is known of the images is the viewer's to see */
+    ImageCriteria(Query query, Seer seer, boolean everything) {
         this.query = query;
         this.seer = seer;
+        this.everything = everything;
     }
 
     /** Whether the row of words is needed. */
@@ -86,15 +89,21 @@ final class ImageCriteria {
 
     /** Narrows by one. What the viewer may not know of an image rules it out before anything is negated. */
     void narrow(Criterion criterion) {
-        switch (bare(criterion)) {
+        if (!everything) {
+            narrowToKnown(bare(criterion));
+        }
+        query.add(isNegated(criterion) ? "AND NOT coalesce((" : "AND (");
+        condition(bare(criterion));
+        query.add(isNegated(criterion) ? "), false)" : ")");
+    }
+
+    private void narrowToKnown(Criterion criterion) {
+        switch (criterion) {
             case Criterion.Camera camera -> ImageVisibility.detailed(query, seer);
             case Criterion.Lens lens -> ImageVisibility.detailed(query, seer);
             case Near place -> ImageVisibility.placed(query, seer);
             default -> { }
         }
-        query.add(isNegated(criterion) ? "AND NOT coalesce((" : "AND (");
-        condition(bare(criterion));
-        query.add(isNegated(criterion) ? "), false)" : ")");
     }
 
     private static Criterion bare(Criterion criterion) {

@@ -91,7 +91,7 @@ final class ImageSearchQuery {
         if (!own) {
             narrowToSeen(query);
         }
-        ImageCriteria criteria = new ImageCriteria(query, seer);
+        ImageCriteria criteria = new ImageCriteria(query, seer, everything());
         search.criteria().stream().filter(one -> !followsTag(search) || one != tag(search).orElseThrow()).forEach(criteria::narrow);
         return query;
     }

@@ -205,7 +205,7 @@ class FindingVisibilityTest {
             }
         }
         views.add(new ImageView(catalogue.images().find(image.id()).orElseThrow(), Reach.NONE, false, ImageView.Opinions.NONE,
-                tags.stream().map(tag -> new ImageView.Tag(tag.value(), "user")).toList()));
+                tags.stream().map(tag -> new ImageView.Tag(tag.value(), "user", null)).toList()));
     }
 
     private static Image made(Random random, UserId owner) {

@@ -25,6 +25,10 @@ import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.social.Author;
+import dev.albumen.domain.social.Comment;
+import dev.albumen.domain.social.CommentId;
+import dev.albumen.domain.social.Subject;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
 import dev.albumen.persistence.shared.PostgresCatalogue;
@@ -34,6 +38,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -133,6 +138,27 @@ class PostgresImageSearchTest extends CatalogueContract {
             assertThat(found(ada, said)).as(said).containsExactly(image.id());
             assertThat(found(bob, said)).as(said).isEmpty();
         }
+    }
+
+    @Test
+    void findsOwnImagesByWhatPeopleSayOfThemAsLongAsItIsShown() {
+        Image image = kept(anImage().ownedBy(ada).titled("Sea").build());
+        place(kept(anAlbum().ownedBy(ada).seenBy(Visibility.PUBLIC).build()), image);
+        Comment comment = Comment.written(new CommentId(new UUID(0, 1)), new Subject.OfImage(image.id()), null, new Author.OfAccount(bob), "A lighthouse!", NOON);
+        writing(() -> catalogue.comments().add(comment));
+
+        assertThat(found(ada, "lighthouse")).containsExactly(image.id());
+        assertThat(found(bob, "lighthouse")).isEmpty();
+
+        Comment hidden = write(() -> catalogue.comments().save(comment.hidden(false)));
+        assertThat(found(ada, "lighthouse")).isEmpty();
+
+        Comment shown = write(() -> catalogue.comments().save(hidden.unhidden(false).edited("A windmill", NOON)));
+        assertThat(found(ada, "lighthouse")).isEmpty();
+        assertThat(found(ada, "windmill")).containsExactly(image.id());
+
+        writing(() -> catalogue.comments().save(shown.deleted()));
+        assertThat(found(ada, "windmill")).isEmpty();
     }
 
     private List<ImageId> found(UserId viewer, String words) {
