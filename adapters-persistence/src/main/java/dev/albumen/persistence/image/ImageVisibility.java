@@ -4,7 +4,7 @@ import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Seer;
 
 /** The images' access policy as SQL. A test holds it against the policy itself. */
-final class ImageVisibility {
+public final class ImageVisibility {
 
     private static final String OWN = "i.owner_id = ?";
     private static final String SHOWN = "i.status = 'ready' AND i.trashed_at IS NULL";
@@ -40,7 +40,7 @@ final class ImageVisibility {
     }
 
     /** Narrows to what the viewer may see by its id. */
-    static void seen(Query query, Seer seer) {
+    public static void seen(Query query, Seer seer) {
         if (!seer.all()) {
             query.add("AND (" + OWN + " OR (" + SHOWN + " AND " + KNOWN + "))", seer.id(), seer.id(), seer.id());
         }
@@ -54,7 +54,7 @@ final class ImageVisibility {
     }
 
     /** {@link #found} among everybody's images, the viewer's own included. */
-    static void ownOrFound(Query query, Seer seer) {
+    public static void ownOrFound(Query query, Seer seer) {
         if (!seer.all()) {
             query.add("AND (" + OWN + " OR (" + SHOWN + " AND " + CATALOGUED + "))", seer.id(), seer.id(), seer.id());
         }

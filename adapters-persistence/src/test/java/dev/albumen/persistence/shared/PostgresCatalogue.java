@@ -6,6 +6,8 @@ import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
 import dev.albumen.application.image.FindingViews;
+import dev.albumen.application.board.BoardViews;
+import dev.albumen.application.board.Boards;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
@@ -147,6 +149,16 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public CategoryViews categoryViews() {
         return postgres.bean(CategoryViews.class);
+    }
+
+    @Override
+    public Boards boards() {
+        return postgres.bean(Boards.class);
+    }
+
+    @Override
+    public BoardViews boardViews() {
+        return postgres.bean(BoardViews.class);
     }
 
     @Override

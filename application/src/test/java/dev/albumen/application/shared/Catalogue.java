@@ -6,6 +6,8 @@ import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
 import dev.albumen.application.image.FindingViews;
+import dev.albumen.application.board.BoardViews;
+import dev.albumen.application.board.Boards;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
@@ -84,6 +86,10 @@ public interface Catalogue {
     Categories categories();
 
     CategoryViews categoryViews();
+
+    Boards boards();
+
+    BoardViews boardViews();
 
     Favorites favorites();
 

@@ -8,6 +8,8 @@ import dev.albumen.application.album.InMemoryAlbumMembers;
 import dev.albumen.application.album.InMemoryAlbumTree;
 import dev.albumen.application.album.InMemoryAlbumViews;
 import dev.albumen.application.album.InMemoryAlbums;
+import dev.albumen.application.board.InMemoryBoardViews;
+import dev.albumen.application.board.InMemoryBoards;
 import dev.albumen.application.image.ImageView;
 import dev.albumen.application.image.InMemoryFindingViews;
 import dev.albumen.application.image.InMemoryImageViews;
@@ -43,6 +45,7 @@ import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
@@ -74,6 +77,7 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryTags tags = new InMemoryTags(transactions, images);
     private final InMemoryTagTree tagTree = new InMemoryTagTree(transactions, tags);
     private final InMemoryCategories categories = new InMemoryCategories(transactions, tags);
+    private final InMemoryBoards boards = new InMemoryBoards(transactions, images);
     private final InMemoryFavorites favorites = new InMemoryFavorites(transactions, images);
     private final InMemoryLikes likes = new InMemoryLikes(transactions, images);
     private final InMemoryRatings ratings = new InMemoryRatings(transactions, images);
@@ -227,6 +231,16 @@ public final class InMemoryCatalogue implements Catalogue {
     }
 
     @Override
+    public InMemoryBoards boards() {
+        return boards;
+    }
+
+    @Override
+    public InMemoryBoardViews boardViews() {
+        return new InMemoryBoardViews(boards, imageViews, this::listedByMore);
+    }
+
+    @Override
     public InMemoryFavorites favorites() {
         return favorites;
     }
@@ -323,6 +337,10 @@ public final class InMemoryCatalogue implements Catalogue {
             most = album.visibility() == Visibility.PRIVATE ? most : Reach.PUBLIC;
         }
         return most;
+    }
+
+    private boolean listedByMore(Viewer viewer, ImageId image) {
+        return viewer.equals(Viewer.WORKER) || viewer.is(Role.ADMIN) || listed(viewer, image);
     }
 
     /** Whether an album that is more than unlisted shows the image to the viewer. */

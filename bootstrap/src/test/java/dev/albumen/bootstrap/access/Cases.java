@@ -1,10 +1,14 @@
 package dev.albumen.bootstrap.access;
 
 import dev.albumen.domain.album.AlbumAction;
+import dev.albumen.domain.board.Board;
+import dev.albumen.domain.board.BoardAccess;
+import dev.albumen.domain.board.BoardId;
 import dev.albumen.domain.image.ImageAction;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Role;
+import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.social.CommentAction;
 import dev.albumen.domain.user.UserAccess;
@@ -45,6 +49,21 @@ record Cases(World world, Policy policy) {
                 throw Refusal.notFound();
             }
         });
+    }
+
+    /** The owner's boards: one that is for all users, and one that is not. */
+    Stream<Row.Case> boards(String rest, String open, String closed, int status, boolean changes) {
+        return Stream.of(Board.Audience.values()).map(audience -> new Row.Case(audience.name(),
+                (audience == Board.Audience.USERS ? open : closed) + rest, "boards/" + NONE + rest, person -> policy.due(person, status, viewer -> {
+                    viewer.member();
+                    Board board = Board.drafted(new BoardId(NONE), new UserId(world.users.get(Person.OWNER)),
+                            new Board.Draft("Light", "", audience), Policy.NOW);
+                    if (changes) {
+                        BoardAccess.requireChange(viewer, board);
+                    } else {
+                        BoardAccess.requireSight(viewer, board);
+                    }
+                })));
     }
 
     Stream<Row.Case> albums(String rest, ToIntFunction<AlbumState> ok, AlbumAction action) {

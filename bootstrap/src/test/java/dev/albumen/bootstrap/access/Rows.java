@@ -55,6 +55,7 @@ final class Rows {
         table.bytes();
         table.uploads();
         table.imports();
+        table.boards();
         table.shares();
         table.publicShares();
         table.selections();
@@ -90,7 +91,7 @@ final class Rows {
     }
 
     private void lists() {
-        for (String path : List.of("albums", "images", "favorites", "tags", "categories", "shares", "contributions", "trash", "imports")) {
+        for (String path : List.of("albums", "images", "favorites", "tags", "categories", "boards", "shares", "contributions", "trash", "imports")) {
             row("GET /" + path, bare("GET"), cases.signedIn(path, 200));
         }
         row("GET /events", Client::begin, cases.signedIn("events", 200));
@@ -114,6 +115,21 @@ final class Rows {
         row("PATCH /categories/{id}", stale("PATCH", "{\"name\": \"B\"}"), cases.owned(category, 412));
         row("DELETE /categories/{id}", stale("DELETE", ""), cases.owned(category, 412));
         row("DELETE /tags/{name}", bare("DELETE"), cases.signedIn("tags/sea", 204));
+    }
+
+    private void boards() {
+        String open = "boards/" + world.board;
+        String closed = "boards/" + world.privateBoard;
+        String shown = "/images/" + world.images.get(ImageState.IN_PUBLIC);
+        row("POST /boards", json("POST", Map.of("title", "Light")), cases.signedIn("boards", 201));
+        row("GET /boards/{id}", bare("GET"), cases.boards("", open, closed, 200, false));
+        row("GET /boards/{id}/images", bare("GET"), cases.boards("/images", open, closed, 200, false));
+        row("POST /boards/{id}/images", json("POST", Map.of("imageIds", List.of(world.images.get(ImageState.IN_PUBLIC)))),
+                cases.boards("/images", open, closed, 207, true));
+        row("PUT /boards/{id}/images/{imageId}", bare("PUT"), cases.boards(shown, open, closed, 204, true));
+        row("DELETE /boards/{id}/images/{imageId}", bare("DELETE"), cases.boards(shown, open, closed, 204, true));
+        row("PATCH /boards/{id}", stale("PATCH", "{\"title\": \"B\"}"), cases.boards("", open, closed, 412, true));
+        row("DELETE /boards/{id}", stale("DELETE", ""), cases.boards("", open, closed, 412, true));
     }
 
     private void imports() {

@@ -59,6 +59,10 @@ final class World {
 
     /** The owner's. */
     final String category;
+    /** The owner's, for all users. */
+    final String board;
+    /** The owner's, for nobody else. */
+    final String privateBoard;
 
     final URI address;
 
@@ -102,6 +106,8 @@ final class World {
         uploadAddress = slot.path("url").asText();
         resumable = URI.create(Requests.tus("POST", "Upload-Length", "3").send(owner, "uploads/resumable").expect(201)
                 .header("Location")).getPath();
+        board = owner.post("boards", Map.of("title", "Light", "audience", "users")).expect(201).at("id");
+        privateBoard = owner.post("boards", Map.of("title", "Shade")).expect(201).at("id");
         category = owner.post("categories", Map.of("name", "Nature")).expect(201).at("id");
         imported = Requests.archive().send(owner, "imports").expect(202).at("id");
         owner.importEnded(imported);

@@ -9,6 +9,7 @@ import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +92,43 @@ class OrganisingIT {
 
         bob.delete(category).expect(204);
         assertThat(bob.get("images/" + image).expect(200).json().at("/tags/0/category").isNull()).isTrue();
+    }
+
+    @Test
+    void showsOnBoardsWhatEachSeesAnyway() {
+        Client cay = anyone.register("cay");
+        Client dan = anyone.register("dan");
+        Client eve = anyone.register("eve");
+        String open = dan.post("albums", Map.of("title", "Open", "visibility", "public")).expect(201).at("id");
+        String shared = dan.post("albums", Map.of("title", "For Cay")).expect(201).at("id");
+        dan.put("albums/" + shared + "/members/" + cay.get("users/me").expect(200).at("id"), Map.of("role", "viewer")).expect(204);
+        String published = uploaded(dan, "albumId", open);
+        String forCay = uploaded(dan, "albumId", shared);
+        String hidden = uploaded(dan);
+        String own = uploaded(cay);
+        Answer made = cay.post("boards", Map.of("title", "Light", "audience", "users")).expect(201);
+        String board = "boards/" + made.at("id");
+
+        Answer put = cay.post(board + "/images", Map.of("imageIds", List.of(published, hidden, forCay))).expect(207);
+        cay.put(board + "/images/" + own).expect(204);
+
+        assertThat(put.items("status")).containsExactly("200", "404", "200");
+        assertThat(cay.get(board + "/images").expect(200).items("id")).startsWith(own).containsExactlyInAnyOrder(own, published, forCay);
+        assertThat(eve.get(board + "/images").expect(200).items("id")).containsExactly(published);
+        assertThat(eve.get(board).expect(200).at("imageCount")).isEqualTo("1");
+        assertThat(eve.get("boards").expect(200).items("title")).contains("Light");
+        assertThat(eve.get("images/" + forCay).status()).as("as little as before").isEqualTo(404);
+        eve.put(board + "/images/" + published).expect(403);
+        anyone.get(board).expect(401);
+
+        dan.patch("albums/" + open, Map.of("visibility", "private")).expect(200);
+        assertThat(eve.get(board + "/images").expect(200).items("id")).isEmpty();
+        assertThat(cay.get(board).expect(200).at("imageCount")).isEqualTo("2");
+
+        cay.with("If-Match", made.header("ETag")).patch(board, Map.of("audience", "private")).expect(200);
+        eve.get(board).expect(404);
+        cay.delete(board).expect(204);
+        cay.get("images/" + own).expect(200);
     }
 
     private static Map<String, Object> cleared(String field) {

@@ -1,0 +1,5 @@
+/** Boards in PostgreSQL. */
+@NullMarked
+package dev.albumen.persistence.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.domain.board;
+
+import org.jspecify.annotations.NullMarked;
