@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class ImageCriteria {
 
     private static final String TAGGED = """
-            EXISTS (SELECT 1 FROM tags t JOIN image_tags it ON it.tag_id = t.id
-                WHERE t.owner_id = i.owner_id AND t.name = ? AND it.image_id = i.id)
+            EXISTS (SELECT 1 FROM tags up JOIN tags t ON t.owner_id = up.owner_id AND up.id = ANY (t.path) JOIN image_tags it ON it.tag_id = t.id
+                WHERE up.owner_id = i.owner_id AND up.name = ? AND it.image_id = i.id)
+            """;
+    private static final String CATEGORISED = """
+            EXISTS (SELECT 1 FROM categories c JOIN tags t ON t.category_id = c.id JOIN image_tags it ON it.tag_id = t.id
+                WHERE c.owner_id = i.owner_id AND folded(c.name) = folded(?) AND it.image_id = i.id)
             """;
     private static final String FAVORITE = "EXISTS (SELECT 1 FROM favorites f WHERE f.user_id = ? AND f.image_id = i.id)";
     private static final String RATED =
@@ -74,6 +78,7 @@ final class ImageCriteria {
             case Criterion.Shaped shape -> true;
             case Criterion.Titled title -> true;
             case Criterion.Tagged tag -> false;
+            case Criterion.Categorised category -> false;
             case Criterion.Favorite favorite -> false;
             case Criterion.Rated rating -> false;
             case Criterion.InState status -> false;
@@ -118,6 +123,7 @@ final class ImageCriteria {
         switch (criterion) {
             case Criterion.Not not -> throw new IllegalArgumentException("a negation of a negation");
             case Criterion.Tagged tag -> query.add(TAGGED, tag.name());
+            case Criterion.Categorised category -> query.add(CATEGORISED, category.name());
             case Criterion.Favorite favorite -> query.add(FAVORITE, seer.id());
             case Criterion.OfType type -> query.add(ANY_FACET,
                     (Object) type.types().stream().map(one -> "t:" + one.mimeType()).toArray(String[]::new));

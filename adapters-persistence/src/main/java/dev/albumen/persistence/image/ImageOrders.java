@@ -13,12 +13,13 @@ final class ImageOrders {
 
     private ImageOrders() {}
 
-    static Order of(ImageSearch search) {
+    /** @param byTag whether the list follows a tag */
+    static Order of(ImageSearch search, boolean byTag) {
         return switch (search.sort()) {
-            case null -> search.words().isEmpty() ? created(search, true) : RankedImages.RELEVANCE;
-            case RELEVANCE -> search.words().isEmpty() ? created(search, true) : RankedImages.RELEVANCE;
-            case CREATED_AT -> created(search, false);
-            case CREATED_AT_DESCENDING -> created(search, true);
+            case null -> search.words().isEmpty() ? created(byTag, true) : RankedImages.RELEVANCE;
+            case RELEVANCE -> search.words().isEmpty() ? created(byTag, true) : RankedImages.RELEVANCE;
+            case CREATED_AT -> created(byTag, false);
+            case CREATED_AT_DESCENDING -> created(byTag, true);
             case TAKEN_AT -> by("coalesce(i.taken_at, 'infinity')", "timestamptz", false);
             case TAKEN_AT_DESCENDING -> by("coalesce(i.taken_at, '-infinity')", "timestamptz", true);
             case FILENAME -> by("folded(i.filename) COLLATE \"C\"", "text", false);
@@ -31,8 +32,8 @@ final class ImageOrders {
     }
 
     /** A tag's own index is in the order of ids, which is that of creation, so a list of what bears the tag follows it. */
-    private static Order created(ImageSearch search, boolean descending) {
-        return ImageSearchQuery.followsTag(search)
+    private static Order created(boolean byTag, boolean descending) {
+        return byTag
                 ? Order.byId("it.image_id", descending)
                 : by("i.created_at", "timestamptz", descending);
     }

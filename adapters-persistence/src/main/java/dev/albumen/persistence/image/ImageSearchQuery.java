@@ -8,6 +8,7 @@ import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Seer;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The statement of an image search. Only what is asked for becomes part of it, so that each search uses its index. */
@@ -27,24 +28,30 @@ final class ImageSearchQuery {
     private final ImageSearch search;
     private final boolean own;
     private final @Nullable UUID owner;
+    private final Optional<Criterion.Tagged> followed;
 
-    private ImageSearchQuery(Seer seer, ImageSearch search) {
+    private ImageSearchQuery(Seer seer, ImageSearch search, BiPredicate<UUID, String> holdsTags) {
         this.seer = seer;
         this.search = search;
         boolean unnarrowed = search.owner() == null && search.album() == null;
         this.own = unnarrowed || (search.album() == null && seer.is(search.owner()));
         this.owner = search.owner() != null ? search.owner().value() : own ? seer.id() : null;
+        this.followed = oneOwner().flatMap(one -> tag(search).filter(tag -> !holdsTags.test(one, tag.name())));
     }
 
-    /** Empty where there is nothing that the viewer could find. */
-    static Optional<ImageSearchQuery> of(Seer seer, ImageSearch search) {
+    /**
+     * Empty where there is nothing that the viewer could find.
+     *
+     * @param holdsTags whether other tags lie in an owner's tag of that name
+     */
+    static Optional<ImageSearchQuery> of(Seer seer, ImageSearch search, BiPredicate<UUID, String> holdsTags) {
         boolean nobodys = search.owner() == null && search.album() == null && seer.id() == null;
-        return seer.none() || nobodys ? Optional.empty() : Optional.of(new ImageSearchQuery(seer, search));
+        return seer.none() || nobodys ? Optional.empty() : Optional.of(new ImageSearchQuery(seer, search, holdsTags));
     }
 
-    /** Whether the search follows one tag of one owner. */
-    static boolean followsTag(ImageSearch search) {
-        return search.album() == null && tag(search).isPresent();
+    /** The order that is asked for; what bears one tag of one owner, and none that lies in it, is followed by the tag. */
+    Order order() {
+        return ImageOrders.of(search, followed.isPresent());
     }
 
     private static Optional<Criterion.Tagged> tag(ImageSearch search) {
@@ -75,9 +82,7 @@ final class ImageSearchQuery {
     Query from(Query query) {
         query.add("FROM images i");
         query.addIf(search.album(), IN_ALBUM, AlbumId::value);
-        if (followsTag(search)) {
-            query.add(BEARING, owner, tag(search).orElseThrow().name());
-        }
+        followed.ifPresent(tag -> query.add(BEARING, owner, tag.name()));
         boolean words = !search.words().isEmpty() || search.criteria().stream().anyMatch(ImageCriteria::looksAtWords);
         if (words) {
             query.add(WORDS);
@@ -92,7 +97,7 @@ final class ImageSearchQuery {
             narrowToSeen(query);
         }
         ImageCriteria criteria = new ImageCriteria(query, seer, everything());
-        search.criteria().stream().filter(one -> !followsTag(search) || one != tag(search).orElseThrow()).forEach(criteria::narrow);
+        search.criteria().stream().filter(one -> followed.isEmpty() || one != followed.get()).forEach(criteria::narrow);
         return query;
     }
 

@@ -104,15 +104,17 @@ final class PostgresFindingViews implements FindingViews {
             WHERE place <= ?
             """;
 
+    private final HoldingTags tags;
     private final Sql sql;
 
     PostgresFindingViews(Sql sql) {
+        this.tags = new HoldingTags(sql);
         this.sql = sql;
     }
 
     @Override
     public Map<String, String> corrections(Viewer viewer, ImageSearch search, Collection<String> words) {
-        Optional<UUID> owner = ImageSearchQuery.of(Seer.of(viewer), search)
+        Optional<UUID> owner = ImageSearchQuery.of(Seer.of(viewer), search, tags::holdTags)
                 .filter(ImageSearchQuery::everything).flatMap(ImageSearchQuery::oneOwner);
         Map<String, String> found = new HashMap<>();
         owner.ifPresent(id -> new Query().add(CORRECTIONS, words.toArray(String[]::new), id, id, id).planned()
@@ -123,7 +125,7 @@ final class PostgresFindingViews implements FindingViews {
     @Override
     public FacetCounts facets(Viewer viewer, ImageSearch search) {
         Seer seer = Seer.of(viewer);
-        Optional<ImageSearchQuery> wanted = ImageSearchQuery.of(seer, search);
+        Optional<ImageSearchQuery> wanted = ImageSearchQuery.of(seer, search, tags::holdTags);
         if (wanted.isEmpty()) {
             return new FacetCounts(0, true, Map.of());
         }
@@ -145,7 +147,7 @@ final class PostgresFindingViews implements FindingViews {
     @Override
     public List<Suggestion> suggestions(Viewer viewer, ImageSearch search, String prefix) {
         Seer seer = Seer.of(viewer);
-        Optional<ImageSearchQuery> wanted = ImageSearchQuery.of(seer, search);
+        Optional<ImageSearchQuery> wanted = ImageSearchQuery.of(seer, search, tags::holdTags);
         if (wanted.isEmpty()) {
             return List.of();
         }

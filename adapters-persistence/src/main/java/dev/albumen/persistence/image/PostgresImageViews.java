@@ -41,6 +41,7 @@ final class PostgresImageViews implements ImageViews {
     private final JointLookup<ViaSession, Via> viaSessions;
     private final KeptPages<Asked, Page<ImageView>> pages;
     private final Lookups lookups;
+    private final HoldingTags tags;
     private final Sql sql;
     private final Json json;
 
@@ -55,6 +56,7 @@ final class PostgresImageViews implements ImageViews {
         this.viaSessions = lookups.joint("delivery", this::viaSessions);
         this.pages = lookups.pages();
         this.lookups = lookups;
+        this.tags = new HoldingTags(sql);
         this.sql = sql;
         this.json = json;
     }
@@ -73,14 +75,14 @@ final class PostgresImageViews implements ImageViews {
     @Override
     public Page<ImageView> search(Viewer viewer, ImageSearch search, PageRequest page) {
         Seer seer = Seer.of(viewer);
-        return ImageSearchQuery.of(seer, search)
+        return ImageSearchQuery.of(seer, search, tags::holdTags)
                 .map(query -> search(query, new Asked(seer, search, page)))
                 .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
     }
 
     /** A list that nothing narrows has one best plan, and is looked at again; what narrows it decides about the plan. */
     private Page<ImageView> search(ImageSearchQuery query, Asked asked) {
-        Order order = ImageOrders.of(asked.search());
+        Order order = query.order();
         if (order == RankedImages.RELEVANCE) {
             return new RankedImages(sql, query, asked.seer()).page(asked.page());
         }

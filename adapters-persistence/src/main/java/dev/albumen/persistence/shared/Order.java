@@ -1,6 +1,7 @@
 package dev.albumen.persistence.shared;
 
 import dev.albumen.application.shared.Keyset;
+import dev.albumen.domain.shared.Refusal;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ public record Order(@Nullable String value, String type, String id, boolean desc
     public String by() {
         String direction = descending ? " DESC" : "";
         return value == null ? id + direction : value + direction + ", " + id + direction;
+    }
+
+    /** Refuses a place in a list of another order, which a list may have had when the place was told. */
+    void requireOwn(Keyset place) {
+        if (place.values().size() != (value == null ? 1 : 2)) {
+            throw Refusal.invalid("cursor", "bad-cursor", "This list has another order now. Begin again.");
+        }
     }
 
     String after() {

@@ -54,7 +54,10 @@ public final class Query {
 
     /** Narrows to one page and one row more, for a page that is read by a part of the statement. */
     public Query cut(Order order, PageRequest page) {
-        page.after().ifPresent(place -> add("AND " + order.after(), place.values().toArray()));
+        page.after().ifPresent(place -> {
+            order.requireOwn(place);
+            add("AND " + order.after(), place.values().toArray());
+        });
         // The limit is a number of ours, and as a constant it lets the planner see that few rows are wanted.
         return add("ORDER BY " + order.by()).add("LIMIT " + (page.limit() + 1));
     }

@@ -68,7 +68,8 @@ class FindingByIndexTest extends CatalogueContract {
     }
 
     private String plan(String typed) {
-        ImageSearchQuery search = ImageSearchQuery.of(new Seer(ada.value(), false, false), asked(typed)).orElseThrow();
+        ImageSearchQuery search =
+                ImageSearchQuery.of(new Seer(ada.value(), false, false), asked(typed), (owner, tag) -> false).orElseThrow();
         Query query = search.from(new Query().add("EXPLAIN SELECT i.id")).add("ORDER BY i.created_at DESC, i.id DESC LIMIT 51");
         return String.join("\n", query.planned().list(sql, row -> row.text("QUERY PLAN")));
     }

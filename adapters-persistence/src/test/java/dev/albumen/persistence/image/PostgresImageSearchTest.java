@@ -4,6 +4,7 @@ import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
 import static dev.albumen.domain.image.ImageBuilder.NOON;
 import static dev.albumen.domain.image.ImageBuilder.READY;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static dev.albumen.domain.shared.Refusals.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,8 @@ import dev.albumen.application.image.SearchText;
 import dev.albumen.application.image.SearchWord;
 import dev.albumen.application.shared.Catalogue;
 import dev.albumen.application.shared.CatalogueContract;
+import dev.albumen.application.shared.Keyset;
+import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Caption;
 import dev.albumen.domain.image.Image;
@@ -29,6 +32,8 @@ import dev.albumen.domain.social.Author;
 import dev.albumen.domain.social.Comment;
 import dev.albumen.domain.social.CommentId;
 import dev.albumen.domain.social.Subject;
+import dev.albumen.domain.tag.Category;
+import dev.albumen.domain.tag.CategoryId;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
 import dev.albumen.persistence.shared.PostgresCatalogue;
@@ -37,6 +42,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +218,55 @@ class PostgresImageSearchTest extends CatalogueContract {
         assertThat(narrowed(new Criterion.Taken(taken, taken.plusSeconds(1)))).hasSize(2);
         assertThat(narrowed(new Criterion.Taken(null, taken))).isEmpty();
         assertThat(narrowed(new Criterion.Taken(taken.plusSeconds(1), null))).isEmpty();
+    }
+
+    @Test
+    void findsWhatBearsATagOrOneThatLiesInIt() {
+        Image dog = tagged("dog");
+        Image puppy = tagged("puppy");
+        Image animal = tagged("animal");
+        Image sea = tagged("sea");
+        writing(() -> {
+            catalogue.tagTree().place(ada, new TagName("puppy"), new TagName("dog"));
+            catalogue.tagTree().place(ada, new TagName("dog"), new TagName("animal"));
+            catalogue.tags().tag(ada, puppy.id(), List.of(new TagName("dog")), TagSource.USER);
+        });
+
+        assertThat(narrowed(new Criterion.Tagged("animal"))).containsExactlyInAnyOrder(dog.id(), puppy.id(), animal.id());
+        assertThat(narrowed(new Criterion.Tagged("dog"))).containsExactlyInAnyOrder(dog.id(), puppy.id());
+        assertThat(narrowed(new Criterion.Tagged("puppy"))).containsExactly(puppy.id());
+        assertThat(narrowed(new Criterion.Not(new Criterion.Tagged("dog")))).containsExactlyInAnyOrder(animal.id(), sea.id());
+        assertThat(narrowed(new Criterion.Tagged("animal"), new Criterion.Tagged("puppy"))).containsExactly(puppy.id());
+    }
+
+    @Test
+    void findsWhatBearsATagOfACategory() {
+        Image dog = tagged("dog");
+        Image sea = tagged("sea");
+        Category nature = Category.drafted(new CategoryId(UUID.randomUUID()), ada, Category.Draft.written("Nature", null, null), NOON);
+        writing(() -> {
+            catalogue.categories().add(nature);
+            catalogue.categories().file(ada, new TagName("sea"), nature.id());
+        });
+
+        assertThat(narrowed(new Criterion.Categorised("NATURE"))).containsExactly(sea.id());
+        assertThat(narrowed(new Criterion.Not(new Criterion.Categorised("Nature")))).containsExactly(dog.id());
+        assertThat(narrowed(new Criterion.Categorised("People"))).isEmpty();
+    }
+
+    @Test
+    void refusesAPlaceInAListOfAnotherOrder() {
+        tagged("dog");
+        PageRequest elsewhere = new PageRequest(2, Optional.of(new Keyset(List.of("2026-01-01T00:00:00Z", UUID.randomUUID().toString()))));
+
+        assertThat(codeOf(() -> catalogue.imageViews().search(viewer(ada), ImageSearch.OWN.and(new Criterion.Tagged("dog")), elsewhere)))
+                .isEqualTo("bad-cursor");
+    }
+
+    private Image tagged(String name) {
+        Image image = kept(anImage().ownedBy(ada).build());
+        writing(() -> catalogue.tags().tag(ada, image.id(), List.of(new TagName(name)), TagSource.USER));
+        return image;
     }
 
     private List<ImageId> narrowed(Criterion... criteria) {

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 record ImageQuery(
         @QueryValue @Nullable @Schema(example = "harbour -fog camera:nikon taken:2024-05..2024-07", description = ImageQuery.Q) String q,
-        @QueryValue @Nullable String tag,
+        @QueryValue @Nullable @Schema(description = "A tag's name; what bears a tag that lies in it is found too") String tag,
+        @QueryValue @Nullable @Schema(description = "The name of a category of tags") String category,
         @QueryValue @Nullable UUID album,
         @QueryValue @Nullable UUID owner,
         @QueryValue @Nullable @Schema(description = "true or false") String favorite,
@@ -47,7 +48,7 @@ record ImageQuery(
     private static final String Q = """
             Words of titles, descriptions and tags, and of own images also of file names, cameras, lenses, what the file says, and \
             comments. Each begins a word, unless quoted. `-` before a word or field means without it. Fields: `album:` (id or \
-            beginning of the title), `bytes:>10mb`, `camera:nikon` or `camera:"Nikon D750"` for the whole name, `color:blue`, \
+            beginning of the title), `bytes:>10mb`, `camera:nikon` or `camera:"Nikon D750"` for the whole name, `category:nature`, `color:blue`, \
             `favorite:yes`, `is:favorite|picture|rated|shared|video`, `lens:`, `near:59.91,10.75,5`, \
             `orientation:landscape|portrait|square|panorama`, `rating:>=3`, `size:>12mp`, `status:`, `tag:`, `taken:2024-05..2024-07`, \
             `title:`, `type:jpeg`. Where no image has the words, `correctedTo` in the answer says what was looked for instead.""";
@@ -61,6 +62,7 @@ record ImageQuery(
     private List<Criterion> criteria() {
         List<Criterion> criteria = new ArrayList<>();
         add(criteria, tag, name -> new Criterion.Tagged(TagName.written("tag", name).value()));
+        add(criteria, category, name -> field("category", name));
         if (favorite != null) {
             criteria.add(truth() ? new Criterion.Favorite() : new Criterion.Not(new Criterion.Favorite()));
         }

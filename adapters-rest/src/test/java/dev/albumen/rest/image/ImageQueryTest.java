@@ -41,11 +41,11 @@ class ImageQueryTest {
 
     @Test
     void takesParametersAndWhatWasTypedTogether() {
-        ImageQuery query = new ImageQuery("sea -rating:5", "Low Tide", null, null, "false", null, null, null, null, null, "nikon", "blue",
+        ImageQuery query = new ImageQuery("sea -rating:5", "Low Tide", "Nature", null, null, "false", null, null, null, null, null, "nikon", "blue",
                 "59.9,10.7,5", null);
 
         assertThat(query.search().words()).containsExactly(SearchWord.beginning("sea"));
-        assertThat(query.search().criteria()).containsExactly(new Criterion.Tagged("low tide"),
+        assertThat(query.search().criteria()).containsExactly(new Criterion.Tagged("low tide"), new Criterion.Categorised("Nature"),
                 new Criterion.Not(new Criterion.Favorite()), new Criterion.Camera("nikon", false), new Criterion.Colored(ColorName.BLUE),
                 new Criterion.Near(59.9, 10.7, 5), new Criterion.Not(new Criterion.Rated(5, 5)));
     }
@@ -65,10 +65,10 @@ class ImageQueryTest {
     }
 
     private static ImageQuery rated(int least) {
-        return new ImageQuery(null, null, null, null, null, null, least, null, null, null, null, null, null, null);
+        return new ImageQuery(null, null, null, null, null, null, null, least, null, null, null, null, null, null, null);
     }
 
     private static ImageQuery query(String favorite, String type, String from, String to, String sort) {
-        return new ImageQuery(null, null, null, null, favorite, type, null, null, from, to, null, null, null, sort);
+        return new ImageQuery(null, null, null, null, null, favorite, type, null, null, from, to, null, null, null, sort);
     }
 }

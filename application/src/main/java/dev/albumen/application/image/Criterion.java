@@ -17,8 +17,11 @@ public sealed interface Criterion {
     /** The negation. */
     record Not(Criterion criterion) implements Criterion {}
 
-    /** Bears a tag. @param name a tag's normal form */
+    /** Bears a tag, or one that lies in it. @param name a tag's normal form */
     record Tagged(String name) implements Criterion {}
+
+    /** Bears a tag that its owner has in a category of that name. */
+    record Categorised(String name) implements Criterion {}
 
     /** Is among the viewer's favourites. */
     record Favorite() implements Criterion {}

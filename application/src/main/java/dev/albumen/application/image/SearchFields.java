@@ -35,6 +35,7 @@ final class SearchFields {
         fields.put("album", (value, quoted) -> album(value));
         fields.put("bytes", (value, quoted) -> values.bytes(value));
         fields.put("camera", Criterion.Camera::new);
+        fields.put("category", (value, quoted) -> new Criterion.Categorised(value));
         fields.put("color", (value, quoted) -> color(value));
         fields.put("favorite", (value, quoted) -> truth("favorite", value, new Criterion.Favorite()));
         fields.put("is", (value, quoted) -> is(value));

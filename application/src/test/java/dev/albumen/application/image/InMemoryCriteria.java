@@ -54,6 +54,8 @@ public final class InMemoryCriteria {
         return switch (criterion) {
             case Criterion.Not not -> !met(not.criterion());
             case Criterion.Tagged tag -> view.tags().stream().anyMatch(one -> one.name().equals(tag.name()));
+            case Criterion.Categorised category -> view.tags().stream()
+                    .anyMatch(one -> one.category() != null && one.category().equalsIgnoreCase(category.name()));
             case Criterion.Favorite favorite -> view.favorite();
             case Criterion.OfType type -> type.types().contains(image.mediaType());
             case Criterion.Rated rating -> view.opinions().rating() != null
