@@ -3,6 +3,7 @@ package dev.albumen.persistence.transfer;
 import dev.albumen.application.transfer.ExportedAccount;
 import dev.albumen.application.transfer.ExportedAlbum;
 import dev.albumen.application.transfer.ExportedImages;
+import dev.albumen.application.transfer.ExportedOrder;
 import dev.albumen.application.transfer.ExportedShares;
 import dev.albumen.application.transfer.ExportedTags;
 import dev.albumen.application.transfer.TakeoutDocument;
@@ -21,6 +22,9 @@ import java.util.Optional;
 @SerdeImport(ExportedImages.class)
 @SerdeImport(ExportedImages.ExportedImage.class)
 @SerdeImport(ExportedImages.ExportedTag.class)
+@SerdeImport(ExportedOrder.class)
+@SerdeImport(ExportedOrder.KeptBoard.class)
+@SerdeImport(ExportedOrder.KeptSearch.class)
 @SerdeImport(ExportedShares.class)
 @SerdeImport(ExportedShares.ExportedShare.class)
 @SerdeImport(ExportedTags.class)

@@ -11,6 +11,7 @@ import dev.albumen.application.board.Boards;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
+import dev.albumen.application.search.SavedSearches;
 import dev.albumen.application.selection.SelectionItems;
 import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
@@ -159,6 +160,11 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public BoardViews boardViews() {
         return postgres.bean(BoardViews.class);
+    }
+
+    @Override
+    public SavedSearches savedSearches() {
+        return postgres.bean(SavedSearches.class);
     }
 
     @Override

@@ -12,6 +12,7 @@ final class BagPaths {
     static final String ACCOUNT = DOCUMENTS + "account.json";
     static final String SHARES = DOCUMENTS + "shares.json";
     static final String TAGS = DOCUMENTS + "tags.json";
+    static final String ORDER = DOCUMENTS + "order.json";
     static final String PICTURES = "data/pictures/";
 
     private BagPaths() {}

@@ -6,12 +6,7 @@ import dev.albumen.application.rendition.ArchivedFile;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.BlobSums;
-import dev.albumen.application.tag.CategoryViews;
-import dev.albumen.application.tag.TagViews;
-import dev.albumen.application.transfer.ExportedTags.CategoryDetail;
-import dev.albumen.application.transfer.ExportedTags.TagDetail;
 import dev.albumen.domain.shared.AlbumId;
-import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.User;
 import java.time.Instant;
@@ -35,20 +30,18 @@ final class ExportPlans {
 
     private final AlbumViews albums;
     private final ShareViews shares;
-    private final TagViews tags;
-    private final CategoryViews categories;
+    private final OrderExport order;
     private final TransferDocuments documents;
     private final BlobStore blobs;
     private final BlobSums sums;
     private final InstantSource clock;
 
     ExportPlans(
-            AlbumViews albums, ShareViews shares, TagViews tags, CategoryViews categories, TransferDocuments documents, BlobStore blobs,
+            AlbumViews albums, ShareViews shares, OrderExport order, TransferDocuments documents, BlobStore blobs,
             BlobSums sums, InstantSource clock) {
         this.albums = albums;
         this.shares = shares;
-        this.tags = tags;
-        this.categories = categories;
+        this.order = order;
         this.documents = documents;
         this.blobs = blobs;
         this.sums = sums;
@@ -68,25 +61,10 @@ final class ExportPlans {
         all.stream().map(AlbumView::album).filter(album -> album.master()).forEach(master ->
                 Pages.each(page -> albumExport.images(master.id(), page), imageExport::add));
         new ShareExport(albumExport, documents, bag).add(viewer, shares, clock.instant());
-        bag.add(BagPaths.TAGS, documents.write(tags(viewer.userId())));
+        order.add(viewer, bag);
         bag.add(BagPaths.ACCOUNT, documents.write(new ExportedAccount(
                 ExportedAccount.FORMAT, user.username().value(), user.displayName(), all.size(), imageExport.count())));
         return bag.complete(user.username().value());
-    }
-
-    private ExportedTags tags(UserId owner) {
-        List<String> names = new ArrayList<>();
-        List<TagDetail> details = new ArrayList<>();
-        Pages.each(page -> tags.list(owner, TagViews.Search.ALL, page), found -> found.forEach(tag -> {
-            names.add(tag.name());
-            if (tag.parent().isPresent() || tag.category() != null) {
-                details.add(new TagDetail(tag.name(), tag.parent().orElse(null), tag.category()));
-            }
-        }));
-        List<CategoryDetail> told = new ArrayList<>();
-        Pages.each(page -> categories.list(owner, page), found -> found.forEach(view -> told.add(new CategoryDetail(
-                view.category().name().value(), view.category().color(), view.category().description()))));
-        return new ExportedTags(names, details, told);
     }
 
     /** In the same order, but for albums in albums: each follows the one that it lies in. */

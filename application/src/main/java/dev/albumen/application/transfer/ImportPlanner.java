@@ -87,6 +87,11 @@ final class ImportPlanner {
         if (files.containsKey(root + BagPaths.TAGS)) {
             steps.add(new ImportStep.OwnTags(read(files, root + BagPaths.TAGS, ExportedTags.class)));
         }
+        if (files.containsKey(root + BagPaths.ORDER)) {
+            ExportedOrder order = read(files, root + BagPaths.ORDER, ExportedOrder.class);
+            order.boards().forEach(board -> steps.add(new ImportStep.OwnBoard(board)));
+            order.searches().forEach(search -> steps.add(new ImportStep.OwnSearch(search)));
+        }
         if (files.containsKey(root + BagPaths.SHARES)) {
             read(files, root + BagPaths.SHARES, ExportedShares.class).shares().forEach(share -> steps.add(new ImportStep.OwnShare(share)));
         }

@@ -15,6 +15,8 @@ final class ImportRefusals {
             case ImportStep.LeaveOut(LeftEntry entry) -> entry.path();
             case ImportStep.OwnAlbum album -> BagPaths.album(album.number());
             case ImportStep.OwnTags tags -> BagPaths.TAGS;
+            case ImportStep.OwnBoard board -> BagPaths.ORDER;
+            case ImportStep.OwnSearch search -> BagPaths.ORDER;
             case ImportStep.OwnShare share -> BagPaths.SHARES;
         };
     }

@@ -36,5 +36,10 @@ sealed interface ImportStep {
 
     record OwnTags(ExportedTags told) implements ImportStep {}
 
+    /** A board, after all pictures. */
+    record OwnBoard(ExportedOrder.KeptBoard told) implements ImportStep {}
+
+    record OwnSearch(ExportedOrder.KeptSearch told) implements ImportStep {}
+
     record OwnShare(ExportedShare told) implements ImportStep {}
 }

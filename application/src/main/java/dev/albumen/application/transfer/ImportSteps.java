@@ -14,13 +14,16 @@ final class ImportSteps {
     private final AlbumImport albums;
     private final ShareImport shares;
     private final TagImport tags;
+    private final OrderImport order;
 
-    ImportSteps(Transactions transactions, PictureImport pictures, AlbumImport albums, ShareImport shares, TagImport tags) {
+    ImportSteps(
+            Transactions transactions, PictureImport pictures, AlbumImport albums, ShareImport shares, TagImport tags, OrderImport order) {
         this.transactions = transactions;
         this.pictures = pictures;
         this.albums = albums;
         this.shares = shares;
         this.tags = tags;
+        this.order = order;
     }
 
     void take(Viewer.Member owner, ImportStep step, ImportBooks books) {
@@ -46,6 +49,14 @@ final class ImportSteps {
             });
             case ImportStep.OwnTags(ExportedTags told) -> inOne(step, books, () -> {
                 tags.restore(owner, told);
+                books.note(ArchiveImport.NOTHING, List.of());
+            });
+            case ImportStep.OwnBoard(ExportedOrder.KeptBoard told) -> inOne(step, books, () -> {
+                order.restore(owner, told, told.images().stream().distinct().flatMap(hash -> albums.image(owner, hash).stream()).toList());
+                books.note(ArchiveImport.NOTHING, List.of());
+            });
+            case ImportStep.OwnSearch(ExportedOrder.KeptSearch told) -> inOne(step, books, () -> {
+                order.restore(owner, told);
                 books.note(ArchiveImport.NOTHING, List.of());
             });
             case ImportStep.OwnShare share -> shares.restore(owner, books, share);

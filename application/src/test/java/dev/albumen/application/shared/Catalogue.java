@@ -11,6 +11,7 @@ import dev.albumen.application.board.Boards;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
+import dev.albumen.application.search.SavedSearches;
 import dev.albumen.application.selection.SelectionItems;
 import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
@@ -90,6 +91,8 @@ public interface Catalogue {
     Boards boards();
 
     BoardViews boardViews();
+
+    SavedSearches savedSearches();
 
     Favorites favorites();
 

@@ -15,6 +15,7 @@ import dev.albumen.application.image.InMemoryFindingViews;
 import dev.albumen.application.image.InMemoryImageViews;
 import dev.albumen.application.image.InMemoryImages;
 import dev.albumen.application.image.InMemoryLikenessViews;
+import dev.albumen.application.search.InMemorySavedSearches;
 import dev.albumen.application.selection.InMemorySelectionItems;
 import dev.albumen.application.selection.InMemorySelectionViews;
 import dev.albumen.application.selection.InMemorySelections;
@@ -78,6 +79,7 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryTagTree tagTree = new InMemoryTagTree(transactions, tags);
     private final InMemoryCategories categories = new InMemoryCategories(transactions, tags);
     private final InMemoryBoards boards = new InMemoryBoards(transactions, images);
+    private final InMemorySavedSearches savedSearches = new InMemorySavedSearches(transactions);
     private final InMemoryFavorites favorites = new InMemoryFavorites(transactions, images);
     private final InMemoryLikes likes = new InMemoryLikes(transactions, images);
     private final InMemoryRatings ratings = new InMemoryRatings(transactions, images);
@@ -238,6 +240,11 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryBoardViews boardViews() {
         return new InMemoryBoardViews(boards, imageViews, this::listedByMore);
+    }
+
+    @Override
+    public InMemorySavedSearches savedSearches() {
+        return savedSearches;
     }
 
     @Override

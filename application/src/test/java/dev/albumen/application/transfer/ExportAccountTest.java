@@ -42,7 +42,8 @@ class ExportAccountTest extends UseCaseTest {
         Archives archives = new Archives(blobs, sums, ServingBuilder.servings(blobs, staging, secrets, clock).build(),
                 new InMemorySpareTime(), secrets, clock);
         export = new ExportAccount(transactions, catalogue.users(), new ExportPlans(catalogue.albumViews(), catalogue.shareViews(),
-                catalogue.tagViews(), catalogue.categoryViews(), new PrintedDocuments(), blobs, sums, clock), archives);
+                new OrderExport(catalogue.tagViews(), catalogue.categoryViews(), catalogue.boardViews(),
+                        catalogue.savedSearches(), new PrintedDocuments()), new PrintedDocuments(), blobs, sums, clock), archives);
     }
 
     @Test

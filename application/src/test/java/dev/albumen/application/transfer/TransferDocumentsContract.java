@@ -31,6 +31,8 @@ public abstract class TransferDocumentsContract {
                         1, null, null, null, null, null, null, null, false, true, "none", false, false, false, false, "x"),
                         new ExportedShare(null, "ab", "Grandma", "for-grandma", "2026-01-01T12:00:00Z", "2026-01-02T12:00:00Z", 7, 8, true,
                                 false, "original", true, true, true, true, "x"))),
+                new ExportedOrder(List.of(new ExportedOrder.KeptBoard("Light", "", "users", List.of("ab", "cd"))),
+                        List.of(new ExportedOrder.KeptSearch("Seas", "tag:sea", "-takenAt"), new ExportedOrder.KeptSearch("All", "sea", null))),
                 new ExportedTags(List.of("lake", "sea"), List.of(new ExportedTags.TagDetail("lake", "water", null),
                         new ExportedTags.TagDetail("sea", null, "Nature")), List.of(new ExportedTags.CategoryDetail("Nature", "#00ff00", "x"),
                         new ExportedTags.CategoryDetail("People", null, ""))));

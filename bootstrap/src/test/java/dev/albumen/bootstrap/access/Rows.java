@@ -56,6 +56,7 @@ final class Rows {
         table.uploads();
         table.imports();
         table.boards();
+        table.searches();
         table.shares();
         table.publicShares();
         table.selections();
@@ -91,7 +92,7 @@ final class Rows {
     }
 
     private void lists() {
-        for (String path : List.of("albums", "images", "favorites", "tags", "categories", "boards", "shares", "contributions", "trash", "imports")) {
+        for (String path : List.of("albums", "images", "favorites", "tags", "categories", "boards", "searches", "shares", "contributions", "trash", "imports")) {
             row("GET /" + path, bare("GET"), cases.signedIn(path, 200));
         }
         row("GET /events", Client::begin, cases.signedIn("events", 200));
@@ -115,6 +116,15 @@ final class Rows {
         row("PATCH /categories/{id}", stale("PATCH", "{\"name\": \"B\"}"), cases.owned(category, 412));
         row("DELETE /categories/{id}", stale("DELETE", ""), cases.owned(category, 412));
         row("DELETE /tags/{name}", bare("DELETE"), cases.signedIn("tags/sea", 204));
+    }
+
+    private void searches() {
+        String search = "searches/" + world.search;
+        row("POST /searches", json("POST", Map.of("name", "Seas", "q", "sea")), cases.signedIn("searches", 201));
+        row("GET /searches/{id}", bare("GET"), cases.owned(search, 200));
+        row("GET /searches/{id}/images", bare("GET"), cases.owned(search + "/images", 200));
+        row("PATCH /searches/{id}", stale("PATCH", "{\"name\": \"B\"}"), cases.owned(search, 412));
+        row("DELETE /searches/{id}", stale("DELETE", ""), cases.owned(search, 412));
     }
 
     private void boards() {

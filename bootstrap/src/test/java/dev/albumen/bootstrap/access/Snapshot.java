@@ -25,7 +25,7 @@ final class Snapshot implements AutoCloseable {
     private static final String DEADLOCK = "40P01";
     private static final int MOST_TRIES = 10;
     private static final List<String> MADE = List.of(
-            "albums", "audit_events", "boards", "categories", "comments", "images", "invites", "replays", "sessions", "shares", "signing_keys", "tags", "users");
+            "albums", "audit_events", "boards", "categories", "comments", "images", "invites", "replays", "saved_searches", "sessions", "shares", "signing_keys", "tags", "users");
 
     private final Connection connection;
     private final String restore;

@@ -59,6 +59,8 @@ final class World {
 
     /** The owner's. */
     final String category;
+    /** The owner's. */
+    final String search;
     /** The owner's, for all users. */
     final String board;
     /** The owner's, for nobody else. */
@@ -108,6 +110,7 @@ final class World {
                 .header("Location")).getPath();
         board = owner.post("boards", Map.of("title", "Light", "audience", "users")).expect(201).at("id");
         privateBoard = owner.post("boards", Map.of("title", "Shade")).expect(201).at("id");
+        search = owner.post("searches", Map.of("name", "Sea", "q", "sea")).expect(201).at("id");
         category = owner.post("categories", Map.of("name", "Nature")).expect(201).at("id");
         imported = Requests.archive().send(owner, "imports").expect(202).at("id");
         owner.importEnded(imported);

@@ -59,6 +59,10 @@ class OrganisingIT {
         assertThat(ada.patch("tags/animal", Map.of("parent", "none")).expect(400).text()).contains("unknown-tag");
         ada.patch("tags/animal", cleared("name")).expect(400);
 
+        assertThat(ada.get("images?tag=animal").expect(200).items("filename")).hasSize(1);
+        assertThat(ada.get("images?q=tag:dog").expect(200).items("filename")).hasSize(1);
+        assertThat(ada.get("images?q=-tag:dog").expect(200).items("filename")).isEmpty();
+
         assertThat(ada.patch("tags/dog", Map.of("name", "hound")).expect(200).at("parent")).isEqualTo("animal");
         ada.delete("tags/hound").expect(204);
         assertThat(ada.get("tags?parent=animal").expect(200).items("name")).containsExactly("puppy");
@@ -83,6 +87,9 @@ class OrganisingIT {
         assertThat(bob.get("images").expect(200).json().at("/items/0/tags/0/category").asText()).isEqualTo("Nature");
         assertThat(bob.get(category).expect(200).at("tagCount")).isEqualTo("1");
         assertThat(bob.get("tags?category=NATURE").expect(200).items("name")).containsExactly("sea");
+        uploaded(bob, "tags", "Table");
+        assertThat(bob.get("images?category=nature").expect(200).items("id")).containsExactly(image);
+        assertThat(bob.get("images?q=category:nature").expect(200).items("id")).containsExactly(image);
         assertThat(bob.patch("tags/sea", Map.of("category", "None")).expect(400).text()).contains("unknown-category");
         bob.with("If-Match", made.header("ETag")).patch(category, Map.of("name", "Outdoors")).expect(200);
         bob.with("If-Match", made.header("ETag")).delete(category).expect(412);
@@ -129,6 +136,32 @@ class OrganisingIT {
         eve.get(board).expect(404);
         cay.delete(board).expect(204);
         cay.get("images/" + own).expect(200);
+    }
+
+    @Test
+    void makesSavedSearchesAgain() {
+        Client fay = anyone.register("fay");
+        String puppy = uploaded(fay, "tags", "Puppy");
+        String sea = uploaded(fay, "tags", "Sea", "title", "Low tide");
+        Answer made = fay.post("searches", Map.of("name", "Seas", "q", "tag:sea", "sort", "-takenAt")).expect(201);
+        String search = "searches/" + made.at("id");
+
+        assertThat(fay.get(search + "/images").expect(200).items("id")).containsExactly(sea);
+        fay.put("images/" + puppy + "/tags/sea").expect(204);
+        assertThat(fay.get(search + "/images").expect(200).items("id")).containsExactlyInAnyOrder(sea, puppy);
+        assertThat(fay.get("searches").expect(200).items("name")).containsExactly("Seas");
+
+        assertThat(fay.post("searches", Map.of("name", "Odd", "q", "colour:red")).expect(400).text()).contains("unknown-field");
+        fay.post("searches", Map.of("name", "Odd", "q", "sea", "sort", "size")).expect(400);
+        Answer first = fay.get(search + "/images?limit=1").expect(200);
+        Answer next = fay.get(search + "/images?limit=1&cursor=" + first.at("nextCursor")).expect(200);
+        assertThat(next.items("id")).hasSize(1).doesNotContainAnyElementsOf(first.items("id"));
+        fay.with("If-Match", made.header("ETag")).patch(search, Map.of("q", "tide")).expect(200);
+        assertThat(fay.get(search + "/images?limit=1&cursor=" + first.at("nextCursor")).expect(400).text()).contains("search-changed");
+        assertThat(fay.get(search + "/images").expect(200).items("id")).containsExactly(sea);
+        fay.with("If-Match", made.header("ETag")).delete(search).expect(412);
+        fay.delete(search).expect(204);
+        fay.get(search).expect(404);
     }
 
     private static Map<String, Object> cleared(String field) {

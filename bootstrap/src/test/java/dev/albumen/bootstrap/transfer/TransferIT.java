@@ -161,6 +161,9 @@ class TransferIT {
         cay.put("images/" + ids.get(0) + "/favorite").expect(204);
         cay.put("images/" + ids.get(1) + "/like").expect(204);
         cay.put("images/" + ids.get(2) + "/rating", Map.of("rating", 4)).expect(204);
+        String board = cay.post("boards", Map.of("title", "Light", "description", "By the sea", "audience", "users")).expect(201).at("id");
+        cay.put("boards/" + board + "/images/" + ids.get(2)).expect(204);
+        cay.post("searches", Map.of("name", "Seas", "q", "tag:water", "sort", "-takenAt")).expect(201);
         cay.post("categories", Map.of("name", "Nature", "color", "#00ff00", "description", "Outdoors")).expect(201);
         cay.post("tags", Map.of("name", "unused", "parent", "water", "category", "Nature")).expect(201);
         cay.post("tags", Map.of("name", "above")).expect(201);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.persistence.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.albumen.application.transfer;
+
+import dev.albumen.application.board.BoardViews;
+import dev.albumen.application.search.SavedSearches;
+import dev.albumen.application.tag.CategoryViews;
+import dev.albumen.application.tag.TagViews;
+import dev.albumen.application.transfer.ExportedOrder.KeptBoard;
+import dev.albumen.application.transfer.ExportedOrder.KeptSearch;
+import dev.albumen.application.transfer.ExportedTags.CategoryDetail;
+import dev.albumen.application.transfer.ExportedTags.TagDetail;
+import dev.albumen.domain.board.Board;
+import dev.albumen.domain.shared.UserId;
+import dev.albumen.domain.shared.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes into a bag by what its owner finds their images again: tags, categories, boards and saved searches. */
+final class OrderExport {
+
+    private final TagViews tags;
+    private final CategoryViews categories;
+    private final BoardViews boards;
+    private final SavedSearches searches;
+    private final TransferDocuments documents;
+
+    OrderExport(TagViews tags, CategoryViews categories, BoardViews boards, SavedSearches searches, TransferDocuments documents) {
+        this.tags = tags;
+        this.categories = categories;
+        this.boards = boards;
+        this.searches = searches;
+        this.documents = documents;
+    }
+
+    void add(Viewer.Member owner, Bag bag) {
+        bag.add(BagPaths.TAGS, documents.write(tags(owner.userId())));
+        bag.add(BagPaths.ORDER, documents.write(new ExportedOrder(boards(owner), searches(owner.userId()))));
+    }
+
+    private ExportedTags tags(UserId owner) {
+        List<String> names = new ArrayList<>();
+        List<TagDetail> details = new ArrayList<>();
+        Pages.each(page -> tags.list(owner, TagViews.Search.ALL, page), found -> found.forEach(tag -> {
+            names.add(tag.name());
+            if (tag.parent().isPresent() || tag.category() != null) {
+                details.add(new TagDetail(tag.name(), tag.parent().orElse(null), tag.category()));
+            }
+        }));
+        List<CategoryDetail> told = new ArrayList<>();
+        Pages.each(page -> categories.list(owner, page), found -> found.forEach(view -> told.add(new CategoryDetail(
+                view.category().name().value(), view.category().color(), view.category().description()))));
+        return new ExportedTags(names, details, told);
+    }
+
+    /** Oldest first. Of what is on them, only the owner's own images are in the archive. */
+    private List<KeptBoard> boards(Viewer.Member owner) {
+        List<KeptBoard> told = new ArrayList<>();
+        Pages.each(page -> boards.list(owner, owner.userId(), null, page), found -> found.forEach(board -> told.add(new KeptBoard(
+                board.title(), board.description(), board.audience().name().toLowerCase(Locale.ROOT), images(owner, board)))));
+        return told.reversed();
+    }
+
+    private List<String> images(Viewer.Member owner, Board board) {
+        List<String> hashes = new ArrayList<>();
+        Pages.each(page -> boards.images(owner, board, page), found -> found.stream()
+                .filter(view -> view.image().ownerId().equals(owner.userId()))
+                .forEach(view -> hashes.add(view.image().sha256().hex())));
+        return hashes;
+    }
+
+    private List<KeptSearch> searches(UserId owner) {
+        List<KeptSearch> told = new ArrayList<>();
+        Pages.each(page -> searches.list(owner, page), found -> found.forEach(search ->
+                told.add(new KeptSearch(search.name(), search.text(), search.sort()))));
+        return told.reversed();
+    }
+}
