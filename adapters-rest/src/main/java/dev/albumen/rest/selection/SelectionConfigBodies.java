@@ -3,10 +3,8 @@ package dev.albumen.rest.selection;
 import dev.albumen.domain.share.SelectionConfig;
 import dev.albumen.domain.shared.Change;
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** What a link's owner says about choosing through it. */
 final class SelectionConfigBodies {
@@ -24,19 +22,6 @@ final class SelectionConfigBodies {
         SelectionConfig.Patch read() {
             return new SelectionConfig.Patch(enabled, title, limit, allowComments, requireName, requireEmail, requirePhone,
                     requireNote, deadline);
-        }
-    }
-
-    /** @param limit {@code null} for none */
-    @Serdeable.Serializable
-    @Schema(name = "SelectionConfig")
-    record View(
-            boolean enabled, @Nullable String title, @Nullable Integer limit, boolean allowComments, boolean requireName,
-            boolean requireEmail, boolean requirePhone, boolean requireNote, @Nullable Instant deadline) {
-
-        static View of(SelectionConfig config) {
-            return new View(config.enabled(), config.title(), config.limit(), config.allowComments(), config.requireName(),
-                    config.requireEmail(), config.requirePhone(), config.requireNote(), config.deadline());
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.shared.IfMatch;
 import dev.albumen.rest.shared.JsonAnswers;
 import dev.albumen.rest.shared.StrictJsonReader;
+import dev.albumen.rest.share.SelectionView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -43,19 +44,19 @@ final class SelectionConfigController {
 
     @Get
     @Operation(summary = "Read how clients choose through a link")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SelectionConfigBodies.View.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SelectionView.class)))
     HttpResponse<?> read(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id) {
         var config = viewConfig.handle(viewer, new ViewSelectionConfig.Query(new ShareId(id)));
-        return answers.one(request, config.version(), SelectionConfigBodies.View.of(config));
+        return answers.one(request, config.version(), SelectionView.of(config));
     }
 
     @Patch
     @Consumes({MediaType.APPLICATION_JSON, StrictJsonReader.MERGE_PATCH})
     @Operation(summary = "Change how clients choose through a link, at once and for selections that have begun too")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SelectionConfigBodies.View.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SelectionView.class)))
     HttpResponse<?> change(Viewer viewer, @PathVariable UUID id, IfMatch ifMatch, @Body SelectionConfigBodies.Patch body) {
         var config = changeConfig.handle(
                 viewer, new ChangeSelectionConfig.Command(new ShareId(id), body.read(), ifMatch.version()));
-        return answers.changed(config.version(), SelectionConfigBodies.View.of(config));
+        return answers.changed(config.version(), SelectionView.of(config));
     }
 }

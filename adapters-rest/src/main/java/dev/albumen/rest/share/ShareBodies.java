@@ -100,6 +100,7 @@ final class ShareBodies {
      * @param token for the link's owner alone
      * @param url the same, with the slug where there is one
      * @param slug {@code null} for everybody but the owner too
+     * @param selection {@code null} where nothing was said about choosing
      */
     @Serdeable.Serializable
     @Schema(name = "ShareLink")
@@ -108,8 +109,8 @@ final class ShareBodies {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url, @Nullable String label,
             @Nullable String slug, @Nullable Instant startsAt, @Nullable Instant expiresAt, boolean hasPassword, boolean active,
             @Nullable Integer maxViews, @Nullable Integer maxDownloads, String allowDownload, boolean allowUpload,
-            boolean allowComments, boolean showMetadata, boolean watermark, String state, long views, long downloads,
-            Instant createdAt, Instant updatedAt, long version) {
+            boolean allowComments, boolean showMetadata, boolean watermark, @Nullable SelectionView selection, String state,
+            long views, long downloads, Instant createdAt, Instant updatedAt, long version) {
 
         static View of(OwnedShare share, @Nullable String address) {
             ShareLink link = share.link();
@@ -122,7 +123,8 @@ final class ShareBodies {
             return new View(link.id().value(), Labels.of(album ? ResourceType.ALBUM : ResourceType.IMAGE), resource, share.token(),
                     address, terms.label(), share.token() == null || terms.slug() == null ? null : terms.slug().value(), terms.startsAt(), terms.expiresAt(),
                     link.hasPassword(), link.active(), terms.maxViews(), terms.maxDownloads(), Labels.of(terms.allowDownload()),
-                    terms.allowUpload(), terms.allowComments(), terms.showMetadata(), terms.watermark(), Labels.of(share.state()),
+                    terms.allowUpload(), terms.allowComments(), terms.showMetadata(), terms.watermark(),
+                    share.selection().version() == 0 ? null : SelectionView.of(share.selection()), Labels.of(share.state()),
                     share.used().views(), share.used().downloads(), link.createdAt(),
                     link.updatedAt(), link.version());
         }

@@ -1,7 +1,6 @@
 package dev.albumen.application.share;
 
 import dev.albumen.application.audit.AuditTrail;
-import dev.albumen.application.shared.Secrets;
 import dev.albumen.application.shared.Stale;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.user.PasswordHasher;
@@ -22,20 +21,17 @@ public final class ChangeShare {
 
     private final Transactions transactions;
     private final ShareLinks links;
-    private final ShareCounts counts;
     private final PasswordHasher hasher;
-    private final Secrets secrets;
+    private final OwnedShares shown;
     private final AuditTrail audit;
     private final InstantSource clock;
 
     public ChangeShare(
-            Transactions transactions, ShareLinks links, ShareCounts counts, PasswordHasher hasher, Secrets secrets,
-            AuditTrail audit, InstantSource clock) {
+            Transactions transactions, ShareLinks links, PasswordHasher hasher, OwnedShares shown, AuditTrail audit, InstantSource clock) {
         this.transactions = transactions;
         this.links = links;
-        this.counts = counts;
         this.hasher = hasher;
-        this.secrets = secrets;
+        this.shown = shown;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,7 +56,7 @@ public final class ChangeShare {
             Instant now = clock.instant();
             ShareLink saved = links.save(owned(viewer, command).changed(patch, now));
             audit.append(AuditEntry.by(viewer, "share.change", saved.id(), now));
-            return OwnedShare.of(secrets, viewer, saved, counts.of(saved.id()), now);
+            return shown.of(viewer, saved);
         });
     }
 

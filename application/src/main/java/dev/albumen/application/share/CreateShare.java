@@ -2,15 +2,12 @@ package dev.albumen.application.share;
 
 import dev.albumen.application.audit.AuditTrail;
 import dev.albumen.application.shared.Ids;
-import dev.albumen.application.shared.Secrets;
 import dev.albumen.application.shared.Tokens;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.user.PasswordHasher;
 import dev.albumen.domain.audit.AuditEntry;
 import dev.albumen.domain.share.ShareLink;
-import dev.albumen.domain.share.ShareState;
 import dev.albumen.domain.share.ShareTerms;
-import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.ShareId;
@@ -27,20 +24,20 @@ public final class CreateShare {
     private final ShareLinks links;
     private final PasswordHasher hasher;
     private final Tokens tokens;
-    private final Secrets secrets;
+    private final OwnedShares shown;
     private final AuditTrail audit;
     private final Ids ids;
     private final InstantSource clock;
 
     public CreateShare(
             Transactions transactions, ShareableResources resources, ShareLinks links, PasswordHasher hasher,
-            Tokens tokens, Secrets secrets, AuditTrail audit, Ids ids, InstantSource clock) {
+            Tokens tokens, OwnedShares shown, AuditTrail audit, Ids ids, InstantSource clock) {
         this.transactions = transactions;
         this.resources = resources;
         this.links = links;
         this.hasher = hasher;
         this.tokens = tokens;
-        this.secrets = secrets;
+        this.shown = shown;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -60,12 +57,12 @@ public final class CreateShare {
         String hash = command.password() == null ? null : SharePassword.hash(hasher, command.password());
         String token = tokens.next();
         ShareLink link = ShareLink.created(new ShareId(ids.next()), owner, command.resource(), Sha256.of(token),
-                OwnedShare.seal(secrets, token), command.terms(), hash, clock.instant());
+                shown.seal(token), command.terms(), hash, clock.instant());
         return transactions.write(() -> {
             resources.require(viewer, command.resource());
             links.add(link);
             audit.append(AuditEntry.by(viewer, "share.create", link.id(), link.createdAt()));
-            return new OwnedShare(link, ShareUsage.NONE, ShareState.of(link, ShareUsage.NONE, link.createdAt()), token);
+            return shown.made(viewer, link);
         });
     }
 }

@@ -12,6 +12,7 @@ import dev.albumen.application.shared.PageRequest;
 import dev.albumen.application.shared.SequentialTokens;
 import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.user.FakePasswordHasher;
+import dev.albumen.domain.share.SelectionConfig;
 import dev.albumen.domain.share.ShareState;
 import dev.albumen.domain.share.ShareTerms;
 import dev.albumen.domain.share.ShareUsage;
@@ -28,18 +29,18 @@ import org.junit.jupiter.api.Test;
 class ChangeShareTest extends UseCaseTest {
 
     private final FakePasswordHasher hasher = new FakePasswordHasher();
-    private final ChangeShare change =
-            new ChangeShare(transactions, catalogue.shareLinks(), catalogue.shareCounts(), hasher, secrets, audit, clock);
+    private final OwnedShares shown = new OwnedShares(catalogue.shareCounts(), catalogue.selectionConfigs(), secrets, clock);
+    private final ChangeShare change = new ChangeShare(transactions, catalogue.shareLinks(), hasher, shown, audit, clock);
     private final DeleteShare delete = new DeleteShare(transactions, catalogue.shareLinks(), audit, clock);
-    private final ViewShare view = new ViewShare(transactions, catalogue.shareLinks(), catalogue.shareCounts(), secrets, clock);
-    private final ListShares list = new ListShares(catalogue.shareViews(), secrets, clock);
+    private final ViewShare view = new ViewShare(transactions, catalogue.shareLinks(), shown);
+    private final ListShares list = new ListShares(catalogue.shareViews(), shown, clock);
     private OwnedShare share;
 
     @BeforeEach
     void makeShare() {
         share = new CreateShare(transactions,
                 new ShareableResources(catalogue.albums(), catalogue.albumMembers(), catalogue.imageViews()),
-                catalogue.shareLinks(), hasher, new SequentialTokens(), secrets, entry -> {}, ids, clock)
+                catalogue.shareLinks(), hasher, new SequentialTokens(), shown, entry -> {}, ids, clock)
                 .handle(ADA, new CreateShare.Command(
                         new SharedResource.OfAlbum(given(anAlbum()).id()), ShareTerms.PLAIN, "open sesame"));
     }
@@ -92,8 +93,20 @@ class ChangeShareTest extends UseCaseTest {
     }
 
     @Test
+    void showsWhatWasSaidAboutChoosing() {
+        assertThat(share.selection()).isEqualTo(SelectionConfig.none(share.link().id()));
+        SelectionConfig said = transactions.write(() -> catalogue.selectionConfigs().save(share.selection().changed(
+                new SelectionConfig.Patch(Change.to(true), Change.to("The best"), Change.keep(), Change.keep(), Change.keep(),
+                        Change.keep(), Change.keep(), Change.keep(), Change.keep()), clock.instant())));
+
+        assertThat(view.handle(ADA, new ViewShare.Query(share.link().id())).selection()).isEqualTo(said);
+        assertThat(listed(ADA, null)).extracting(OwnedShare::selection).containsExactly(said);
+    }
+
+    @Test
     void letsAdminsManageALinkWithoutShowingThemItsToken() {
-        assertThat(view.handle(ROOT, new ViewShare.Query(share.link().id()))).isEqualTo(new OwnedShare(share.link(), ShareUsage.NONE, ShareState.ACTIVE, null));
+        assertThat(view.handle(ROOT, new ViewShare.Query(share.link().id())))
+                .isEqualTo(new OwnedShare(share.link(), ShareUsage.NONE, ShareState.ACTIVE, share.selection(), null));
         OwnedShare changed = change.handle(ROOT, turningOff(Optional.empty()));
         assertThat(changed.link().active()).isFalse();
         assertThat(changed.token()).isNull();

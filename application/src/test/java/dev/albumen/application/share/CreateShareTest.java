@@ -18,7 +18,6 @@ import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.share.Download;
 import dev.albumen.domain.share.ShareTerms;
-import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.share.Slug;
 import dev.albumen.domain.shared.Refusal;
@@ -35,8 +34,9 @@ class CreateShareTest extends UseCaseTest {
     private final FakePasswordHasher hasher = new FakePasswordHasher();
     private final ShareableResources resources =
             new ShareableResources(catalogue.albums(), catalogue.albumMembers(), catalogue.imageViews());
+    private final OwnedShares shown = new OwnedShares(catalogue.shareCounts(), catalogue.selectionConfigs(), secrets, clock);
     private final CreateShare create = new CreateShare(transactions, resources, catalogue.shareLinks(), hasher,
-            new SequentialTokens(), secrets, audit, ids, clock);
+            new SequentialTokens(), shown, audit, ids, clock);
 
     @Test
     void makesALinkThatItsTokenFindsAndItsOwnerCanCopy() {
@@ -46,8 +46,7 @@ class CreateShareTest extends UseCaseTest {
 
         assertThat(made.token()).isEqualTo(SequentialTokens.nth(1));
         assertThat(catalogue.shareViews().open(ShareKey.of(made.token())).orElseThrow().facts().link()).isEqualTo(made.link());
-        assertThat(OwnedShare.of(
-                secrets, ADA, catalogue.shareLinks().find(made.link().id()).orElseThrow(), ShareUsage.NONE, clock.instant())).isEqualTo(made);
+        assertThat(shown.of(ADA, catalogue.shareLinks().find(made.link().id()).orElseThrow())).isEqualTo(made);
         assertThat(new String(made.link().sealedToken().cipher(), UTF_8)).doesNotContain(made.token());
         assertThat(trail.actions()).containsExactly("share.create");
     }
