@@ -39,6 +39,7 @@ final class OpenedRow {
             , coalesce(a.title, shown.title) AS title, coalesce(a.description, shown.description) AS description
             , coalesce(a.ready_count, CASE WHEN shown.status = 'ready' AND shown.trashed_at IS NULL THEN 1 ELSE 0 END) AS image_count
             , coalesce(a.sort, 'manual') AS sort, a.cover_image_id
+            , EXISTS (SELECT 1 FROM selection_configs said WHERE said.share_id = s.id AND said.enabled) AS takes_selections
             """ + KeptFinds.STATE + FROM;
 
     private OpenedRow() {}
@@ -65,6 +66,7 @@ final class OpenedRow {
     static Opened read(Row row) throws SQLException {
         Optional<UUID> cover = Optional.ofNullable(row.uuidOrNull("cover_image_id"));
         return new Opened(facts(row), row.textOrNull("title"), row.text("description"), row.integer("image_count"),
-                AlbumSort.of(row.text("sort")).orElseThrow(), cover.map(ImageId::new).orElse(null));
+                AlbumSort.of(row.text("sort")).orElseThrow(), cover.map(ImageId::new).orElse(null),
+                row.flag("takes_selections"));
     }
 }

@@ -67,8 +67,9 @@ final class ClientSelectionsController {
         var said = body == null ? SelectionBodies.Start.NOTHING : body;
         var started = startSelection.handle(viewer, new StartSelection.Command(
                 ResumeCookie.knock(request, token), said.name(), said.email(), said.phone(), said.note(), address.value()));
-        return answers.fresh(201, SelectionBodies.View.of(started)).cookie(ResumeCookie.of(request, token, started.token()))
+        var answer = answers.fresh(201, SelectionBodies.View.of(started))
                 .header("Location", "/api/v1/public/shares/" + token + "/selections/me");
+        return ResumeCookie.added(answer, request, token, started.token());
     }
 
     @Get("/me")

@@ -5,6 +5,7 @@ import dev.albumen.application.share.Knock;
 import dev.albumen.domain.selection.Selection;
 import dev.albumen.rest.share.UnlockCookie;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,18 @@ final class ResumeCookie {
         return new ClientKnock(knock, cookie(request));
     }
 
-    static Cookie of(HttpRequest<?> request, String token, String resume) {
-        return Cookie.of(NAME, resume).path("/api/v1/public/shares/" + token).maxAge(Selection.TOKEN_LASTS.toSeconds())
+    /** For somebody who comes by a page, within a visit. */
+    static ClientKnock knock(HttpRequest<?> request, Knock within) {
+        return new ClientKnock(within, cookie(request));
+    }
+
+    /** The answer with the cookies for what programs ask, and for the link's pages. */
+    static MutableHttpResponse<?> added(MutableHttpResponse<?> answer, HttpRequest<?> request, String token, String resume) {
+        return answer.cookie(cookie(request, "/api/v1/public/shares/" + token, resume)).cookie(cookie(request, "/s/" + token, resume));
+    }
+
+    private static Cookie cookie(HttpRequest<?> request, String path, String resume) {
+        return Cookie.of(NAME, resume).path(path).maxAge(Selection.TOKEN_LASTS.toSeconds())
                 .httpOnly(true).sameSite(SameSite.Lax).secure(request.isSecure());
     }
 

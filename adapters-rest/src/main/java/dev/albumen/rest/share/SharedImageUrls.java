@@ -3,6 +3,7 @@ package dev.albumen.rest.share;
 import dev.albumen.application.image.ImagePasses;
 import dev.albumen.application.image.ImageView;
 import dev.albumen.application.share.SharedImagePasses;
+import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.Download;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.rest.image.ImageBodies;
@@ -19,8 +20,12 @@ public final class SharedImageUrls {
     }
 
     public ImageBodies.Urls of(String token, ShareLink link, ImageView view) {
-        ImagePasses.Pass pass = passes.issue(link, view.image().id());
-        var urls = ImageBodies.Urls.under("/api/v1/public/shares/" + token + "/images/" + view.image().id(),
+        return of(token, link, view.image().id());
+    }
+
+    public ImageBodies.Urls of(String token, ShareLink link, ImageId image) {
+        ImagePasses.Pass pass = passes.issue(link, image);
+        var urls = ImageBodies.Urls.under("/api/v1/public/shares/" + token + "/images/" + image,
                 "?expires=" + pass.expires() + "&signature=" + pass.signature());
         return link.allowDownload() == Download.ORIGINAL ? urls : urls.withoutOriginal();
     }

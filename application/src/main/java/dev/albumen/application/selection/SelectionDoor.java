@@ -15,6 +15,7 @@ import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lets clients in: through a link that is open and lets them choose, to the selection that their token resumes. */
 public final class SelectionDoor {
@@ -47,6 +48,14 @@ public final class SelectionDoor {
     /** A guest who is a client. */
     record Client(Guest guest, Selection selection) {}
 
+    /** A guest, with the selection that they resume; {@code null} where they bring the token of none. */
+    record Visitor(Guest guest, @Nullable Selection own) {}
+
+    /** Whoever comes through the link, with their selection where they have begun one. */
+    Visitor visitor(ClientKnock knock) {
+        return visitor(open(knock), knock);
+    }
+
     /** Anybody who comes through the link. */
     Guest guest(ClientKnock knock) {
         return guest(open(knock), knock, Optional.empty());
@@ -73,18 +82,23 @@ public final class SelectionDoor {
     }
 
     private Client client(ShareAccess.Facts facts, ClientKnock knock) {
+        Visitor visitor = visitor(facts, knock);
+        if (visitor.own() == null) {
+            throw new Refusal.Unauthenticated("selection-token-required", "Start a selection, or bring the token of one.").thrown();
+        }
+        return new Client(visitor.guest(), visitor.own());
+    }
+
+    private Visitor visitor(ShareAccess.Facts facts, ClientKnock knock) {
         Instant now = clock.instant();
         Optional<Selection> own = Optional.ofNullable(knock.resume())
                 .flatMap(token -> selections.find(Sha256.of(token)))
                 .filter(found -> found.shareId().equals(facts.link().id()) && found.resumable(now));
         Guest guest = guest(facts, knock, own);
-        Selection selection = own.orElseThrow(() -> new Refusal.Unauthenticated("selection-token-required",
-                "Start a selection, or bring the token of one.").thrown());
-        if (selection.wantsNoting(now, guest.proven())) {
-            transactions.writing(() -> selections.lock(selection.id())
-                    .ifPresent(locked -> selections.save(locked.used(now, guest.proven()))));
-        }
-        return new Client(guest, selection);
+        own.filter(selection -> selection.wantsNoting(now, guest.proven())).ifPresent(selection ->
+                transactions.writing(() -> selections.lock(selection.id())
+                        .ifPresent(locked -> selections.save(locked.used(now, guest.proven())))));
+        return new Visitor(guest, own.orElse(null));
     }
 
     /** Whoever resumes a selection knew the link's password when they started it, or have shown since that they do. */

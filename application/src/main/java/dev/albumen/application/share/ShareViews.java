@@ -79,10 +79,11 @@ public interface ShareViews {
      * @param description of the same
      * @param imageCount images that the link shows
      * @param sort the album's order
+     * @param takesSelections whether whoever holds the link may choose of what it shows
      */
     record Opened(
             ShareAccess.Facts facts, @Nullable String title, String description, int imageCount, AlbumSort sort,
-            @Nullable ImageId coverImageId) {}
+            @Nullable ImageId coverImageId, boolean takesSelections) {}
 
     /** @param delivery {@code null} where the link does not show the image */
     record OpenedDelivery(ShareAccess.Facts facts, ImageViews.@Nullable Delivery delivery) {}

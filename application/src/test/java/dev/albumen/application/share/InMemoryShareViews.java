@@ -18,6 +18,7 @@ import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.ShareState;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.ShareId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
@@ -41,11 +42,16 @@ public final class InMemoryShareViews implements ShareViews {
     private final InMemoryImages images;
     private final InMemoryImageViews views;
     private final Predicate<UserId> active;
+    private final Predicate<ShareId> takesSelections;
 
-    /** @param active whether an account is neither disabled nor on its way out */
+    /**
+     * @param active whether an account is neither disabled nor on its way out
+     * @param takesSelections whether a link lets its holders choose
+     */
     public InMemoryShareViews(
             InMemoryShareLinks links, InMemoryShareCounts counts, InMemoryAlbums albums, InMemoryAlbumViews albumViews,
-            InMemoryImages images, InMemoryImageViews views, Predicate<UserId> active) {
+            InMemoryImages images, InMemoryImageViews views, Predicate<UserId> active,
+            Predicate<ShareId> takesSelections) {
         this.links = links;
         this.counts = counts;
         this.albums = albums;
@@ -53,6 +59,7 @@ public final class InMemoryShareViews implements ShareViews {
         this.images = images;
         this.views = views;
         this.active = active;
+        this.takesSelections = takesSelections;
     }
 
     @Override
@@ -85,11 +92,13 @@ public final class InMemoryShareViews implements ShareViews {
         return switch (link.resource()) {
             case SharedResource.OfAlbum(AlbumId id) -> {
                 Album album = albums.find(id).orElseThrow();
-                yield new Opened(facts(link, true), album.title(), album.description(), count, album.sort(), album.coverImageId());
+                yield new Opened(facts(link, true), album.title(), album.description(), count, album.sort(), album.coverImageId(),
+                        takesSelections.test(link.id()));
             }
             case SharedResource.OfImage(ImageId id) -> {
                 Image image = images.find(id).orElseThrow();
-                yield new Opened(facts(link, count == 1), image.title(), image.description(), count, AlbumSort.MANUAL, null);
+                yield new Opened(facts(link, count == 1), image.title(), image.description(), count, AlbumSort.MANUAL, null,
+                        takesSelections.test(link.id()));
             }
         };
     }

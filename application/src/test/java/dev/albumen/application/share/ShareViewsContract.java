@@ -17,6 +17,7 @@ import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.share.SelectionConfig;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.ShareState;
@@ -58,8 +59,17 @@ public abstract class ShareViewsContract extends CatalogueContract {
         ShareLink link = kept(aShareLink().ownedBy(ada).to(album).build());
 
         assertThat(catalogue.shareViews().open(key(link))).contains(new ShareViews.Opened(
-                new ShareAccess.Facts(link, true, true, ShareUsage.NONE), "Sea", "", 2, album.sort(), null));
+                new ShareAccess.Facts(link, true, true, ShareUsage.NONE), "Sea", "", 2, album.sort(), null, false));
         assertThat(catalogue.shareViews().open(ShareKey.of("unknown"))).isEmpty();
+    }
+
+    @Test
+    void tellsWhetherTheLinkTakesSelections() {
+        ShareLink link = kept(aShareLink().ownedBy(ada).to(album).build());
+        writing(() -> catalogue.selectionConfigs().save(new SelectionConfig(
+                link.id(), true, null, null, true, false, false, false, false, null, NOON, 0)));
+
+        assertThat(catalogue.shareViews().open(key(link)).orElseThrow().takesSelections()).isTrue();
     }
 
     @Test
@@ -95,7 +105,7 @@ public abstract class ShareViewsContract extends CatalogueContract {
         ShareLink early = kept(aShareLink().ownedBy(ada).to(pending).build());
 
         assertThat(catalogue.shareViews().open(key(link))).contains(new ShareViews.Opened(
-                new ShareAccess.Facts(link, true, true, ShareUsage.NONE), "One", "", 1, AlbumSort.MANUAL, null));
+                new ShareAccess.Facts(link, true, true, ShareUsage.NONE), "One", "", 1, AlbumSort.MANUAL, null, false));
         assertThat(catalogue.shareViews().open(key(early)).orElseThrow().facts().resourceShown()).isFalse();
     }
 

@@ -101,10 +101,10 @@ public final class InMemoryCatalogue implements Catalogue {
             owner -> Optional.ofNullable(settings.of(owner).watermark()));
     private final InMemoryAlbumViews albumViews =
             new InMemoryAlbumViews(albums, albumImages, albumMembers, images, imageViews);
-    private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, shareCounts, albums, albumViews, images, imageViews,
-            owner -> users.find(owner).filter(User::active).isPresent());
-
     private final InMemorySelectionConfigs selectionConfigs = new InMemorySelectionConfigs(transactions, shareLinks);
+    private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, shareCounts, albums, albumViews, images, imageViews,
+            owner -> users.find(owner).filter(User::active).isPresent(), link -> selectionConfigs.of(link).enabled());
+
     private final InMemorySelections selections = new InMemorySelections(transactions, shareLinks);
     private final InMemorySelectionItems selectionItems =
             new InMemorySelectionItems(transactions, selections, shareLinks, shareViews, images);

@@ -162,6 +162,12 @@ record Cases(World world, Policy policy) {
         }));
     }
 
+    /** The pages on which whoever comes with a link chooses, with no selection of theirs. */
+    Stream<Row.Case> choosingPages(String rest, int ok) {
+        return pages("/selection" + rest, (person, state) -> policy.due(person, ok, viewer ->
+                ShareAccess.require(policy.open(person, state), Viewer.Grant.SELECT)));
+    }
+
     /** The pages that a link leads to. */
     Stream<Row.Case> sharePages(String rest, int ok) {
         return pages(rest, (person, state) -> policy.due(person, ok, viewer -> {

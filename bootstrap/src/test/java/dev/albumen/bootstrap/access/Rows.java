@@ -322,6 +322,12 @@ final class Rows {
         row("GET /~/s/{token}", page(), cases.sharePages("", 200));
         row("GET /~/s/{token}/i/{id}", page(), cases.sharePages("/i/" + world.images.get(ImageState.IN_PRIVATE), 200));
         row("GET /~/s/{token}/i/{id}", page(), cases.sharePages("/i/" + world.images.get(ImageState.ALONE), 404));
+        row("GET /~/s/{token}/selection", page(), cases.choosingPages("", 200));
+        row("POST /~/s/{token}/selection", form("email=x"), cases.choosingPages("", 400)); // others would be too many
+        row("POST /~/s/{token}/selection/images/{id}", form("act=choose"),
+                cases.choosingPages("/images/" + world.images.get(ImageState.IN_PRIVATE), 303));
+        row("POST /~/s/{token}/selection/submit", form("note=x"), cases.choosingPages("/submit", 303));
+        row("POST /~/s/{token}/selection/answer", form("act=accept"), cases.choosingPages("/answer", 303));
         row("POST /~/s/{token}/unlock", form("password=" + World.SHARE_PASSWORD.replace(' ', '+')), cases.pageUnlocks());
         row("GET /oembed", bare("GET"), cases.embedded());
         String share = "/public/shares/{token}";

@@ -120,6 +120,24 @@ class SelectionIT {
         assertThat(one.at("/items/0/comment").asText()).isEqualTo("For the wall");
     }
 
+    @Test
+    void letsClientsChooseOnPagesWithoutAScript() {
+        configure(Map.of("limit", 2, "requireName", true));
+        assertThat(ada.get("shares/" + share).expect(200).json().path("selection").toString())
+                .contains("\"enabled\":true", "\"title\":\"Your favourites\"", "\"limit\":2", "\"requireName\":true");
+        byPages().goesAllTheWay();
+    }
+
+    @Test
+    void tellsPagesOfClientsApart() {
+        configure(Map.of("limit", 2));
+        byPages().isForItsBrowserAlone();
+    }
+
+    private ChoosingByPages byPages() {
+        return new ChoosingByPages(anyone, ada, share, "/s/" + link.substring(link.lastIndexOf('/') + 1), images);
+    }
+
     /** What a client says about themselves is for the owner alone. */
     @Test
     void tellsNobodyElseWhoTheClientsAre() {

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param under what is seen until the picture has come: the one that whoever comes from the album has already; {@code null}
  *     where there is one size
  * @param film what plays in place of the picture; {@code null} where nothing does
+ * @param bar {@code null} where there is nothing to choose, as {@code pick}
  * @param facts from its metadata, where the link shows that
  */
 record ImagePage(
         Head head, @Nullable String title, String description, @Nullable Way album, Picture picture,
         @Nullable Picture under, @Nullable Film film,
-        @Nullable String previous, @Nullable String next, List<Fact> facts, List<Button> downloads) {
+        @Nullable String previous, @Nullable String next, List<Fact> facts, List<Button> downloads,
+        @Nullable Bar bar, @Nullable Pick pick) {
 
     record Way(String words, String address) {}
 

@@ -47,6 +47,7 @@ final class SharePageController {
     private final BrowseShare browseShare;
     private final BrowseSharedImage browseSharedImage;
     private final UnlockShare unlockShare;
+    private final Choosing choosing;
     private final SharePages pages;
     private final WrittenPages written;
     private final PageAnswers answers;
@@ -56,11 +57,12 @@ final class SharePageController {
 
     SharePageController(
             VisitShare visitShare, BrowseShare browseShare, BrowseSharedImage browseSharedImage, UnlockShare unlockShare,
-            SharePages pages, WrittenPages written, PageAnswers answers, RefusalPages refusals, Guests guests, InstantSource clock) {
+            Choosing choosing, SharePages pages, WrittenPages written, PageAnswers answers, RefusalPages refusals, Guests guests, InstantSource clock) {
         this.visitShare = visitShare;
         this.browseShare = browseShare;
         this.browseSharedImage = browseSharedImage;
         this.unlockShare = unlockShare;
+        this.choosing = choosing;
         this.pages = pages;
         this.written = written;
         this.answers = answers;
@@ -76,10 +78,12 @@ final class SharePageController {
             VisitShare.Visited visited = visited(request, viewer, token);
             var shown = browseShare.handle(
                     viewer, new BrowseShare.Query(within(token, visited), image(from).orElse(null), SharePages.LEAF));
-            return shown.open().share().facts().link().resource() instanceof SharedResource.OfImage(ImageId id)
-                    ? imagePage(request, viewer, token, visited, id)
-                    : page(request, token, visited, written.of(pages.address(request, token) + " " + from, shown, () -> PageAnswers.written(
-                            output -> JtealbumGenerated.render(output, null, pages.album(request, token, shown)))));
+            if (shown.open().share().facts().link().resource() instanceof SharedResource.OfImage(ImageId id)) {
+                return imagePage(request, viewer, token, visited, id);
+            }
+            Choosing.Choice choice = choice(request, viewer, token, visited);
+            return page(request, token, visited, choice, written.of(address(request, token, choice) + " " + from, Shown.of(shown, choice),
+                    () -> PageAnswers.written(output -> JtealbumGenerated.render(output, null, pages.album(request, token, shown, choice)))));
         });
     }
 
@@ -123,12 +127,33 @@ final class SharePageController {
 
     private HttpResponse<?> imagePage(HttpRequest<?> request, Viewer viewer, String token, VisitShare.Visited visited, ImageId id) {
         var shown = browseSharedImage.handle(viewer, new BrowseSharedImage.Query(within(token, visited), id, SharePages.LEAF));
-        return page(request, token, visited, written.of(pages.address(request, token) + "/i/" + id, shown, () -> PageAnswers.written(
-                output -> JteimageGenerated.render(output, null, pages.image(request, token, shown)))));
+        Choosing.Choice choice = choice(request, viewer, token, visited);
+        return page(request, token, visited, choice, written.of(address(request, token, choice) + "/i/" + id, Shown.of(shown, choice),
+                () -> PageAnswers.written(output -> JteimageGenerated.render(output, null, pages.image(request, token, shown, choice)))));
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, String token, VisitShare.Visited visited, WrittenPages.Written page) {
-        var answer = answers.of(request, page, visited.open().share().facts().link().hasPassword());
+    /** What a page shows, and what its visitor has chosen of it. */
+    private record Shown(Object things, Choosing.Choice choice) {
+
+        static Object of(Object things, Choosing.@Nullable Choice choice) {
+            return choice == null ? things : new Shown(things, choice);
+        }
+    }
+
+    /** {@code null} where the link lets nobody choose. */
+    private Choosing.@Nullable Choice choice(HttpRequest<?> request, Viewer viewer, String token, VisitShare.Visited visited) {
+        return visited.open().share().takesSelections() ? choosing.of(request, viewer, within(token, visited)) : null;
+    }
+
+    private String address(HttpRequest<?> request, String token, Choosing.@Nullable Choice choice) {
+        return pages.address(request, token) + (choice == null || choice.key() == null ? "" : " for " + choice.key());
+    }
+
+    /** What somebody has chosen is for them alone. */
+    private HttpResponse<?> page(
+            HttpRequest<?> request, String token, VisitShare.Visited visited, Choosing.@Nullable Choice choice, WrittenPages.Written page) {
+        boolean own = choice != null && choice.key() != null;
+        var answer = answers.of(request, page, own || visited.open().share().facts().link().hasPassword());
         return visited.begun() ? answer.cookies(cookies(request, token, visited.visit())) : answer;
     }
 

@@ -49,7 +49,7 @@ final class SharePages {
     }
 
     /** @param token by which the link was opened */
-    AlbumPage album(HttpRequest<?> request, String token, BrowseShare.Shown shown) {
+    AlbumPage album(HttpRequest<?> request, String token, BrowseShare.Shown shown, Choosing.@Nullable Choice choice) {
         ShareViews.Opened share = shown.open().share();
         ShareLink link = share.facts().link();
         ShareViews.Leaf leaf = shown.leaf();
@@ -61,8 +61,9 @@ final class SharePages {
                 first == null ? null : urls.of(token, link, first));
         return new AlbumPage(head(title, card), title, title.equals(link.label()) ? null : link.label(), share.description(), count,
                 link.expiresAt() == null ? null : new AlbumPage.Day(link.expiresAt().toString(), Words.day(link.expiresAt())),
-                share.imageCount() == 0 ? List.of() : archives(token, shown.open().holder()), tiles(token, link, leaf),
-                leaf.first() ? null : leaf.previous() == null ? page : page + "?from=" + leaf.previous(),
+                share.imageCount() == 0 ? List.of() : archives(token, shown.open().holder()), tiles(token, link, leaf, choice),
+                leaf.first() || leaf.images().isEmpty() ? null : leaf.images().getFirst().image().id().toString(),
+                Bar.of(choice, page + "/selection"), leaf.first() ? null : leaf.previous() == null ? page : page + "?from=" + leaf.previous(),
                 leaf.next() == null ? null : page + "?from=" + leaf.next());
     }
 
@@ -85,18 +86,20 @@ final class SharePages {
         return buttons;
     }
 
-    private List<Tile> tiles(String token, ShareLink link, ShareViews.Leaf leaf) {
+    private List<Tile> tiles(String token, ShareLink link, ShareViews.Leaf leaf, Choosing.@Nullable Choice choice) {
         return IntStream.range(0, leaf.images().size()).mapToObj(i -> {
             ImageView view = leaf.images().get(i);
             Video film = Words.film(view.image());
             String id = view.image().id().toString();
             return new Tile(id, "/s/" + token + "/i/" + id, Pictures.tile(view, urls.of(token, link, view), i < AT_ONCE),
-                    view.image().title(), film == null ? null : Words.playing(film));
+                    view.image().title(), film == null ? null : Words.playing(film),
+                    Pick.of(choice, token, view.image().id()));
         }).toList();
     }
 
     /** @param token by which the link was opened */
-    ImagePage image(HttpRequest<?> request, String token, BrowseSharedImage.Shown shown) {
+    ImagePage image(
+            HttpRequest<?> request, String token, BrowseSharedImage.Shown shown, Choosing.@Nullable Choice choice) {
         ShareViews.Opened share = shown.open().share();
         ShareLink link = share.facts().link();
         ImageView view = shown.framed().image();
@@ -116,7 +119,8 @@ final class SharePages {
                 title, description, alone ? null : new ImagePage.Way(Words.title(share), back(token, shown.framed())),
                 picture, picture.sources() == null ? null : Pictures.under(picture, view, addresses), film(view, original), neighbour(token, shown.framed().previous()),
                 neighbour(token, shown.framed().next()),
-                grants.contains(Viewer.Grant.SEE_METADATA) ? Facts.of(view.image()) : List.of(), downloads(view, addresses, original, grants));
+                grants.contains(Viewer.Grant.SEE_METADATA) ? Facts.of(view.image()) : List.of(), downloads(view, addresses, original, grants),
+                Bar.of(choice, "/s/" + token + "/selection"), Pick.of(choice, token, view.image().id()));
     }
 
     /** To where the image is in sight again. */

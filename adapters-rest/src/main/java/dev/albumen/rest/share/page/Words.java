@@ -17,6 +17,8 @@ final class Words {
     /** What a link is called that opens something without a name. */
     static final String NAMELESS = "Shared pictures";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final int MINUTE = 60;
 
     private Words() {}
@@ -34,6 +36,10 @@ final class Words {
 
     static String day(Instant time) {
         return DAY.format(time);
+    }
+
+    static String moment(Instant time) {
+        return MOMENT.format(time) + " UTC";
     }
 
     /** What somebody hears who does not see the image: its title, or else at least what it is. */
