@@ -10,13 +10,13 @@ import java.util.Optional;
 
 /** The proxies whose word counts about whence a request comes: {@code albumen.trusted-proxies}. By default none. */
 @Singleton
-final class TrustedProxies {
+public final class TrustedProxies {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final List<Network> networks;
 
-    TrustedProxies(@Value("${albumen.trusted-proxies:}") String proxies) {
+    public TrustedProxies(@Value("${albumen.trusted-proxies:}") String proxies) {
         this.networks = Arrays.stream(proxies.split(",")).map(String::strip).filter(one -> !one.isEmpty()).map(Network::of).toList();
     }
 
@@ -24,7 +24,7 @@ final class TrustedProxies {
      * The first address, counted from our own side, that is not a trusted proxy's. What stands before it in the header
      * may be anybody's invention.
      */
-    ClientAddress clientOf(HttpRequest<?> request) {
+    public ClientAddress clientOf(HttpRequest<?> request) {
         InetAddress client = request.getRemoteAddress().getAddress();
         List<String> hops = request.getHeaders().getAll(FORWARDED_FOR).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))

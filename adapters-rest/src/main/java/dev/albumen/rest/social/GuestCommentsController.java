@@ -8,6 +8,7 @@ import dev.albumen.application.social.ListSharedComments;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.social.CommentId;
+import dev.albumen.rest.share.Guests;
 import dev.albumen.rest.share.UnlockCookie;
 import dev.albumen.rest.shared.IfMatch;
 import dev.albumen.rest.shared.JsonAnswers;
@@ -32,7 +33,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,18 +59,18 @@ final class GuestCommentsController {
     private final CommentAsGuest commentAsGuest;
     private final ChangeGuestComment changeComment;
     private final DeleteGuestComment deleteComment;
-    private final HttpClientAddressResolver visitors;
+    private final Guests guests;
     private final Lists lists;
     private final JsonAnswers answers;
 
     GuestCommentsController(
             ListSharedComments listComments, CommentAsGuest commentAsGuest, ChangeGuestComment changeComment,
-            DeleteGuestComment deleteComment, HttpClientAddressResolver visitors, Lists lists, JsonAnswers answers) {
+            DeleteGuestComment deleteComment, Guests guests, Lists lists, JsonAnswers answers) {
         this.listComments = listComments;
         this.commentAsGuest = commentAsGuest;
         this.changeComment = changeComment;
         this.deleteComment = deleteComment;
-        this.visitors = visitors;
+        this.guests = guests;
         this.lists = lists;
         this.answers = answers;
     }
@@ -141,7 +141,7 @@ final class GuestCommentsController {
     private HttpResponse<?> write(
             HttpRequest<?> request, Viewer viewer, Repeatable once, String token, @Nullable ImageId image, GuestCommentBodies.Create body) {
         var command = new CommentAsGuest.Command(
-                knock(request, token), image, body.parent(), body.name(), body.body(), visitors.resolve(request));
+                knock(request, token), image, body.parent(), body.name(), body.body(), guests.of(request).address());
         return once.answer(viewer, body, CommentAsGuest.Made.class, () -> commentAsGuest.handle(viewer, command),
                 made -> answers.fresh(201, GuestCommentBodies.Made.of(made)));
     }
