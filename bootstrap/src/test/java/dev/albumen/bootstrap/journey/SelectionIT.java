@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SelectionIT {
 
     private static final int PICTURES = 12;
+    private static final int RACES = 500;
 
     private InProcess service;
     private Client anyone;
@@ -191,6 +192,20 @@ class SelectionIT {
         bob.delete(link + "/selections/me/items/" + me.at("/items/0/imageId").asText()).expect(204);
         bob.delete(link + "/selections/me/items/" + me.at("/items/0/imageId").asText()).expect(204);
         assertThat(bob.get(link + "/selections/me").expect(200).json().path("count").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void givesTheLastPlaceToOneOfTwoEveryTime() throws Exception {
+        configure(Map.of("limit", 1));
+        Client bob = started("bob");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < RACES; round++) {
+                List<Future<Answer>> both = IntStream.range(0, 2).mapToObj(i -> threads.submit(() -> choose(bob, i, "{}"))).toList();
+                List<Integer> statuses = List.of(both.get(0).get().status(), both.get(1).get().status());
+                assertThat(statuses).as("round " + round).containsExactlyInAnyOrder(200, 409);
+                bob.delete(link + "/selections/me/items/" + images.get(statuses.indexOf(200))).expect(204);
+            }
+        }
     }
 
     @Test
