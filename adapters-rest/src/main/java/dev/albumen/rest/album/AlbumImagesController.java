@@ -35,6 +35,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -77,12 +78,14 @@ final class AlbumImagesController {
 
     @Post("/images")
     @Operation(summary = "Put up to 500 images into an album")
+    @ApiResponse(responseCode = "207", description = "An outcome for each image, in order")
     HttpResponse<?> add(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id, @Body AlbumBodies.Images body) {
         return told(request, addToAlbum.handle(viewer, new AddToAlbum.Command(new AlbumId(id), body.ids())));
     }
 
     @Post("/images:remove")
     @Operation(summary = "Take up to 500 images out of an album")
+    @ApiResponse(responseCode = "207", description = "An outcome for each image, in order")
     HttpResponse<?> remove(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id, @Body AlbumBodies.Images body) {
         return told(request, removeFromAlbum.handle(viewer, new RemoveFromAlbum.Command(new AlbumId(id), body.ids())));
     }

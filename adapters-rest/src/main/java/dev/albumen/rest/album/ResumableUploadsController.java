@@ -132,6 +132,7 @@ final class ResumableUploadsController {
     @Post("/{id}")
     @Consumes(MediaType.ALL)
     @Operation(summary = "Do what X-HTTP-Method-Override says: PATCH or DELETE")
+    @ApiResponse(responseCode = "204", description = "As of the method that it stands for")
     HttpResponse<?> overridden(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id, @Nullable @Body InputStream body)
             throws IOException {
         String method = request.getHeaders().get("X-HTTP-Method-Override");

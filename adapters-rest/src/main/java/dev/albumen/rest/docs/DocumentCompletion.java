@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class DocumentCompletion {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+    private static final Set<String> METHODS = Set.of("get", "head", "options", "put", "post", "patch", "delete");
     private static final String SCHEMAS = "#/components/schemas/";
 
     private DocumentCompletion() {}

@@ -17,6 +17,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -66,12 +67,14 @@ final class ManyImagesController {
 
     @Post("/images:batchUpdate")
     @Operation(summary = "Change up to 500 images and their tags, each as a whole or not at all")
+    @ApiResponse(responseCode = "207", description = "An outcome for each image, in order")
     HttpResponse<?> update(HttpRequest<?> request, Viewer viewer, @Body Edit body) {
         return told(request, 200, editImages.handle(viewer, body.command()));
     }
 
     @Post("/images:batchDelete")
     @Operation(summary = "Move up to 500 images to the trash")
+    @ApiResponse(responseCode = "207", description = "An outcome for each image, in order")
     HttpResponse<?> delete(HttpRequest<?> request, Viewer viewer, @Body Trash body) {
         return told(request, 204, trashImages.handle(viewer, new TrashImages.Command(ids(body.imageIds()))));
     }

@@ -49,8 +49,10 @@ public final class Conversations {
 
     /** The comment, where the viewer may do that to it. */
     Found require(Viewer viewer, CommentId id, CommentAction action) {
-        Comment comment = comments.find(id).orElseThrow(Refusal::notFound);
-        CommentAccess.Facts facts = require(viewer, comment.subject());
+        Optional<Comment> found = comments.find(id);
+        // Of no comment as much is asked as of a hidden one, for it to take as long: no image has a comment's id.
+        CommentAccess.Facts facts = require(viewer, found.map(Comment::subject).orElseGet(() -> new Subject.OfImage(new ImageId(id.value()))));
+        Comment comment = found.orElseThrow(Refusal::notFound);
         CommentAccess.require(viewer, facts, comment, action);
         return new Found(comment, facts);
     }
@@ -71,7 +73,7 @@ public final class Conversations {
     }
 
     private CommentAccess.Facts of(Viewer viewer, UserId owner, boolean visible) {
-        boolean blocked = viewer.user().filter(user -> !user.equals(owner) && blocks.isBlocked(owner, user)).isPresent();
+        boolean blocked = visible && viewer.user().filter(user -> !user.equals(owner) && blocks.isBlocked(owner, user)).isPresent();
         return new CommentAccess.Facts(visible, owner, blocked);
     }
 }

@@ -36,6 +36,7 @@ class AccessMatrixIT {
     private static Snapshot snapshot;
     private static World world;
     private static List<Row> rows;
+    private static PublishedOperations published;
 
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
@@ -43,6 +44,7 @@ class AccessMatrixIT {
         service = InProcess.start(home);
         world = new World(service);
         rows = Rows.of(world);
+        published = PublishedOperations.read(client(Person.ANONYMOUS));
         snapshot = Snapshot.take(service.database());
     }
 
@@ -65,6 +67,11 @@ class AccessMatrixIT {
     }
 
     @Test
+    void asksForEveryOperationOfThePublishedDocument() {
+        assertThat(rows.stream().map(Row::route)).containsAll(published.statuses().keySet()).contains("GET /api/v1/albums/{id}");
+    }
+
+    @Test
     void answersEverybodyAsThePolicySays() {
         List<String> wrong = new ArrayList<>();
         for (Row row : rows) {
@@ -75,6 +82,27 @@ class AccessMatrixIT {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** By the median of many tries, in turns: what a stranger may not see takes as long as what is not there. */
+    @Test
+    void takesAsLongForWhatIsHiddenAsForWhatIsMissing() {
+        List<String> telling = new ArrayList<>();
+        Set<String> tried = new TreeSet<>();
+        for (Row row : rows) {
+            row.cases().stream()
+                    .filter(one -> !row.changes() && !one.missing().isEmpty() && one.due().applyAsInt(Person.STRANGER) == 404)
+                    .filter(one -> tried.add(row.route()))
+                    .forEach(one -> {
+                        double apart = HiddenTimes.millisApart(row, one, client(Person.STRANGER));
+                        System.out.printf(java.util.Locale.ROOT, "%s: hidden and missing are %.2f ms apart%n", row.route(), apart);
+                        if (apart >= HiddenTimes.MOST_MILLIS) {
+                            telling.add(row.route() + ": " + apart + " ms");
+                        }
+                    });
+        }
+        assertThat(tried).contains("GET /api/v1/albums/{id}", "GET /api/v1/images/{id}", "GET /api/v1/shares/{id}");
+        assertThat(telling).isEmpty();
     }
 
     /** By their entity tags, which name bytes. What the bytes look like is another test's. */
@@ -164,6 +192,9 @@ class AccessMatrixIT {
         String what = row.route() + " " + one.name() + " as " + person;
         int due = one.due().applyAsInt(person);
         Answer answer = row.request().send(client(person), one.path());
+        if (!published.promises(row.route(), answer.status())) {
+            wrong.add(what + ": " + answer.status() + " is not in the document");
+        }
         if (answer.status() != due) {
             wrong.add(what + ": " + answer.status() + ", due " + due + " " + (answer.status() >= 400 ? answer.text() : ""));
         } else if (due == 404 && !one.missing().isEmpty()) {
