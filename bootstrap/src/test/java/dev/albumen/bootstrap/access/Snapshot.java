@@ -27,12 +27,21 @@ final class Snapshot implements AutoCloseable {
     private static final List<String> MADE = List.of(
             "albums", "audit_events", "boards", "categories", "comments", "images", "invites", "replays", "saved_searches", "sessions", "shares", "signing_keys", "tags", "users");
 
-    private final Connection connection;
-    private final String restore;
+    /** Which tables have changed, so that a change to one does not cost the copying of all. */
+    private static final String NOTE_CHANGES = """
+            CREATE TABLE snapshot.changes (name text);
+            CREATE FUNCTION snapshot.note_change() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                INSERT INTO snapshot.changes VALUES (TG_TABLE_NAME);
+                RETURN NULL;
+            END $$
+            """;
+    private static final String CHANGED = "WITH seen AS (DELETE FROM snapshot.changes RETURNING name) SELECT DISTINCT name FROM seen";
 
-    private Snapshot(Connection connection, String restore) {
+    private final Connection connection;
+
+    private Snapshot(Connection connection) {
         this.connection = connection;
-        this.restore = restore;
     }
 
     static Snapshot take(DatabaseAccess database) throws SQLException {
@@ -48,13 +57,13 @@ final class Snapshot implements AutoCloseable {
             statement.execute("SET synchronous_commit = off");
             // Neither triggers nor foreign keys: what comes back was consistent.
             statement.execute("SET session_replication_role = replica");
+            statement.execute(NOTE_CHANGES);
             for (String table : tables) {
                 statement.execute("CREATE TABLE snapshot." + table + " AS TABLE public." + table);
+                statement.execute("CREATE TRIGGER note_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON public." + table
+                        + " FOR EACH STATEMENT EXECUTE FUNCTION snapshot.note_change()");
             }
-            return new Snapshot(connection, tables.stream()
-                    .map(table -> "DELETE FROM " + table + "; INSERT INTO " + table
-                            + " OVERRIDING SYSTEM VALUE SELECT * FROM snapshot." + table + ";")
-                    .collect(Collectors.joining("", "BEGIN; ", "TRUNCATE throttle_buckets; COMMIT")));
+            return new Snapshot(connection);
         }
     }
 
@@ -73,7 +82,17 @@ final class Snapshot implements AutoCloseable {
     /** False where a worker that was at an image of before came in between. */
     private boolean restored(Statement statement) throws SQLException {
         try {
-            statement.execute(restore);
+            statement.execute("BEGIN");
+            List<String> changed = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery(CHANGED)) {
+                while (found.next()) {
+                    changed.add(found.getString(1));
+                }
+            }
+            statement.execute(changed.stream()
+                    .map(table -> "DELETE FROM " + table + "; INSERT INTO " + table
+                            + " OVERRIDING SYSTEM VALUE SELECT * FROM snapshot." + table + ";")
+                    .collect(Collectors.joining("", "", "TRUNCATE throttle_buckets; COMMIT")));
             return true;
         } catch (SQLException e) {
             statement.execute("ROLLBACK");
