@@ -70,7 +70,12 @@ public final class Pictures {
 
     /** A JPEG with all that must not leak: EXIF with place, owner and serial number, XMP, IPTC, a comment. */
     public static byte[] jpegWithGps(int width, int height) {
-        return withEverythingPrivate(jpeg(width, height), 1);
+        return jpegWithGps(width, height, 1);
+    }
+
+    /** As {@link #jpegWithGps(int, int)}; another seed gives other pixels. */
+    public static byte[] jpegWithGps(int width, int height, long seed) {
+        return withEverythingPrivate(jpeg(width, height, seed), 1);
     }
 
     /** A JPEG with a second, private JPEG behind its end, as telephones write depth maps and moving pictures. */

@@ -151,7 +151,8 @@ final class World {
             if (!state.hasMembers()) {
                 continue;
             }
-            String id = owner.post("albums", Map.of("title", "" + state, "visibility", state.visibility.name().toLowerCase(Locale.ROOT)))
+            String id = owner.post("albums", Map.of("title", "" + state, "notes", "For " + state + " alone",
+                    "visibility", state.visibility.name().toLowerCase(Locale.ROOT)))
                     .expect(201).at("id");
             albums.put(state, UUID.fromString(id));
             for (Person person : Person.values()) {
@@ -171,9 +172,9 @@ final class World {
     private void makeImages() {
         Client owner = clients.get(Person.OWNER);
         for (ImageState state : ImageState.values()) {
-            byte[] picture = Pictures.jpeg(40, 30, 1000 + state.ordinal());
+            byte[] picture = Pictures.jpegWithGps(40, 30, 1000 + state.ordinal());
             String[] album = state.album == AlbumState.MASTER ? new String[0] : new String[] {"albumId", albums.get(state.album).toString()};
-            images.put(state, UUID.fromString(owner.upload(state + ".jpg", picture, album).expect(201).at("id")));
+            images.put(state, UUID.fromString(owner.upload("private-" + state + ".jpg", picture, album).expect(201).at("id")));
         }
         images.values().forEach(id -> owner.settled(id.toString()));
         owner.delete("images/" + images.get(ImageState.TRASHED)).expect(204);

@@ -161,7 +161,7 @@ public record Client(URI service, Map<String, String> headers) {
             HttpResponse<InputStream> answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 byte[] bytes = answer.statusCode() < 300 ? new byte[0] : body.readAllBytes();
-                return new Answer("GET " + path, answer.statusCode(), answer.headers(), bytes);
+                return Secrets.checked(answer.uri(), new Answer("GET " + path, answer.statusCode(), answer.headers(), bytes));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
@@ -176,7 +176,7 @@ public record Client(URI service, Map<String, String> headers) {
         headers.forEach(request::header);
         try {
             HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(method + " " + path, answer.statusCode(), answer.headers(), answer.body());
+            return Secrets.checked(answer.uri(), new Answer(method + " " + path, answer.statusCode(), answer.headers(), answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

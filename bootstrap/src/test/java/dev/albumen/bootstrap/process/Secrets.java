@@ -1,0 +1,97 @@
+package dev.albumen.bootstrap.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.albumen.application.image.Pictures;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What nobody may learn from a link, sought in every byte that links answer in any test that calls the service: what the
+ * tests' pictures have planted in them, and what owners were told about their accounts, albums and images.
+ */
+final class Secrets {
+
+    private static final Pattern LINK = Pattern.compile("^(/api/v1/public/shares/|/s/|/api/v1/oembed)([^/?]*)");
+    /** What is said of those who have accounts, and of what is theirs. */
+    private static final Pattern TELLS = Pattern.compile("^/api/v1/(auth/register|users/me|admin/users|albums|images)(/[^/?]+)?$");
+    private static final List<String> FIELDS = List.of("email", "notes", "filename");
+    private static final List<Charset> SPELLINGS = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
+    /** Shorter ones are words that a page may well have. */
+    private static final int SHORTEST = 5;
+    private static final List<String> PLANTED = List.of(
+            Pictures.SERIAL_NUMBER, Pictures.OWNER, Pictures.SECRET, "\"latitude\"", "\"gps\":{");
+
+    private static final Map<String, Set<String>> LEARNT = new ConcurrentHashMap<>();
+    private static final Set<String> OPEN_LINKS = ConcurrentHashMap.newKeySet();
+
+    private Secrets() {}
+
+    /**
+     * Looks through what a link answered, and learns from what others did.
+     *
+     * @throws AssertionError where a link gives something away
+     */
+    static Answer checked(URI asked, Answer answer) {
+        var link = LINK.matcher(asked.getPath());
+        if (!link.find()) {
+            learn(asked, answer);
+        } else if (!OPEN_LINKS.contains(link.group(2))) {
+            Stream.concat(PLANTED.stream(), learnt(asked).stream()).filter(secret -> holds(answer, secret)).findAny().ifPresent(secret -> {
+                throw new AssertionError(answer.request() + " gives \"" + secret + "\" away: " + answer.headers() + " " + answer.text());
+            });
+        }
+        return answer;
+    }
+
+    private static Set<String> learnt(URI asked) {
+        return LEARNT.computeIfAbsent(asked.getAuthority(), any -> ConcurrentHashMap.newKeySet());
+    }
+
+    private static void learn(URI asked, Answer answer) {
+        String path = asked.getPath();
+        if (answer.status() >= 300 || !answer.header("Content-Type").startsWith("application/json")) {
+            return;
+        }
+        if (path.startsWith("/api/v1/shares")) {
+            JsonNode share = answer.json();
+            if (share.path("showMetadata").asBoolean() && share.hasNonNull("token")) {
+                OPEN_LINKS.add(share.path("token").asText());
+                OPEN_LINKS.add(share.path("slug").asText());
+            }
+        } else if (TELLS.matcher(path).matches()) {
+            JsonNode told = answer.json();
+            String id = told.path("id").asText();
+            // To others than its owner an image has the name of its id.
+            FIELDS.stream().map(field -> told.path(field).asText())
+                    .filter(value -> value.length() >= SHORTEST && !value.startsWith(id)).forEach(learnt(asked)::add);
+            if (told.has("email")) {
+                learnt(asked).add(id);
+            }
+        }
+    }
+
+    private static boolean holds(Answer answer, String secret) {
+        return answer.headers().map().toString().contains(secret)
+                || SPELLINGS.stream().anyMatch(spelling -> holds(answer.body(), secret.getBytes(spelling)));
+    }
+
+    private static boolean holds(byte[] bytes, byte[] sought) {
+        outer:
+        for (int start = 0; start <= bytes.length - sought.length; start++) {
+            for (int i = 0; i < sought.length; i++) {
+                if (bytes[start + i] != sought[i]) {
+                    continue outer;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+}
