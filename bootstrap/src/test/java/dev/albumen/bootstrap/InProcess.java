@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ public final class InProcess implements AutoCloseable {
     /** The same with settings by their environment names. */
     public static InProcess start(Path folder, Map<String, String> environment) {
         PreparedHome.copyTo(folder);
-        Settings settings = Settings.read(environment, Map.of("albumen.home", folder.toString(), "albumen.port", "0"));
+        Settings settings = settings(environment, folder);
         Home home = Home.open(folder.toString());
         EmbeddedDatabase database = EmbeddedDatabase.start(home.folder().resolve("postgres"));
         RunningEngine engine = PictureEngine.start(settings, home);
@@ -62,10 +63,17 @@ public final class InProcess implements AutoCloseable {
         Home own = Home.open(folder.toString());
         Files.copy(home.folder().resolve("secret.key"), own.folder().resolve("secret.key"));
         Files.createSymbolicLink(own.folder().resolve("blobs"), home.folder().resolve("blobs"));
-        Settings settings = Settings.read(Map.of(), Map.of("albumen.home", folder.toString(), "albumen.port", "0"));
+        Settings settings = settings(Map.of(), folder);
         Node node = new Node(own, ServiceContext.start(settings, own, database.access(), engine));
         node.server().start();
         return node;
+    }
+
+    /** Where labels are not what a test is about, they are work that nobody waits for. */
+    private static Settings settings(Map<String, String> environment, Path folder) {
+        Map<String, String> all = new HashMap<>(Map.of("ALBUMEN_LABELS_AFTER_UPLOAD", "false"));
+        all.putAll(environment);
+        return Settings.read(all, Map.of("albumen.home", folder.toString(), "albumen.port", "0"));
     }
 
     /** @param context not its own database and engine */

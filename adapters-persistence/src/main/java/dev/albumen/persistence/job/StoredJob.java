@@ -20,6 +20,8 @@ record StoredJob(String kind, String data) {
     static final String RESTORE_RENDITIONS = "restore-renditions";
     static final String VERIFY_STORAGE = "verify-storage";
     static final String IMPORT_ARCHIVE = "import-archive";
+    static final String LABEL_IMAGE = "label-image";
+    static final String LABEL_LIBRARY = "label-library";
 
     /** How each kind is read back. Rows outlive releases: a kind stays here for as long as a row may have it. */
     static final Map<String, Function<String, Job>> KINDS = Map.of(
@@ -27,7 +29,9 @@ record StoredJob(String kind, String data) {
             RERENDER_IMAGE, data -> new Job.RerenderImage(new ImageId(UUID.fromString(data))),
             RESTORE_RENDITIONS, data -> new Job.RestoreRenditions(new ImageId(UUID.fromString(data))),
             VERIFY_STORAGE, data -> new Job.VerifyStorage(UUID.fromString(data)),
-            IMPORT_ARCHIVE, data -> new Job.ImportArchive(UUID.fromString(data)));
+            IMPORT_ARCHIVE, data -> new Job.ImportArchive(UUID.fromString(data)),
+            LABEL_IMAGE, data -> new Job.LabelImage(new ImageId(UUID.fromString(data))),
+            LABEL_LIBRARY, data -> new Job.LabelLibrary(UUID.fromString(data)));
 
     static StoredJob of(Job job) {
         return switch (job) {
@@ -35,6 +39,8 @@ record StoredJob(String kind, String data) {
             case Job.RerenderImage(ImageId image) -> new StoredJob(RERENDER_IMAGE, image.toString());
             case Job.RestoreRenditions(ImageId image) -> new StoredJob(RESTORE_RENDITIONS, image.toString());
             case Job.ImportArchive(UUID work) -> new StoredJob(IMPORT_ARCHIVE, work.toString());
+            case Job.LabelImage(ImageId image) -> new StoredJob(LABEL_IMAGE, image.toString());
+            case Job.LabelLibrary(UUID run) -> new StoredJob(LABEL_LIBRARY, run.toString());
             case Job.VerifyStorage(UUID check) -> new StoredJob(VERIFY_STORAGE, check.toString());
         };
     }

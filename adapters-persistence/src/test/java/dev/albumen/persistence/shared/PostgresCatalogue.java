@@ -11,6 +11,11 @@ import dev.albumen.application.board.Boards;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
+import dev.albumen.application.label.BlockedLabels;
+import dev.albumen.application.label.ImageLabels;
+import dev.albumen.application.label.LabelBudget;
+import dev.albumen.application.label.LabelRuns;
+import dev.albumen.application.label.Reviews;
 import dev.albumen.application.search.SavedSearches;
 import dev.albumen.application.selection.SelectionItems;
 import dev.albumen.application.selection.SelectionViews;
@@ -165,6 +170,31 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public SavedSearches savedSearches() {
         return postgres.bean(SavedSearches.class);
+    }
+
+    @Override
+    public ImageLabels imageLabels() {
+        return postgres.bean(ImageLabels.class);
+    }
+
+    @Override
+    public BlockedLabels blockedLabels() {
+        return postgres.bean(BlockedLabels.class);
+    }
+
+    @Override
+    public LabelBudget labelBudget() {
+        return postgres.bean(LabelBudget.class);
+    }
+
+    @Override
+    public LabelRuns labelRuns() {
+        return postgres.bean(LabelRuns.class);
+    }
+
+    @Override
+    public Reviews reviews() {
+        return postgres.bean(Reviews.class);
     }
 
     @Override

@@ -15,6 +15,12 @@ public sealed interface Job {
     /** Make the renditions of an image anew, whose blobs were lost. */
     record RestoreRenditions(ImageId imageId) implements Job {}
 
+    /** Have an image labelled. */
+    record LabelImage(ImageId imageId) implements Job {}
+
+    /** Go on with labelling many images for some seconds. */
+    record LabelLibrary(UUID runId) implements Job {}
+
     /** Go on with bringing in an archive's pictures for some minutes. */
     record ImportArchive(UUID importId) implements Job {}
 

@@ -2,6 +2,8 @@ package dev.albumen.application.rendition;
 
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.MetadataReader;
+import dev.albumen.application.job.Job;
+import dev.albumen.application.job.Jobs;
 import dev.albumen.application.job.Lease;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.Transactions;
@@ -33,17 +35,21 @@ public final class ProcessImage {
     private final StagingArea staging;
     private final Renderer renderer;
     private final MetadataReader metadata;
+    private final Jobs jobs;
+    private final AfterRendering then;
     private final InstantSource clock;
 
     public ProcessImage(
             Transactions transactions, Images images, BlobStore blobs, StagingArea staging, Renderer renderer,
-            MetadataReader metadata, InstantSource clock) {
+            MetadataReader metadata, Jobs jobs, AfterRendering then, InstantSource clock) {
         this.transactions = transactions;
         this.images = images;
         this.blobs = blobs;
         this.staging = staging;
         this.renderer = renderer;
         this.metadata = metadata;
+        this.jobs = jobs;
+        this.then = then;
         this.clock = clock;
     }
 
@@ -66,8 +72,15 @@ public final class ProcessImage {
             command.lease().hold();
             images.find(command.id())
                     .filter(ProcessImage::undecided)
-                    .ifPresent(image -> images.save(outcome.apply(image)));
+                    .ifPresent(image -> save(outcome.apply(image)));
         });
+    }
+
+    private void save(Image decided) {
+        images.save(decided);
+        if (then.labels() && decided.ready()) {
+            jobs.enqueue(new Job.LabelImage(decided.id()));
+        }
     }
 
     private static boolean undecided(Image image) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.albumen.application.job.InMemoryLease;
+import dev.albumen.application.job.Job;
 import dev.albumen.application.job.LeaseLostException;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.UseCaseTest;
@@ -34,7 +35,7 @@ class ProcessImageTest extends UseCaseTest {
 
     @BeforeEach
     void makeUseCase() {
-        process = new ProcessImage(transactions, catalogue.images(), blobs, staging, renderer, (file, type) -> TALKATIVE, clock);
+        process = process(false);
     }
 
     @Test
@@ -49,6 +50,25 @@ class ProcessImageTest extends UseCaseTest {
         assertThat(ready.takenAt()).isEqualTo(TALKATIVE.takenAt());
         assertThat(keys()).contains(BlobKey.rendition(image.sha256(), THUMBNAIL));
         assertNothingStaged();
+    }
+
+    @Test
+    void hasAReadyImageLabelledWhereThatIsWanted() {
+        Image image = pending("sea");
+        process(image);
+        assertThat(queue.waiting()).isEmpty();
+
+        process = process(true);
+        Image labelled = pending("sky");
+        process(labelled);
+        process(labelled);
+        process(pending("broken"));
+        assertThat(queue.waiting()).containsExactly(new Job.LabelImage(labelled.id()));
+    }
+
+    private ProcessImage process(boolean labels) {
+        return new ProcessImage(transactions, catalogue.images(), blobs, staging, renderer, (file, type) -> TALKATIVE, jobs,
+                new AfterRendering(labels), clock);
     }
 
     @Test

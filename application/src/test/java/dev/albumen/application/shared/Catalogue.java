@@ -11,6 +11,11 @@ import dev.albumen.application.board.Boards;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
+import dev.albumen.application.label.BlockedLabels;
+import dev.albumen.application.label.ImageLabels;
+import dev.albumen.application.label.LabelBudget;
+import dev.albumen.application.label.LabelRuns;
+import dev.albumen.application.label.Reviews;
 import dev.albumen.application.search.SavedSearches;
 import dev.albumen.application.selection.SelectionItems;
 import dev.albumen.application.selection.SelectionViews;
@@ -93,6 +98,16 @@ public interface Catalogue {
     BoardViews boardViews();
 
     SavedSearches savedSearches();
+
+    ImageLabels imageLabels();
+
+    BlockedLabels blockedLabels();
+
+    LabelBudget labelBudget();
+
+    LabelRuns labelRuns();
+
+    Reviews reviews();
 
     Favorites favorites();
 

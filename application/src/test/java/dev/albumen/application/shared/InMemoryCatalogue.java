@@ -15,6 +15,11 @@ import dev.albumen.application.image.InMemoryFindingViews;
 import dev.albumen.application.image.InMemoryImageViews;
 import dev.albumen.application.image.InMemoryImages;
 import dev.albumen.application.image.InMemoryLikenessViews;
+import dev.albumen.application.label.InMemoryBlockedLabels;
+import dev.albumen.application.label.InMemoryImageLabels;
+import dev.albumen.application.label.InMemoryLabelBudget;
+import dev.albumen.application.label.InMemoryLabelRuns;
+import dev.albumen.application.label.InMemoryReviews;
 import dev.albumen.application.search.InMemorySavedSearches;
 import dev.albumen.application.selection.InMemorySelectionItems;
 import dev.albumen.application.selection.InMemorySelectionViews;
@@ -80,6 +85,11 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryCategories categories = new InMemoryCategories(transactions, tags);
     private final InMemoryBoards boards = new InMemoryBoards(transactions, images);
     private final InMemorySavedSearches savedSearches = new InMemorySavedSearches(transactions);
+    private final InMemoryBlockedLabels blockedLabels = new InMemoryBlockedLabels(transactions, user -> users.find(user).isPresent());
+    private final InMemoryImageLabels imageLabels = new InMemoryImageLabels(transactions, images, tags, blockedLabels);
+    private final InMemoryLabelBudget labelBudget = new InMemoryLabelBudget(transactions);
+    private final InMemoryLabelRuns labelRuns = new InMemoryLabelRuns(transactions, images, imageLabels);
+    private final InMemoryReviews reviews = new InMemoryReviews(transactions, images);
     private final InMemoryFavorites favorites = new InMemoryFavorites(transactions, images);
     private final InMemoryLikes likes = new InMemoryLikes(transactions, images);
     private final InMemoryRatings ratings = new InMemoryRatings(transactions, images);
@@ -245,6 +255,31 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemorySavedSearches savedSearches() {
         return savedSearches;
+    }
+
+    @Override
+    public InMemoryImageLabels imageLabels() {
+        return imageLabels;
+    }
+
+    @Override
+    public InMemoryBlockedLabels blockedLabels() {
+        return blockedLabels;
+    }
+
+    @Override
+    public InMemoryLabelBudget labelBudget() {
+        return labelBudget;
+    }
+
+    @Override
+    public InMemoryLabelRuns labelRuns() {
+        return labelRuns;
+    }
+
+    @Override
+    public InMemoryReviews reviews() {
+        return reviews;
     }
 
     @Override

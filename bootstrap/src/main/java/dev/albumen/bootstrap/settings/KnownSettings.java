@@ -93,6 +93,33 @@ public final class KnownSettings {
             .as("a number from 0.05 to 1", Forms::isOpacity);
     public static final Setting WATERMARK_TILED = oneOf("albumen.watermark.tiled",
             "Whether the watermark is repeated all over the picture, whatever its position.", "false", "true");
+    public static final Setting LABELS = oneOf("albumen.labels",
+            "What labels pictures: Albumen itself, by colours, light and metadata alone, or Amazon Rekognition, which costs money.",
+            "offline", "rekognition");
+    public static final Setting LABELS_AFTER_UPLOAD = oneOf("albumen.labels.after-upload",
+            "Whether a picture is labelled as soon as it is ready; else when somebody asks for it.", "true", "false");
+    public static final Setting LABELS_THRESHOLD_PERCENT = number("albumen.labels.threshold-percent", 55, 0, 100,
+            "How sure a labeler has to be for its label to be suggested.");
+    public static final Setting LABELS_MOST = number("albumen.labels.most", 30, 1, 100,
+            "How many labels are suggested for one picture at most, the surest ones.");
+    public static final Setting LABELS_CALLS_PER_DAY = number("albumen.labels.calls-per-day", 5000, 0, 1_000_000_000,
+            "How many calls that cost something are made at most in a day (UTC). What comes after waits for the next one.");
+    public static final Setting LABELS_CALLS_PER_DAY_AND_USER =
+            number("albumen.labels.calls-per-day-and-user", 1000, 0, 1_000_000_000, "The same for the pictures of one user.");
+    public static final Setting LABELS_DOLLARS_PER_THOUSAND = text("albumen.labels.dollars-per-thousand", "1.00",
+                    "What a thousand such calls cost in US dollars, for estimates.")
+            .as("an amount such as 0.80", value -> value.matches("[0-9]{1,6}(\\.[0-9]{1,6})?"));
+    public static final Setting REKOGNITION_REGION =
+            text("albumen.rekognition.region", "us-east-1", "The region whose Rekognition is asked.");
+    public static final Setting REKOGNITION_ENDPOINT = text("albumen.rekognition.endpoint", "",
+                    "Where Rekognition is, for another one than the region's. Credentials are those that the AWS SDK finds.")
+            .as("an http or https address without a path", Forms::isOrigin);
+    public static final Setting REKOGNITION_REFERENCES = oneOf("albumen.rekognition.references",
+            "Whether it is told where in S3 an original lies, instead of being sent a smaller picture; auto for originals in "
+                    + "Amazon's S3 in the same region.",
+            "auto", "always", "never");
+    public static final Setting REKOGNITION_MODERATION = oneOf("albumen.rekognition.moderation",
+            "Whether it is also asked what moderators should look at, which is a second call for each picture.", "true", "false");
     public static final Setting REGISTRATION = oneOf("albumen.registration",
             "Who may make an account: everybody, holders of an invite code, nobody.", "open", "invite", "closed");
     public static final Setting DEFAULT_QUOTA_BYTES = text("albumen.default-quota-bytes", "",
@@ -159,6 +186,9 @@ public final class KnownSettings {
             IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB,
             IMAGING_MAX_MEGAPIXELS, IMAGING_MAX_MOVING_MEGAPIXELS, IMAGING_MAX_MOVING_EDGE, IMAGING_FFMPEG,
             WATERMARK_TEXT, WATERMARK_LOGO, WATERMARK_POSITION, WATERMARK_OPACITY, WATERMARK_TILED,
+            LABELS, LABELS_AFTER_UPLOAD, LABELS_THRESHOLD_PERCENT, LABELS_MOST, LABELS_CALLS_PER_DAY,
+            LABELS_CALLS_PER_DAY_AND_USER, LABELS_DOLLARS_PER_THOUSAND, REKOGNITION_REGION, REKOGNITION_ENDPOINT,
+            REKOGNITION_REFERENCES, REKOGNITION_MODERATION,
             REGISTRATION, DEFAULT_QUOTA_BYTES, UPLOADS_MAX_MIB, UPLOADS_EXPIRY, IMPORTS_MAX_ENTRIES, IMPORTS_MAX_GIB, IMPORTS_MAX_RATIO,
             ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
             JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE,

@@ -8,6 +8,11 @@ import dev.albumen.application.job.Job;
 import dev.albumen.application.job.JobHandler;
 import dev.albumen.application.job.Lease;
 import dev.albumen.application.job.RecurringJob;
+import dev.albumen.application.label.GiveUpLabeling;
+import dev.albumen.application.label.GiveUpLabels;
+import dev.albumen.application.label.LabelImage;
+import dev.albumen.application.label.LabelLibrary;
+import dev.albumen.application.label.ResumeLabeling;
 import dev.albumen.application.rendition.GiveUpImage;
 import dev.albumen.application.rendition.ProcessImage;
 import dev.albumen.application.rendition.RerenderImage;
@@ -35,6 +40,8 @@ final class BackgroundWork {
             BeanProvider<ProcessImage> processImage, BeanProvider<RerenderImage> rerenderImage,
             BeanProvider<GiveUpImage> giveUpImage, BeanProvider<ReviveImage> reviveImage,
             BeanProvider<RestoreRenditions> restoreRenditions, BeanProvider<VerifyStorage> verifyStorage,
+            BeanProvider<LabelImage> labelImage, BeanProvider<GiveUpLabels> giveUpLabels,
+            BeanProvider<LabelLibrary> labelLibrary, BeanProvider<GiveUpLabeling> giveUpLabeling,
             BeanProvider<RunImport> runImport, BeanProvider<GiveUpImport> giveUpImport,
             @Property(name = "albumen.sweep.grace") Duration grace) {
         return new JobHandler() {
@@ -47,6 +54,10 @@ final class BackgroundWork {
                         rerenderImage.get().handle(Viewer.WORKER, new RerenderImage.Command(image, lease));
                     case Job.RestoreRenditions(var image) ->
                         restoreRenditions.get().handle(Viewer.WORKER, new RestoreRenditions.Command(image, lease));
+                    case Job.LabelImage(var image) ->
+                        labelImage.get().handle(Viewer.WORKER, new LabelImage.Command(image, lease));
+                    case Job.LabelLibrary(var run) ->
+                        labelLibrary.get().handle(Viewer.WORKER, new LabelLibrary.Command(run, lease));
                     case Job.ImportArchive(var work) ->
                         runImport.get().handle(Viewer.WORKER, new RunImport.Command(work, lease));
                     case Job.VerifyStorage(var check) ->
@@ -61,6 +72,10 @@ final class BackgroundWork {
                         giveUpImage.get().handle(Viewer.WORKER, new GiveUpImage.Command(image));
                     case Job.RerenderImage(var image) -> { } // it is shown with what it has
                     case Job.RestoreRenditions(var image) -> { } // nor does this change what is said of it
+                    case Job.LabelImage(var image) ->
+                        giveUpLabels.get().handle(Viewer.WORKER, new GiveUpLabels.Command(image));
+                    case Job.LabelLibrary(var run) ->
+                        giveUpLabeling.get().handle(Viewer.WORKER, new GiveUpLabeling.Command(run));
                     case Job.ImportArchive(var work) ->
                         giveUpImport.get().handle(Viewer.WORKER, new GiveUpImport.Command(work));
                     case Job.VerifyStorage(var check) -> { } // whoever asks for a check has it go on
@@ -74,6 +89,8 @@ final class BackgroundWork {
                         reviveImage.get().handle(Viewer.WORKER, new ReviveImage.Command(image));
                     case Job.RerenderImage(var image) -> { } // it never was called failed
                     case Job.RestoreRenditions(var image) -> { }
+                    case Job.LabelImage(var image) -> { } // it is called failed until it is labelled
+                    case Job.LabelLibrary(var run) -> { } // it has ended; a new one labels the rest
                     case Job.ImportArchive(var work) -> { } // it has ended; its archive may be gone
                     case Job.VerifyStorage(var check) -> { }
                 }
@@ -89,6 +106,12 @@ final class BackgroundWork {
             @Property(name = "albumen.sweep.grace") Duration grace) {
         return new RecurringJob("sweep-blobs", every,
                 () -> sweep.get().handle(Viewer.WORKER, new SweepBlobs.Command(grace)));
+    }
+
+    @Singleton
+    @Named("resume-labeling")
+    RecurringJob resumeLabeling(BeanProvider<ResumeLabeling> resume) {
+        return new RecurringJob("resume-labeling", Duration.ofMinutes(30), () -> resume.get().handle(Viewer.WORKER));
     }
 
     @Singleton

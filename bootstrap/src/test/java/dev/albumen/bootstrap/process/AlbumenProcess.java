@@ -94,6 +94,8 @@ public final class AlbumenProcess implements AutoCloseable {
             builder.environment().put("ALBUMEN_HOME", home.toString());
             builder.environment().put("ALBUMEN_PORT", "0");
             builder.environment().put("ALBUMEN_ADMIN_PASSWORD", ADMIN_PASSWORD);
+            // Where labels are not what a test is about, they are work that nobody waits for.
+            builder.environment().put("ALBUMEN_LABELS_AFTER_UPLOAD", "false");
             builder.environment().putAll(settings);
             return new AlbumenProcess(builder.start(), home, out, err);
         } catch (IOException e) {

@@ -105,6 +105,12 @@ public final class ImageBuilder {
         return this;
     }
 
+    /** Whose file says this. */
+    public ImageBuilder metadata(ImageMetadata said) {
+        metadata = said;
+        return this;
+    }
+
     /** So many pixels wide and high. */
     public ImageBuilder measuring(int width, int height) {
         dimensions = new Dimensions(width, height);

@@ -1,0 +1,74 @@
+package dev.albumen.aws.label;
+
+import dev.albumen.application.label.Labeler;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.BlobStore;
+import dev.albumen.aws.storage.S3Settings;
+import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.image.Video;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.rekognition.model.Image;
+
+/** How Rekognition gets to see a picture: by where its original lies in S3, or by the bytes of a rendition. */
+final class PictureSource {
+
+    /** What Rekognition takes from S3 (Amazon's "Guidelines and quotas"). */
+    static final long MOST_BY_REFERENCE = 15L << 20;
+    /** What it takes within a request. */
+    static final long MOST_BYTES = 5L << 20;
+
+    private static final Set<MediaType> KNOWN = Set.of(MediaType.JPEG, MediaType.PNG);
+
+    private final BlobStore blobs;
+    private final @Nullable S3Settings bucket;
+
+    /** @param bucket where originals lie that Rekognition may read; {@code null} where it may not */
+    PictureSource(BlobStore blobs, @Nullable S3Settings bucket) {
+        this.blobs = blobs;
+        this.bucket = bucket;
+    }
+
+    Optional<Image> reference(dev.albumen.domain.image.Image image) {
+        if (bucket == null || !KNOWN.contains(image.mediaType()) || image.byteSize() > MOST_BY_REFERENCE) {
+            return Optional.empty();
+        }
+        String name = bucket.prefix() + BlobKey.original(image.sha256());
+        return Optional.of(Image.builder().s3Object(object -> object.bucket(bucket.bucket()).name(name)).build());
+    }
+
+    /**
+     * The preview, or the thumbnail where that is too large.
+     *
+     * @throws Labeler.UnavailableException where a rendition is not to be had now
+     */
+    Image bytes(dev.albumen.domain.image.Image image) throws Labeler.UnreadableException {
+        ImageStatus.Ready ready = (ImageStatus.Ready) image.status();
+        if (ready.video() != null && ready.video().poster() != Video.Poster.FRAME) {
+            throw new Labeler.UnreadableException("No frame of this video could be decoded.", 0);
+        }
+        for (String size : (Iterable<String>) Stream.of("preview-v", "thumbnail-v")::iterator) {
+            Optional<String> name = ready.renditions().stream().filter(one -> one.startsWith(size) && one.endsWith(".jpg")).findFirst();
+            Optional<byte[]> jpeg = name.flatMap(one -> read(BlobKey.rendition(image.sha256(), one)));
+            if (jpeg.isPresent()) {
+                return Image.builder().bytes(SdkBytes.fromByteArrayUnsafe(jpeg.get())).build();
+            }
+        }
+        throw new Labeler.UnreadableException("This image has no rendition that is small enough.", 0);
+    }
+
+    /** Empty where it is too large. */
+    private Optional<byte[]> read(BlobKey key) {
+        try (BlobStore.Content blob = blobs.open(key)
+                .orElseThrow(() -> new Labeler.UnavailableException("no rendition " + key, 0, new IOException("not there")))) {
+            return blob.byteSize() > MOST_BYTES ? Optional.empty() : Optional.of(blob.stream().readAllBytes());
+        } catch (IOException e) {
+            throw new Labeler.UnavailableException("the rendition " + key + " broke off", 0, e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.albumen.persistence.label;
+
+import dev.albumen.application.label.ImageLabels;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.label.Confidence;
+import dev.albumen.domain.label.Finding;
+import dev.albumen.domain.label.Label;
+import dev.albumen.domain.label.LabelState;
+import dev.albumen.domain.label.Provider;
+import dev.albumen.domain.tag.TagName;
+import dev.albumen.persistence.shared.Row;
+import dev.albumen.persistence.shared.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+final class PostgresImageLabels implements ImageLabels {
+
+    private static final String COLUMNS = "l.name, l.category, l.confidence, l.parents, l.provider, l.model";
+    private static final String LABELS = "SELECT " + COLUMNS + """
+            , CASE WHEN l.state = 'accepted' AND NOT EXISTS (
+                SELECT 1 FROM image_tags it JOIN tags t ON t.id = it.tag_id WHERE it.image_id = l.image_id AND t.name = l.name)
+                THEN 'rejected' ELSE l.state END AS state
+            FROM image_labels l WHERE l.image_id = ? ORDER BY l.confidence DESC, l.name
+            """;
+    private static final String STATUS = "SELECT status, failure, provider, model, at FROM image_labelings WHERE image_id = ?";
+    private static final String FIND =
+            "SELECT " + COLUMNS + ", l.state FROM image_labels l WHERE l.image_id = ? AND l.name = ? FOR UPDATE";
+    private static final String DECIDE = """
+            UPDATE image_labels SET state = ?, decided_at = ? WHERE image_id = ? AND name = ? AND state <> ?
+            """;
+    /** First, so that of two who label the same image one waits for the other. */
+    private static final String LABELLED = """
+            INSERT INTO image_labelings (image_id, status, failure, provider, model, at)
+            SELECT id, 'labelled', NULL, ?, ?, ? FROM images WHERE id = ?
+            ON CONFLICT (image_id) DO UPDATE
+            SET status = 'labelled', failure = NULL, provider = EXCLUDED.provider, model = EXCLUDED.model, at = EXCLUDED.at
+            """;
+    private static final String SUGGEST = """
+            INSERT INTO image_labels (image_id, name, category, confidence, parents, provider, model, state, found_at)
+            SELECT i.id, f.name, ?, ?, ?, ?, ?, 'suggested', ?
+            FROM images i CROSS JOIN (SELECT CAST(? AS text) AS name) f
+            WHERE i.id = ? AND NOT EXISTS (
+                SELECT 1 FROM blocked_labels b WHERE b.name = f.name AND (b.owner_id IS NULL OR b.owner_id = i.owner_id))
+            ON CONFLICT (image_id, name) DO UPDATE
+            SET category = EXCLUDED.category, confidence = EXCLUDED.confidence, parents = EXCLUDED.parents,
+                provider = EXCLUDED.provider, model = EXCLUDED.model, found_at = EXCLUDED.found_at
+            WHERE image_labels.state = 'suggested'
+            """;
+    private static final String DROP_OTHERS =
+            "DELETE FROM image_labels WHERE image_id = ? AND state = 'suggested' AND name <> ALL (?)";
+    private static final String AWAIT = """
+            INSERT INTO image_labelings AS l (image_id, status, at) SELECT id, 'waiting', ? FROM images WHERE id = ?
+            ON CONFLICT (image_id) DO UPDATE SET status = 'waiting', failure = NULL, at = EXCLUDED.at WHERE l.status <> 'waiting'
+            """;
+    private static final String MARK = """
+            INSERT INTO image_labelings (image_id, status, failure, at) SELECT id, ?, ?, ? FROM images WHERE id = ?
+            ON CONFLICT (image_id) DO UPDATE SET status = EXCLUDED.status, failure = EXCLUDED.failure, at = EXCLUDED.at
+            """;
+    private static final String POSTPONED =
+            "SELECT image_id FROM image_labelings WHERE status = 'postponed' AND at < ? ORDER BY at, image_id LIMIT ?";
+
+    private final Sql sql;
+
+    PostgresImageLabels(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Sheet of(ImageId image) {
+        List<Label> labels = sql.list(LABELS, PostgresImageLabels::label, image.value());
+        return sql.find(STATUS, row -> sheet(row, labels), image.value())
+                .orElseGet(() -> new Sheet(Status.NONE, null, null, null, labels));
+    }
+
+    @Override
+    public Optional<Label> find(ImageId image, TagName name) {
+        sql.requireTransaction();
+        return sql.find(FIND, PostgresImageLabels::label, image.value(), name.value());
+    }
+
+    @Override
+    public boolean decide(ImageId image, TagName name, LabelState state, Instant now) {
+        return sql.change(DECIDE, text(state), state == LabelState.SUGGESTED ? null : now, image.value(), name.value(), text(state)) == 1;
+    }
+
+    @Override
+    public void record(ImageId image, Provider by, List<Finding> found, Instant now) {
+        sql.requireTransaction();
+        if (sql.change(LABELLED, by.name(), by.model(), now, image.value()) == 0) {
+            return;
+        }
+        BlockingLock.share(sql);
+        sql.change(DROP_OTHERS, image.value(), found.stream().map(one -> one.name().value()).toArray(String[]::new));
+        sql.changeEach(SUGGEST, found.stream()
+                .sorted(Comparator.comparing(one -> one.name().value()))
+                .map(one -> row(image, by, one, now))
+                .toList());
+    }
+
+    private static @Nullable Object[] row(ImageId image, Provider by, Finding one, Instant now) {
+        return new @Nullable Object[] {one.category(), one.confidence().perMille(),
+            one.parents().stream().map(TagName::value).toArray(String[]::new), by.name(), by.model(), now, one.name().value(),
+            image.value()};
+    }
+
+    @Override
+    public boolean await(ImageId image, Instant now) {
+        return sql.change(AWAIT, now, image.value()) == 1;
+    }
+
+    @Override
+    public void mark(ImageId image, Status status, @Nullable String failure, Instant now) {
+        sql.change(MARK, text(status), failure, now, image.value());
+    }
+
+    @Override
+    public List<ImageId> postponed(Instant before, int limit) {
+        return sql.list(POSTPONED, row -> new ImageId(row.uuid("image_id")), before, limit);
+    }
+
+    private static Sheet sheet(Row row, List<Label> labels) throws SQLException {
+        String provider = row.textOrNull("provider");
+        return new Sheet(Status.valueOf(row.text("status").toUpperCase(Locale.ROOT)), row.textOrNull("failure"),
+                provider == null ? null : new Provider(provider, row.text("model")), row.time("at"), labels);
+    }
+
+    private static Label label(Row row) throws SQLException {
+        Finding found = new Finding(new TagName(row.text("name")), row.textOrNull("category"),
+                new Confidence(row.integer("confidence")), row.texts("parents").stream().map(TagName::new).toList());
+        return new Label(found, new Provider(row.text("provider"), row.text("model")),
+                LabelState.valueOf(row.text("state").toUpperCase(Locale.ROOT)));
+    }
+
+    private static String text(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

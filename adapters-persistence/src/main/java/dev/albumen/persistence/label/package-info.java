@@ -1,0 +1,5 @@
+/** Labels in PostgreSQL. */
+@NullMarked
+package dev.albumen.persistence.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of labels in PostgreSQL. */
+@NullMarked
+package dev.albumen.persistence.label;
+
+import org.jspecify.annotations.NullMarked;

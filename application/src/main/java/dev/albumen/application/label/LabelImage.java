@@ -1,0 +1,28 @@
+package dev.albumen.application.label;
+
+import dev.albumen.application.job.Lease;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.Viewer;
+
+/** Has a picture labelled that waits for it. */
+public final class LabelImage {
+
+    private final Labeling labeling;
+
+    LabelImage(Labeling labeling) {
+        this.labeling = labeling;
+    }
+
+    /** @param lease of the try that this is */
+    public record Command(ImageId id, Lease lease) {}
+
+    /**
+     * An image that is gone, in the trash or not ready is left alone; one without a budget waits for another day.
+     *
+     * @throws Labeler.UnavailableException where the labeler is to be asked again later
+     */
+    public void handle(Viewer viewer, Command command) {
+        viewer.requireWorker();
+        labeling.label(command.id(), command.lease());
+    }
+}

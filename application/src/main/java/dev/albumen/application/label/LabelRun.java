@@ -1,0 +1,80 @@
+package dev.albumen.application.label;
+
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One labelling of many images, in the order of their ids, as far as it has come.
+ *
+ * @param owner whose images; {@code null} for everybody's
+ * @param again whether those are labelled too that the same model has labelled before
+ * @param place the last image that was looked at; {@code null} at the start
+ * @param images how many there were to label at its start
+ * @param version rises with every step, so that of two who take the same step one fails
+ */
+public record LabelRun(
+        UUID id, @Nullable UserId owner, boolean again, State state, Instant startedAt, Instant updatedAt, @Nullable ImageId place,
+        long images, Tally tally, long version) {
+
+    /** How it stands. */
+    public enum State {
+        RUNNING,
+        /** Until there is a budget again. */
+        POSTPONED,
+        DONE,
+        /** Somebody has ended it. */
+        CANCELLED,
+        /** The labeler did not answer for long. Another one goes on where it ended, unless it labels again. */
+        FAILED;
+
+        public boolean open() {
+            return this == RUNNING || this == POSTPONED;
+        }
+    }
+
+    /**
+     * What came of the images.
+     *
+     * @param failed ones that cannot be labelled
+     * @param skipped ones that went away, or to the trash, meanwhile
+     */
+    public record Tally(long labelled, long failed, long skipped) {
+
+        public static final Tally NONE = new Tally(0, 0, 0);
+
+        public long all() {
+            return labelled + failed + skipped;
+        }
+    }
+
+    static LabelRun begin(UUID id, Optional<UserId> owner, boolean again, long images, Instant now) {
+        return new LabelRun(id, owner.orElse(null), again, State.RUNNING, now, now, null, images, Tally.NONE, 1);
+    }
+
+    Optional<UserId> whose() {
+        return Optional.ofNullable(owner);
+    }
+
+    Optional<ImageId> after() {
+        return Optional.ofNullable(place);
+    }
+
+    /** The same after one image more. */
+    LabelRun past(ImageId image, Labeling.Outcome outcome, Instant now) {
+        Tally more = switch (outcome) {
+            case LABELLED -> new Tally(tally.labelled + 1, tally.failed, tally.skipped);
+            case FAILED -> new Tally(tally.labelled, tally.failed + 1, tally.skipped);
+            case SKIPPED -> new Tally(tally.labelled, tally.failed, tally.skipped + 1);
+            case POSTPONED -> throw new IllegalArgumentException("not past it");
+        };
+        return new LabelRun(id, owner, again, state, startedAt, now, image, images, more, version + 1);
+    }
+
+    LabelRun become(State other, Instant now) {
+        return new LabelRun(id, owner, again, other, startedAt, now, place, images, tally, version + 1);
+    }
+}

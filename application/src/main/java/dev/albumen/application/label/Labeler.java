@@ -1,0 +1,57 @@
+package dev.albumen.application.label;
+
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.label.Findings;
+import dev.albumen.domain.label.Provider;
+
+/** Says what is seen in a picture. Safe to call from many threads. It keeps nothing. */
+public interface Labeler {
+
+    /** The same for as long as it runs. */
+    Provider provider();
+
+    /** How many calls that cost something one picture takes; 0 where nothing does. */
+    int callsPerImage();
+
+    /**
+     * What it sees, each name at most once, as sure as it is; it judges by the renditions or the original that are stored.
+     *
+     * @param image ready
+     * @throws UnreadableException where it will never see anything in this picture
+     * @throws UnavailableException where another time may be better: what it stands on does not answer, or is too busy
+     */
+    Findings label(Image image) throws UnreadableException;
+
+    /** This picture cannot be labelled; the message says why, for the owner to read. */
+    final class UnreadableException extends Exception {
+
+        private final int callsSpent;
+
+        /** @param callsSpent calls that were made and cost something */
+        public UnreadableException(String reason, int callsSpent) {
+            super(reason);
+            this.callsSpent = callsSpent;
+        }
+
+        public int callsSpent() {
+            return callsSpent;
+        }
+    }
+
+    /** The labeler does not answer, or wants to be asked less often. */
+    final class UnavailableException extends DependencyException {
+
+        private final int callsSpent;
+
+        /** @param callsSpent calls that were made and cost something, or may have */
+        public UnavailableException(String message, int callsSpent, Throwable cause) {
+            super(message, cause);
+            this.callsSpent = callsSpent;
+        }
+
+        public int callsSpent() {
+            return callsSpent;
+        }
+    }
+}

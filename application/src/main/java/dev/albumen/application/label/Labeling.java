@@ -1,0 +1,102 @@
+package dev.albumen.application.label;
+
+import dev.albumen.application.image.Images;
+import dev.albumen.application.job.Lease;
+import dev.albumen.application.shared.Transactions;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.label.Findings;
+import dev.albumen.domain.shared.UserId;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has one picture labelled, within the budget. Doing it again changes no decision. */
+final class Labeling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Labeling.class);
+
+    private final Transactions transactions;
+    private final Images images;
+    private final Labeler labeler;
+    private final ImageLabels labels;
+    private final Reviews reviews;
+    private final LabelBudget budget;
+    private final LabelSettings settings;
+    private final InstantSource clock;
+
+    Labeling(
+            Transactions transactions, Images images, Labeler labeler, ImageLabels labels, Reviews reviews, LabelBudget budget,
+            LabelSettings settings, InstantSource clock) {
+        this.transactions = transactions;
+        this.images = images;
+        this.labeler = labeler;
+        this.labels = labels;
+        this.reviews = reviews;
+        this.budget = budget;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    enum Outcome {
+        LABELLED,
+        /** It is gone, in the trash, or not ready. */
+        SKIPPED,
+        /** There is no budget for it today. */
+        POSTPONED,
+        FAILED
+    }
+
+    /** @param lease of the try that this is; nothing is kept where it is lost */
+    Outcome label(ImageId id, Lease lease) {
+        Optional<Image> found = transactions.read(() -> images.find(id)).filter(image -> image.ready() && !image.trashed());
+        if (found.isEmpty()) {
+            return Outcome.SKIPPED;
+        }
+        UserId owner = found.get().ownerId();
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        int calls = labeler.callsPerImage();
+        // Set aside and committed first: a node that dies at work has spent them.
+        if (calls > 0 && !transactions.write(() -> budget.reserve(day, owner, calls, settings.limits()))) {
+            keep(lease, () -> labels.mark(id, ImageLabels.Status.POSTPONED, null, clock.instant()));
+            return Outcome.POSTPONED;
+        }
+        try {
+            Findings seen = labeler.label(found.get());
+            keep(lease, () -> record(id, seen));
+            return Outcome.LABELLED;
+        } catch (Labeler.UnreadableException unreadable) {
+            release(day, owner, calls - unreadable.callsSpent());
+            LOG.info("image {} cannot be labelled: {}", id, unreadable.getMessage());
+            keep(lease, () -> labels.mark(id, ImageLabels.Status.FAILED, unreadable.getMessage(), clock.instant()));
+            return Outcome.FAILED;
+        } catch (Labeler.UnavailableException unavailable) {
+            release(day, owner, calls - unavailable.callsSpent());
+            throw unavailable;
+        }
+    }
+
+    private void record(ImageId id, Findings seen) {
+        labels.record(id, seen.by(), settings.rules().suggested(seen.labels()), clock.instant());
+        if (!seen.concerns().isEmpty()) {
+            reviews.note(id, seen.by(), seen.concerns(), clock.instant());
+        }
+    }
+
+    private void release(LocalDate day, UserId owner, int calls) {
+        if (calls > 0) {
+            transactions.writing(() -> budget.release(day, owner, calls));
+        }
+    }
+
+    private void keep(Lease lease, Runnable change) {
+        transactions.writing(() -> {
+            lease.hold();
+            change.run();
+        });
+    }
+}

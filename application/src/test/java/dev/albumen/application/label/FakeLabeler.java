@@ -1,0 +1,84 @@
+package dev.albumen.application.label;
+
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.BlobStore;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.label.Concern;
+import dev.albumen.domain.label.Confidence;
+import dev.albumen.domain.label.Finding;
+import dev.albumen.domain.label.Findings;
+import dev.albumen.domain.label.Provider;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Sees what a test tells it to see. */
+public final class FakeLabeler implements Labeler {
+
+    public static final Provider BY = new Provider("fake", "1");
+
+    private final int callsPerImage;
+    private final List<Image> labelled = new CopyOnWriteArrayList<>();
+    private List<Finding> sees = List.of(Finding.of("sea", "nature", new Confidence(900)));
+    private List<Concern> concerns = List.of();
+    private Runnable meanwhile = () -> {};
+    private Optional<UnreadableException> unreadable = Optional.empty();
+
+    private final Optional<BlobStore> pictures;
+
+    /** One that looks at nothing. */
+    public FakeLabeler(int callsPerImage) {
+        this(callsPerImage, Optional.empty());
+    }
+
+    /** @param pictures where an image's thumbnail has to be */
+    FakeLabeler(int callsPerImage, Optional<BlobStore> pictures) {
+        this.callsPerImage = callsPerImage;
+        this.pictures = pictures;
+    }
+
+    void sees(Finding... found) {
+        sees = List.of(found);
+    }
+
+    void isConcerned(Concern... about) {
+        concerns = List.of(about);
+    }
+
+    /** Something that happens while the labeler looks, or goes wrong. */
+    void meanwhile(Runnable act) {
+        meanwhile = act;
+    }
+
+    void cannotRead(String reason, int callsSpent) {
+        unreadable = Optional.of(new UnreadableException(reason, callsSpent));
+    }
+
+    int labelled() {
+        return labelled.size();
+    }
+
+    @Override
+    public Provider provider() {
+        return BY;
+    }
+
+    @Override
+    public int callsPerImage() {
+        return callsPerImage;
+    }
+
+    @Override
+    public Findings label(Image image) throws UnreadableException {
+        labelled.add(image);
+        BlobKey thumbnail = BlobKey.rendition(image.sha256(), "thumbnail-v1.jpg");
+        if (pictures.filter(blobs -> blobs.stat(thumbnail).isEmpty()).isPresent()) {
+            throw new UnavailableException("no thumbnail", 0, new IllegalStateException());
+        }
+        meanwhile.run();
+        if (unreadable.isPresent()) {
+            throw unreadable.get();
+        }
+        return new Findings(BY, sees, concerns);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.albumen.application.label;
+
+import dev.albumen.application.shared.Catalogue;
+import dev.albumen.application.shared.InMemoryCatalogue;
+
+class InMemoryBlockedLabelsTest extends BlockedLabelsContract {
+
+    @Override
+    protected Catalogue catalogue() {
+        return new InMemoryCatalogue();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.albumen.application.label;
+
+import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static dev.albumen.domain.shared.People.ADA;
+import static dev.albumen.domain.shared.People.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.shared.PageRequest;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.label.Concern;
+import dev.albumen.domain.label.Confidence;
+import org.junit.jupiter.api.Test;
+
+class ReviewImagesTest extends LabelTest {
+
+    private final ListReviews list = new ListReviews(catalogue.reviews());
+    private final ClearReview clear = new ClearReview(transactions, catalogue.reviews(), audit, clock);
+
+    @Test
+    void areClearedByModerators() {
+        Image image = given(anImage());
+        labeler.isConcerned(new Concern("Violence", Confidence.CERTAIN));
+        labeling.label(image.id(), lease);
+
+        assertForbidden(() -> clear.handle(ADA, new ClearReview.Command(image.id())));
+        clear.handle(ROOT, new ClearReview.Command(image.id()));
+        assertHidden(() -> clear.handle(ROOT, new ClearReview.Command(image.id())));
+        labeling.label(image.id(), lease);
+
+        assertThat(list.handle(ROOT, new ListReviews.Query(true, PageRequest.first(9))).items()).isEmpty();
+        assertThat(list.handle(ROOT, new ListReviews.Query(false, PageRequest.first(9))).items()).hasSize(1);
+        assertForbidden(() -> list.handle(ADA, new ListReviews.Query(true, PageRequest.first(9))));
+        assertThat(trail.actions()).containsExactly("image.clear-review");
+    }
+}
