@@ -207,6 +207,7 @@ final class Rows {
 
     private void images() {
         row("GET /images/{id}", bare("GET"), cases.images("images/%s", state -> 200, ImageAction.VIEW));
+        labels();
         row("GET /images/{id}/similar", bare("GET"), cases.images("images/%s/similar", state -> 200, ImageAction.VIEW));
         row("PATCH /images/{id}", stale("PATCH", "{\"title\": \"B\"}"), cases.images("images/%s", state -> 412, ImageAction.CHANGE));
         row("DELETE /images/{id}", stale("DELETE", ""), cases.images("images/%s", state -> 412, ImageAction.DELETE));
@@ -222,6 +223,31 @@ final class Rows {
                         policy.image(viewer, person, state, ImageAction.FAVORITE);
                     })));
         }
+    }
+
+    private void labels() {
+        row("GET /images/{id}/labels", bare("GET"), cases.images("images/%s/labels", state -> 200, ImageAction.CHANGE));
+        row("POST /images/{id}/labels", bare("POST"), cases.images("images/%s/labels",
+                state -> state.ready() && !state.trashed() ? 202 : 409, ImageAction.CHANGE));
+        for (String decision : List.of("accept", "reject")) {
+            row("POST /images/{id}/labels/{name}/" + decision, bare("POST"), cases.images("images/%s/labels/" + World.LABEL + "/" + decision,
+                    state -> 200, ImageAction.CHANGE));
+        }
+        row("GET /labelings/estimate", bare("GET"), Stream.concat(cases.signedIn("labelings/estimate", 200),
+                cases.atLeast(Role.ADMIN, "labelings/estimate?of=instance", 200)));
+        row("POST /labelings", json("POST", "{}"), cases.signedIn("labelings", 202));
+        row("POST /labelings", json("POST", Map.of("of", "instance")), cases.atLeast(Role.ADMIN, "labelings", 202));
+        row("GET /labelings/{id}", bare("GET"), cases.signedIn("labelings/" + Cases.NONE, 404));
+        row("DELETE /labelings/{id}", bare("DELETE"), cases.signedIn("labelings/" + Cases.NONE, 404));
+        row("GET /users/me/blocked-labels", bare("GET"), cases.signedIn("users/me/blocked-labels", 200));
+        row("GET /admin/blocked-labels", bare("GET"), cases.atLeast(Role.ADMIN, "admin/blocked-labels", 200));
+        for (String method : List.of("PUT", "DELETE")) {
+            row(method + " /users/me/blocked-labels/{name}", bare(method), cases.signedIn("users/me/blocked-labels/sea", 204));
+            row(method + " /admin/blocked-labels/{name}", bare(method), cases.atLeast(Role.ADMIN, "admin/blocked-labels/sea", 204));
+        }
+        row("GET /admin/reviews", bare("GET"), cases.atLeast(Role.MODERATOR, "admin/reviews", 200));
+        row("POST /admin/reviews/{imageId}/clear", bare("POST"), cases.atLeast(Role.MODERATOR,
+                "admin/reviews/" + world.images.get(ImageState.ALONE) + "/clear", 204));
     }
 
     private void opinion(String route, Row.Request request, ImageAction action) {

@@ -22,6 +22,8 @@ import java.util.UUID;
 /** Everybody and everything there is, made over HTTP; only states that nobody can ask for are put into the database. */
 final class World {
 
+    /** Every image was labelled so, and the label was rejected: only that stays while labelers work. */
+    static final String LABEL = "boat";
     static final String SHARE_PASSWORD = "open sesame street";
 
     final Map<Person, Client> clients = new EnumMap<>(Person.class);
@@ -242,6 +244,16 @@ final class World {
             set(connection, "UPDATE images SET status = 'pending' WHERE id = ?", images.get(ImageState.PENDING));
             set(connection, "UPDATE images SET status = 'failed', failure_code = 'broken', failure_reason = 'Broken.' WHERE id = ?",
                     images.get(ImageState.FAILED));
+            for (UUID image : images.values()) {
+                set(connection, """
+                        INSERT INTO image_labels (image_id, name, confidence, parents, provider, model, state, found_at, decided_at)
+                        VALUES (?, 'boat', 900, '{}', 'offline', '1', 'rejected', now(), now())
+                        """, image);
+            }
+            set(connection, """
+                    INSERT INTO image_reviews (image_id, concerns, provider, model, noted_at)
+                    VALUES (?, '{Violence/900}', 'rekognition', '7.0', now())
+                    """, images.get(ImageState.ALONE));
             set(connection, "UPDATE shares SET expires_at = now() - interval '1 hour' WHERE id = ?", shares.get(ShareState.EXPIRED));
         }
     }
