@@ -4,6 +4,7 @@ import dev.albumen.bootstrap.bench.BenchCommand;
 import dev.albumen.bootstrap.bench.TrainCommand;
 import dev.albumen.bootstrap.imports.ExportCommand;
 import dev.albumen.bootstrap.imports.ImportCommand;
+import dev.albumen.bootstrap.relabel.RelabelCommand;
 import dev.albumen.bootstrap.rerender.RerenderCommand;
 import dev.albumen.bootstrap.settings.StartRefused;
 import dev.albumen.bootstrap.verify.VerifyCommand;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class, BenchCommand.class, TrainCommand.class, RerenderCommand.class, ImportCommand.class,
-            ExportCommand.class, VerifyCommand.class})
+            ExportCommand.class, VerifyCommand.class,
+            RelabelCommand.class})
 public final class Albumen implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Albumen.class);
