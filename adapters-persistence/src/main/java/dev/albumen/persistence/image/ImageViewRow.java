@@ -15,7 +15,11 @@ import java.util.Map;
 public final class ImageViewRow {
 
     private static final String TAGS = """
-            , ARRAY(SELECT it.source || '/' || t.name || coalesce('/' || c.name, '')
+            , ARRAY(SELECT it.source || '/' || t.name || '/' || coalesce(
+                        CASE WHEN it.source = 'labeler' THEN (
+                            SELECT l.provider || '/' || l.confidence || coalesce('/' || coalesce(c.name, l.category), '')
+                            FROM image_labels l WHERE l.image_id = it.image_id AND l.name = t.name) END,
+                        '/' || coalesce('/' || c.name, ''))
                     FROM image_tags it JOIN tags t ON t.id = it.tag_id LEFT JOIN categories c ON c.id = t.category_id
                     WHERE it.image_id = i.id) AS tags
             """;
@@ -90,9 +94,10 @@ public final class ImageViewRow {
         return Reach.values()[row.integer("reach")];
     }
 
-    /** No source and no tag holds a slash. */
-    private static ImageView.Tag tag(String sourceNameAndCategory) {
-        String[] parts = sourceNameAndCategory.split("/", 3);
-        return new ImageView.Tag(parts[1], parts[0], parts.length == 3 ? parts[2] : null);
+    /** Source, name, the labeler's provider and confidence, and the category; only the last may hold a slash. */
+    private static ImageView.Tag tag(String text) {
+        String[] parts = text.split("/", 5);
+        ImageView.Seen seen = parts[2].isEmpty() ? null : new ImageView.Seen(parts[2], Integer.parseInt(parts[3]));
+        return new ImageView.Tag(parts[1], parts[0], parts.length == 5 ? parts[4] : null, seen);
     }
 }

@@ -139,13 +139,22 @@ public final class ImageBodies {
         }
     }
 
-    /** @param category the name of its owner's category that it is in; {@code null} for none */
+    /**
+     * @param category the name of its owner's category that it is in, or else of the labeler's; null for none
+     * @param confidence how sure the labeler was, from 0 to 1; null where a user gave the tag
+     * @param provider which labeler; null where a user gave the tag
+     */
     @Serdeable.Serializable
     @Schema(name = "ImageTag")
-    public record Tag(String name, String source, @Nullable String category) {
+    public record Tag(
+            String name, String source, @Nullable String category, @Nullable Double confidence, @Nullable String provider) {
+
+        private static final double THOUSAND = 1000;
 
         static Tag of(ImageView.Tag tag) {
-            return new Tag(tag.name(), tag.source(), tag.category());
+            ImageView.Seen seen = tag.seen();
+            return new Tag(tag.name(), tag.source(), tag.category(), seen == null ? null : seen.confidencePerMille() / THOUSAND,
+                    seen == null ? null : seen.provider());
         }
     }
 

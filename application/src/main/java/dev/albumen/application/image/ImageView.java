@@ -20,9 +20,22 @@ public record ImageView(Image image, Reach reach, boolean favorite, Opinions opi
 
     /**
      * @param source {@code user} or {@code labeler}
-     * @param category the name of its owner's category that it is in; {@code null} for none
+     * @param category the name of its owner's category that it is in, or else of the labeler's; {@code null} for none
+     * @param seen by which labeler; {@code null} where a user gave it
      */
-    public record Tag(String name, String source, @Nullable String category) {}
+    public record Tag(String name, String source, @Nullable String category, @Nullable Seen seen) {
+
+        /** A user's. */
+        public Tag(String name, String source, @Nullable String category) {
+            this(name, source, category, null);
+        }
+    }
+
+    /**
+     * @param provider such as {@code offline}
+     * @param confidencePerMille how sure it was, in thousandths
+     */
+    public record Seen(String provider, int confidencePerMille) {}
 
     /**
      * @param likeCount how many users like it

@@ -4,6 +4,7 @@ import static dev.albumen.domain.image.ImageBuilder.NOON;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.image.ImageView;
 import dev.albumen.application.label.ImageLabels.Sheet;
 import dev.albumen.application.label.ImageLabels.Status;
 import dev.albumen.application.shared.CatalogueContract;
@@ -90,6 +91,21 @@ public abstract class ImageLabelsContract extends CatalogueContract {
 
         assertThat(sheet().labels()).containsExactly(
                 new Label(A_SKY, OTHER, LabelState.SUGGESTED), new Label(A_SEA, OFFLINE, LabelState.ACCEPTED));
+    }
+
+    @Test
+    void isToldWithTheTagThatItBecame() {
+        record(OFFLINE, A_SEA);
+        decide(SEA, LabelState.ACCEPTED);
+        writing(() -> {
+            catalogue.tags().tag(ada, image.id(), List.of(SEA), TagSource.LABELER);
+            catalogue.tags().tag(ada, image.id(), List.of(SKY), TagSource.USER);
+        });
+
+        ImageView view = read(() -> catalogue.imageViews().find(viewer(ada), image.id())).orElseThrow();
+
+        assertThat(view.tags()).containsExactly(new ImageView.Tag("sea", "labeler", "nature", new ImageView.Seen("offline", 900)),
+                new ImageView.Tag("sky", "user", null));
     }
 
     @Test

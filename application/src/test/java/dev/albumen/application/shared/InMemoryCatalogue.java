@@ -50,12 +50,15 @@ import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.label.Label;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.social.Stars;
+import dev.albumen.domain.tag.TagName;
+import dev.albumen.domain.tag.TagSource;
 import dev.albumen.domain.user.EmailAddress;
 import dev.albumen.domain.user.PasswordHash;
 import dev.albumen.domain.user.User;
@@ -396,11 +399,18 @@ public final class InMemoryCatalogue implements Catalogue {
                 viewer.user().flatMap(user -> ratings.of(user, image)).map(Stars::count).orElse(null), comments.shownOf(image));
     }
 
+    private ImageView.Tag tagOf(UserId owner, TagName name, TagSource source, Optional<Label> label) {
+        String category = tags.category(owner, name).flatMap(id -> categories.find(owner, id)).map(one -> one.name().value())
+                .orElse(label.map(one -> one.found().category()).orElse(null));
+        return new ImageView.Tag(name.value(), source.name().toLowerCase(Locale.ROOT), category,
+                label.map(one -> new ImageView.Seen(one.by().name(), one.found().confidence().perMille())).orElse(null));
+    }
+
     private List<ImageView.Tag> tagsOf(ImageId image) {
         UserId owner = images.find(image).orElseThrow().ownerId();
         return tags.of(image).entrySet().stream()
-                .map(tag -> new ImageView.Tag(tag.getKey().value(), tag.getValue().name().toLowerCase(Locale.ROOT),
-                        tags.category(owner, tag.getKey()).flatMap(id -> categories.find(owner, id)).map(one -> one.name().value()).orElse(null)))
+                .map(tag -> tagOf(owner, tag.getKey(), tag.getValue(), imageLabels.find(image, tag.getKey())
+                        .filter(label -> tag.getValue() == TagSource.LABELER)))
                 .sorted(Comparator.comparing(ImageView.Tag::name))
                 .toList();
     }
