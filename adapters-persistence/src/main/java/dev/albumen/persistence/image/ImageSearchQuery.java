@@ -6,6 +6,7 @@ import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Seer;
+import dev.albumen.persistence.shared.Sql;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -20,6 +21,13 @@ final class ImageSearchQuery {
                 AND it.tag_id = (SELECT t.id FROM tags t WHERE t.owner_id = ? AND t.name = ?)
             """;
     private static final String WORDS = "JOIN image_words w ON w.image_id = i.id";
+    /** Found first, by their own index, and then their images: the offsets keep the planner from anything else. */
+    private static final String FEW = "FROM (SELECT w.* FROM image_words w WHERE true";
+    private static final String THEIR_IMAGES = "OFFSET 0) w CROSS JOIN LATERAL (SELECT o.* FROM images o WHERE o.id = w.image_id OFFSET 0) i";
+    /** Looked up for one image after the other, in the order of the list. */
+    private static final String OF_EACH = "CROSS JOIN LATERAL (SELECT o.* FROM image_words o WHERE o.image_id = i.id OFFSET 0) w";
+    private static final String MATCHED = "WITH matched AS MATERIALIZED (SELECT w.image_id FROM image_words w WHERE true";
+    private static final String MORE = ") SELECT count(*) > 5000 AS more FROM (SELECT 1 FROM matched LIMIT 5001) counted";
     /** Said of both rows: which one finds the other is the planner's choice. */
     private static final String OWNED = "AND i.owner_id = ?";
     private static final String WORDS_OWNED = "AND w.owner_id = ?";
@@ -29,6 +37,10 @@ final class ImageSearchQuery {
     private final boolean own;
     private final @Nullable UUID owner;
     private final Optional<Criterion.Tagged> followed;
+    private final Frequency frequency;
+
+    /** How many images have the words, which decides whether to begin with the words or with the newest images. */
+    private enum Frequency { UNKNOWN, FEW, MANY }
 
     private ImageSearchQuery(Seer seer, ImageSearch search, BiPredicate<UUID, String> holdsTags) {
         this.seer = seer;
@@ -37,6 +49,16 @@ final class ImageSearchQuery {
         this.own = unnarrowed || (search.album() == null && seer.is(search.owner()));
         this.owner = search.owner() != null ? search.owner().value() : own ? seer.id() : null;
         this.followed = oneOwner().flatMap(one -> tag(search).filter(tag -> !holdsTags.test(one, tag.name())));
+        this.frequency = Frequency.UNKNOWN;
+    }
+
+    private ImageSearchQuery(ImageSearchQuery same, Frequency frequency) {
+        this.seer = same.seer;
+        this.search = same.search;
+        this.own = same.own;
+        this.owner = same.owner;
+        this.followed = same.followed;
+        this.frequency = frequency;
     }
 
     /**
@@ -47,6 +69,25 @@ final class ImageSearchQuery {
     static Optional<ImageSearchQuery> of(Seer seer, ImageSearch search, BiPredicate<UUID, String> holdsTags) {
         boolean nobodys = search.owner() == null && search.album() == null && seer.id() == null;
         return seer.none() || nobodys ? Optional.empty() : Optional.of(new ImageSearchQuery(seer, search, holdsTags));
+    }
+
+    /**
+     * The same with the right plan for its words. The planner knows how frequent whole words are among everybody's, but not
+     * beginnings of words, and takes all of those for equally frequent.
+     */
+    ImageSearchQuery measured(Sql sql) {
+        if (search.words().isEmpty()) {
+            return this;
+        }
+        Query query = narrowedWords(new Query().add(MATCHED)).add(MORE).planned();
+        boolean many = query.list(sql, row -> row.flag("more")).getFirst();
+        return new ImageSearchQuery(this, many ? Frequency.MANY : Frequency.FEW);
+    }
+
+    private Query narrowedWords(Query query) {
+        query.addIf(owner, WORDS_OWNED, id -> id);
+        words().narrow(query);
+        return query;
     }
 
     /** The order that is asked for; what bears one tag of one owner, and none that lies in it, is followed by the tag. */
@@ -80,19 +121,22 @@ final class ImageSearchQuery {
 
     /** Adds, to a statement up to its columns, where they come from and what narrows them. */
     Query from(Query query) {
-        query.add("FROM images i");
+        boolean words = !search.words().isEmpty() || search.criteria().stream().anyMatch(ImageCriteria::looksAtWords);
+        if (frequency == Frequency.FEW) {
+            narrowedWords(query.add(FEW)).add(THEIR_IMAGES);
+        } else {
+            query.add("FROM images i");
+        }
         query.addIf(search.album(), IN_ALBUM, AlbumId::value);
         followed.ifPresent(tag -> query.add(BEARING, owner, tag.name()));
-        boolean words = !search.words().isEmpty() || search.criteria().stream().anyMatch(ImageCriteria::looksAtWords);
-        if (words) {
-            query.add(WORDS);
+        if (words && frequency != Frequency.FEW) {
+            query.add(frequency == Frequency.MANY ? OF_EACH : WORDS);
         }
         query.add("WHERE i.trashed_at IS NULL");
         query.addIf(owner, OWNED, id -> id);
-        if (words) {
-            query.addIf(owner, WORDS_OWNED, id -> id);
+        if (words && frequency != Frequency.FEW) {
+            narrowedWords(query);
         }
-        words().narrow(query);
         if (!own) {
             narrowToSeen(query);
         }

@@ -125,7 +125,7 @@ final class PostgresFindingViews implements FindingViews {
     @Override
     public FacetCounts facets(Viewer viewer, ImageSearch search) {
         Seer seer = Seer.of(viewer);
-        Optional<ImageSearchQuery> wanted = ImageSearchQuery.of(seer, search, tags::holdTags);
+        Optional<ImageSearchQuery> wanted = ImageSearchQuery.of(seer, search, tags::holdTags).map(query -> query.measured(sql));
         if (wanted.isEmpty()) {
             return new FacetCounts(0, true, Map.of());
         }
@@ -147,7 +147,7 @@ final class PostgresFindingViews implements FindingViews {
     @Override
     public List<Suggestion> suggestions(Viewer viewer, ImageSearch search, String prefix) {
         Seer seer = Seer.of(viewer);
-        Optional<ImageSearchQuery> wanted = ImageSearchQuery.of(seer, search, tags::holdTags);
+        Optional<ImageSearchQuery> wanted = ImageSearchQuery.of(seer, search, tags::holdTags).map(query -> query.measured(sql));
         if (wanted.isEmpty()) {
             return List.of();
         }

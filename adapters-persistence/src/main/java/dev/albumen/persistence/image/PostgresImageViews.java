@@ -76,6 +76,7 @@ final class PostgresImageViews implements ImageViews {
     public Page<ImageView> search(Viewer viewer, ImageSearch search, PageRequest page) {
         Seer seer = Seer.of(viewer);
         return ImageSearchQuery.of(seer, search, tags::holdTags)
+                .map(query -> query.measured(sql))
                 .map(query -> search(query, new Asked(seer, search, page)))
                 .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
     }

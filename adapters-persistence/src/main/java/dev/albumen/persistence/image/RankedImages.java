@@ -26,6 +26,9 @@ final class RankedImages {
     /** Begins the place of a page behind the ranked ones. */
     private static final String BEHIND = "behind";
     private static final String NEWEST_ONES = "ORDER BY i.created_at DESC, i.id DESC LIMIT " + MOST_RANKED + ")";
+    /** One after the other, as few as they are: to the planner they look like many. */
+    private static final String THEIR_IMAGES =
+            "FROM ranked CROSS JOIN LATERAL (SELECT o.* FROM images o WHERE o.id = ranked.image_id OFFSET 0) i WHERE true";
     private static final String LAST_RANKED = "ORDER BY i.created_at DESC, i.id DESC OFFSET " + (MOST_RANKED - 1) + " LIMIT 1";
 
     private final Sql sql;
@@ -51,7 +54,7 @@ final class RankedImages {
     private Page<ImageView> ranked(PageRequest page) {
         Query query = search.rank(new Query().add("WITH ranked AS MATERIALIZED (SELECT i.id AS image_id,")).add("AS rank");
         search.from(query).add(NEWEST_ONES);
-        ImageViewRow.select(query, seer, RELEVANCE).add("FROM ranked JOIN images i ON i.id = ranked.image_id WHERE true");
+        ImageViewRow.select(query, seer, RELEVANCE).add(THEIR_IMAGES);
         return query.planned().page(sql, RELEVANCE, page, ImageViewRow::read);
     }
 
