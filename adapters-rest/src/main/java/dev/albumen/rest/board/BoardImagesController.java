@@ -28,6 +28,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +66,7 @@ final class BoardImagesController {
 
     @Post("/images")
     @Operation(summary = "Put up to 500 images that one sees on a board")
+    @ApiResponse(responseCode = "207", description = "An outcome for each image, in order")
     HttpResponse<?> put(HttpRequest<?> request, Viewer viewer, @PathVariable UUID id, @Body BoardBodies.Images body) {
         List<Outcome> outcomes = putOnBoard.handle(viewer, new PutOnBoard.Command(new BoardId(id), body.ids()));
         return batches.of(request, outcomes.stream().<BatchAnswers.Outcome>map(outcome -> outcome.refusal() == null
