@@ -4,7 +4,9 @@ import dev.albumen.application.share.ShareKey;
 import dev.albumen.application.share.ShareViews.Opened;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.share.Recipient;
 import dev.albumen.domain.share.ShareAccess;
+import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.Slug;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.persistence.shared.KeptFinds;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** How a link is read together with what its policy looks at. */
 final class OpenedRow {
 
-    static final String FACTS = ShareRow.COLUMNS + ShareRow.COUNTS + """
+    static final String FACTS = ShareRow.COLUMNS + ShareRow.COUNTS + ", " + RecipientRow.COLUMNS + """
             , NOT u.disabled AND u.deletion_due_at IS NULL AS owner_active
             , s.album_id IS NOT NULL OR (shown.status = 'ready' AND shown.trashed_at IS NULL) AS resource_shown
             """;
@@ -26,12 +28,14 @@ final class OpenedRow {
     static final String FROM = """
             FROM unnest(?, ?) AS asked (token, slug)
                 CROSS JOIN LATERAL (
-                    SELECT t.id FROM shares t WHERE t.token_hash = decode(asked.token, 'hex')
-                    UNION ALL SELECT t.id FROM shares t WHERE t.slug = asked.slug
+                    SELECT t.id, CAST(NULL AS uuid) AS recipient_id FROM shares t WHERE t.token_hash = decode(asked.token, 'hex')
+                    UNION ALL SELECT t.id, NULL FROM shares t WHERE t.slug = asked.slug
+                    UNION ALL SELECT p.share_id, p.id FROM share_recipients p WHERE p.token_hash = decode(asked.token, 'hex')
                     LIMIT 1) AS meant
                 JOIN shares s ON s.id = meant.id
                 JOIN share_counts c ON c.share_id = s.id
                 JOIN users u ON u.id = s.owner_id
+                LEFT JOIN share_recipients r ON r.id = meant.recipient_id
                 LEFT JOIN albums a ON a.id = s.album_id
                 LEFT JOIN images shown ON shown.id = s.image_id
             """;
@@ -60,13 +64,17 @@ final class OpenedRow {
     }
 
     static ShareAccess.Facts facts(Row row) throws SQLException {
-        return new ShareAccess.Facts(ShareRow.read(row), row.flag("resource_shown"), row.flag("owner_active"), ShareRow.used(row));
+        ShareLink link = ShareRow.read(row);
+        Recipient recipient = RecipientRow.readOrNull(row);
+        return new ShareAccess.Facts(recipient == null ? link : link.heldBy(recipient), row.flag("resource_shown"),
+                row.flag("owner_active"), ShareRow.used(row), RecipientRow.used(row));
     }
 
     static Opened read(Row row) throws SQLException {
         Optional<UUID> cover = Optional.ofNullable(row.uuidOrNull("cover_image_id"));
-        return new Opened(facts(row), row.textOrNull("title"), row.text("description"), row.integer("image_count"),
+        ShareAccess.Facts facts = facts(row);
+        return new Opened(facts, row.textOrNull("title"), row.text("description"), row.integer("image_count"),
                 AlbumSort.of(row.text("sort")).orElseThrow(), cover.map(ImageId::new).orElse(null),
-                row.flag("takes_selections"));
+                facts.link().letsChoose() && row.flag("takes_selections"));
     }
 }

@@ -56,6 +56,10 @@ public final class Row {
         return cursor.getBoolean(column);
     }
 
+    public @Nullable Boolean flagOrNull(String column) throws SQLException {
+        return cursor.getObject(column, Boolean.class);
+    }
+
     public int integer(String column) throws SQLException {
         return cursor.getInt(column);
     }

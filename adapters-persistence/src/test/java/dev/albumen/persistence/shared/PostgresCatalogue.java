@@ -21,8 +21,9 @@ import dev.albumen.application.selection.SelectionItems;
 import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
-import dev.albumen.application.share.SelectionConfigs;
 import dev.albumen.application.share.Contributions;
+import dev.albumen.application.share.Recipients;
+import dev.albumen.application.share.SelectionConfigs;
 import dev.albumen.application.share.ShareCounts;
 import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareTraffic;
@@ -245,6 +246,11 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public ShareCounts shareCounts() {
         return postgres.bean(ShareCounts.class);
+    }
+
+    @Override
+    public Recipients recipients() {
+        return postgres.bean(Recipients.class);
     }
 
     @Override

@@ -47,13 +47,16 @@ final class PublicShareBodies {
         }
     }
 
-    /** @param visit with which what follows is not counted as a further view */
+    /**
+     * @param recipient to whom the link was given under that name; {@code null} for nobody in particular
+     * @param visit with which what follows is not counted as a further view
+     */
     @Serdeable.Serializable
     @Schema(name = "PublicShare")
     record View(
             String resourceType, @Nullable String title, String description, @Nullable String label, @Nullable Instant expiresAt,
             int imageCount, @Nullable UUID coverImageId, String sort, String allowDownload, boolean allowUpload,
-            boolean allowComments, boolean showMetadata, Visit visit) {
+            boolean allowComments, boolean allowSelection, boolean showMetadata, @Nullable String recipient, Visit visit) {
 
         static View of(VisitShare.Visited visited) {
             var share = visited.open().share();
@@ -62,8 +65,8 @@ final class PublicShareBodies {
             return new View(Labels.of(album ? ShareBodies.ResourceType.ALBUM : ShareBodies.ResourceType.IMAGE), share.title(),
                     share.description(), link.label(), link.expiresAt(), share.imageCount(),
                     share.coverImageId() == null ? null : share.coverImageId().value(), share.sort().label(),
-                    Labels.of(link.allowDownload()), link.terms().allowUpload(), link.terms().allowComments(), link.showMetadata(),
-                    Visit.of(visited.visit()));
+                    Labels.of(link.allowDownload()), link.terms().allowUpload(), link.terms().allowComments(), share.takesSelections(),
+                    link.showMetadata(), link.recipient() == null ? null : link.recipient().name(), Visit.of(visited.visit()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.albumen.rest.share;
 
+import dev.albumen.application.share.OwnedRecipient;
 import dev.albumen.application.share.OwnedShare;
 import dev.albumen.domain.share.Slug;
 import dev.albumen.rest.shared.OwnAddress;
@@ -15,6 +16,11 @@ final class ShareAddresses {
 
     ShareAddresses(OwnAddress own) {
         this.own = own;
+    }
+
+    /** {@code null} where the viewer may not see the token. */
+    @Nullable String of(HttpRequest<?> request, OwnedRecipient recipient) {
+        return recipient.token() == null ? null : own.of(request) + "/s/" + recipient.token();
     }
 
     /** With the slug where there is one; {@code null} where the viewer may not see the token. */

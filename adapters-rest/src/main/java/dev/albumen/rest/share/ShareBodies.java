@@ -100,6 +100,7 @@ final class ShareBodies {
      * @param token for the link's owner alone
      * @param url the same, with the slug where there is one
      * @param slug {@code null} for everybody but the owner too
+     * @param recipients to how many it was given under their names
      * @param selection {@code null} where nothing was said about choosing
      */
     @Serdeable.Serializable
@@ -109,7 +110,7 @@ final class ShareBodies {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url, @Nullable String label,
             @Nullable String slug, @Nullable Instant startsAt, @Nullable Instant expiresAt, boolean hasPassword, boolean active,
             @Nullable Integer maxViews, @Nullable Integer maxDownloads, String allowDownload, boolean allowUpload,
-            boolean allowComments, boolean showMetadata, boolean watermark, @Nullable SelectionView selection, String state,
+            boolean allowComments, boolean showMetadata, boolean watermark, @Nullable SelectionView selection, int recipients, String state,
             long views, long downloads, Instant createdAt, Instant updatedAt, long version) {
 
         static View of(OwnedShare share, @Nullable String address) {
@@ -124,7 +125,8 @@ final class ShareBodies {
                     address, terms.label(), share.token() == null || terms.slug() == null ? null : terms.slug().value(), terms.startsAt(), terms.expiresAt(),
                     link.hasPassword(), link.active(), terms.maxViews(), terms.maxDownloads(), Labels.of(terms.allowDownload()),
                     terms.allowUpload(), terms.allowComments(), terms.showMetadata(), terms.watermark(),
-                    share.selection().version() == 0 ? null : SelectionView.of(share.selection()), Labels.of(share.state()),
+                    share.selection().version() == 0 ? null : SelectionView.of(share.selection()),
+                    share.recipients(), Labels.of(share.state()),
                     share.used().views(), share.used().downloads(), link.createdAt(),
                     link.updatedAt(), link.version());
         }

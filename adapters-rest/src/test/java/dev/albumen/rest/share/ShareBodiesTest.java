@@ -28,6 +28,6 @@ class ShareBodiesTest {
 
     private static OwnedShare owned(@Nullable String token) {
         ShareLink link = aShareLink().build();
-        return new OwnedShare(link, ShareUsage.NONE, ShareState.ACTIVE, SelectionConfig.none(link.id()), token);
+        return new OwnedShare(link, ShareUsage.NONE, ShareState.ACTIVE, SelectionConfig.none(link.id()), 0, token);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renditions with a mark, each made of the clean one when it is first asked for. Whoever asks before it is there waits,
@@ -52,9 +53,9 @@ public final class MarkedRenditions {
 
     private record Known(ImageId image, Recipe recipe) {}
 
-    /** How the image's clean rendition is marked. */
-    Recipe recipe(ImageViews.Delivery image, Recipe clean) {
-        return clean.marked(marks.of(image));
+    /** How the image's clean rendition is marked; see {@link Marks#of}. */
+    Recipe recipe(ImageViews.Delivery image, Recipe clean, @Nullable String seenBy) {
+        return clean.marked(marks.of(image, seenBy));
     }
 
     /** Whether it is known to be there. Never waits. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Which mark an image is shown with, and the file that it takes. */
 public final class Marks {
@@ -23,10 +24,14 @@ public final class Marks {
         this.instance = instance;
     }
 
-    /** In the owner's own way, or else in the instance's. */
-    Watermark of(ImageViews.Delivery image) {
+    /**
+     * In the owner's own way, or else in the instance's.
+     *
+     * @param seenBy whose name stands in it too; {@code null} for nobody's
+     */
+    Watermark of(ImageViews.Delivery image, @Nullable String seenBy) {
         MarkStyle style = image.ownMark() == null ? instance.style() : image.ownMark();
-        return style.of(image.ownerName());
+        return style.of(image.ownerName(), seenBy);
     }
 
     /** Puts the mark's logo into the folder, under its name. Does nothing for a mark without one. */

@@ -14,6 +14,7 @@ import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Viewer;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the blob that answers a wish. */
 public final class Servings {
@@ -63,7 +64,7 @@ public final class Servings {
         requireFiles(image);
         String stem = shown.details() ? stem(image.filename()) : image.id().toString();
         if (wanted.what() != Wanted.What.ORIGINAL) {
-            return rendition(image, wanted, stem, shown.marked(), patience);
+            return rendition(image, wanted, stem, shown, patience);
         }
         if (shown.marked()) {
             throw ImageAccess.originalWatermarked();
@@ -80,7 +81,8 @@ public final class Servings {
         }
     }
 
-    private Serving rendition(ImageViews.Delivery image, Wanted wanted, String stem, boolean burnt, Patience patience) {
+    private Serving rendition(ImageViews.Delivery image, Wanted wanted, String stem, Disclosure shown, Patience patience) {
+        boolean burnt = shown.marked();
         List<RenditionFormat> formats = burnt ? takingMarks(image, wanted.formats()) : wanted.formats();
         Recipe clean = switch (image.status()) {
             case ImageStatus.Pending pending -> throw new Refusal.Conflict("image-pending",
@@ -89,7 +91,7 @@ public final class Servings {
             case ImageStatus.Ready ready -> choice.of(
                     image, ready, RenditionSize.valueOf(wanted.what().name()), formats, patience);
         };
-        Recipe recipe = burnt ? marked(image, clean, patience) : clean;
+        Recipe recipe = burnt ? marked(image, clean, shown.seenBy(), patience) : clean;
         MediaType mediaType = recipe.format().mediaType();
         return serving(BlobKey.rendition(image.sha256(), recipe), mediaType, burnt, stem + "." + mediaType.extension());
     }
@@ -101,8 +103,8 @@ public final class Servings {
         return mayMove || taking.isEmpty() ? List.of(RenditionFormat.JPEG) : taking;
     }
 
-    private Recipe marked(ImageViews.Delivery image, Recipe clean, Patience patience) {
-        Recipe recipe = marked.recipe(image, clean);
+    private Recipe marked(ImageViews.Delivery image, Recipe clean, @Nullable String seenBy, Patience patience) {
+        Recipe recipe = marked.recipe(image, clean, seenBy);
         if (patience.knows(() -> BlobKey.rendition(image.sha256(), recipe))) {
             return recipe;
         }

@@ -22,8 +22,10 @@ public final class ChangeSelection {
     public record Command(ClientKnock knock, Contact.Patch contact) {}
 
     public ClientSelection handle(Viewer viewer, Command command) {
-        return open.change(door.client(command.knock()), held -> {
-            Contact contact = held.selection().contact().changed(command.contact()).require(held.config());
+        SelectionDoor.Client client = door.client(command.knock());
+        return open.change(client, held -> {
+            Contact contact = SelectionDoor.known(client.guest(), held.selection().contact().changed(command.contact()))
+                    .require(held.config());
             Selection saved = selections.save(held.selection().of(contact, held.now()));
             return ClientSelection.of(saved, held.config(), items.all(saved.id()), held.now());
         });

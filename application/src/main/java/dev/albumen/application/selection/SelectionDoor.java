@@ -1,11 +1,13 @@
 package dev.albumen.application.selection;
 
 import dev.albumen.application.share.SelectionConfigs;
-import dev.albumen.application.share.ShareVisits;
 import dev.albumen.application.share.ShareViews;
+import dev.albumen.application.share.ShareVisits;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.selection.Contact;
 import dev.albumen.domain.selection.Selection;
+import dev.albumen.domain.share.Recipient;
 import dev.albumen.domain.share.SelectionConfig;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
@@ -44,6 +46,12 @@ public final class SelectionDoor {
      * @param proven which version of the link's password they know
      */
     record Guest(ShareLink link, Viewer.LinkHolder holder, SelectionConfig config, int proven) {}
+
+    /** What somebody says of themselves; a recipient of the link is who they are. */
+    static Contact known(Guest guest, Contact said) {
+        Recipient recipient = guest.link().recipient();
+        return recipient == null ? said : said.ofRecipient(recipient.name(), recipient.terms().email());
+    }
 
     /** A guest who is a client. */
     record Client(Guest guest, Selection selection) {}
@@ -108,7 +116,7 @@ public final class SelectionDoor {
                 .or(() -> own.map(Selection::passwordVersion));
         Viewer.LinkHolder opened = ShareAccess.open(facts, proven.orElse(null), clock.instant());
         SelectionConfig config = configs.of(link.id());
-        Viewer.LinkHolder holder = ShareAccess.selecting(opened, config);
+        Viewer.LinkHolder holder = ShareAccess.selecting(opened, link, config);
         ShareAccess.require(holder, Viewer.Grant.SELECT);
         return new Guest(link, holder, config, proven.orElse(link.passwordVersion()));
     }

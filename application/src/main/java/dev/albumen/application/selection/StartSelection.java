@@ -70,7 +70,8 @@ public final class StartSelection {
 
     public Started handle(Viewer viewer, Command command) {
         SelectionDoor.Guest guest = door.guest(command.knock());
-        Contact contact = Contact.of(command.name(), command.email(), command.phone(), command.note()).require(guest.config());
+        Contact contact = SelectionDoor.known(guest, Contact.of(command.name(), command.email(), command.phone(), command.note()))
+                .require(guest.config());
         Instant now = clock.instant();
         if (guest.config().over(now)) {
             throw new Refusal.Conflict("selection-closed", "The time for choosing is over.").thrown();

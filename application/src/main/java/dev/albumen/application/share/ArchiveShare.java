@@ -5,7 +5,6 @@ import dev.albumen.application.rendition.ArchiveEntries;
 import dev.albumen.application.rendition.ArchiveSize;
 import dev.albumen.application.rendition.Archives;
 import dev.albumen.application.rendition.Asker;
-import dev.albumen.application.rendition.Disclosure;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.shared.Viewer;
@@ -33,13 +32,11 @@ public final class ArchiveShare {
         boolean original = query.size() == ArchiveSize.ORIGINAL;
         ShareAccess.require(share.holder(), original ? Viewer.Grant.DOWNLOAD_ORIGINAL : Viewer.Grant.DOWNLOAD_PREVIEW);
         DownloadCount.Wish wish = downloads.archive(share.share().facts(), query.knock(), query.size());
-        boolean metadata = share.holder().grants().contains(Viewer.Grant.SEE_METADATA);
         String title = share.share().title() == null ? "images" : share.share().title();
         ShareLink link = share.share().facts().link();
         Archive archive = archives.of(title,
                 new ArchiveEntries(page -> views.entries(link.resource(), page),
-                        image -> new Archive.Entry(image, new Disclosure(
-                                metadata, metadata, ShareAccess.marked(link, image.facts().watermarked())))),
+                        image -> new Archive.Entry(image, DeliverSharedImage.disclosure(share.holder(), link, image))),
                 query.size(), query.asker());
         downloads.add(wish);
         return archive;

@@ -12,6 +12,7 @@ import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.Contribution;
 import dev.albumen.domain.share.ContributionId;
+import dev.albumen.domain.share.Recipient;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
@@ -127,8 +128,14 @@ public final class ContributeImage {
 
         Contribution add(ImageId image, boolean made) {
             added = contributions.add(new Contribution(new ContributionId(ids.next()), meant.link().id(), meant.link().ownerId(),
-                    meant.album(), image, command.contributor(), made, Contribution.State.PENDING, clock.instant()));
+                    meant.album(), image, contributor(), made, Contribution.State.PENDING, clock.instant()));
             return added;
+        }
+
+        /** A recipient is who they are. */
+        private @Nullable String contributor() {
+            Recipient recipient = meant.link().recipient();
+            return recipient == null ? command.contributor() : recipient.name();
         }
 
         Contribution added() {

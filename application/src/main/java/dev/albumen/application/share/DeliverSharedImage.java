@@ -60,9 +60,10 @@ public final class DeliverSharedImage {
         return serving;
     }
 
-    /** What a link's holder gets to know of an image, and whether they see it with a mark. */
+    /** What a link's holder gets to know of an image, and whether they see it with a mark, which names a recipient. */
     static Disclosure disclosure(Viewer.LinkHolder holder, ShareLink link, ImageViews.Delivery image) {
         boolean metadata = holder.grants().contains(Viewer.Grant.SEE_METADATA);
-        return new Disclosure(metadata, metadata, ShareAccess.marked(link, image.facts().watermarked()));
+        return new Disclosure(metadata, metadata, ShareAccess.marked(link, image.facts().watermarked()),
+                link.recipient() == null ? null : link.recipient().name());
     }
 }

@@ -3,6 +3,7 @@ package dev.albumen.application.share;
 import dev.albumen.application.shared.Ids;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.share.Recipient;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public final class DownloadCount {
 
     private final Transactions transactions;
     private final ShareCounts counts;
+    private final Recipients recipients;
     private final ShareTraffic traffic;
     private final ShareVisits visits;
     private final Ids ids;
@@ -27,9 +29,11 @@ public final class DownloadCount {
     private final RecentDownloads recent = new RecentDownloads(COUNTS_FOR);
 
     public DownloadCount(
-            Transactions transactions, ShareCounts counts, ShareTraffic traffic, ShareVisits visits, Ids ids, InstantSource clock) {
+            Transactions transactions, ShareCounts counts, Recipients recipients, ShareTraffic traffic, ShareVisits visits, Ids ids,
+            InstantSource clock) {
         this.transactions = transactions;
         this.counts = counts;
+        this.recipients = recipients;
         this.traffic = traffic;
         this.visits = visits;
         this.ids = ids;
@@ -58,7 +62,7 @@ public final class DownloadCount {
 
     /** Counts what is given now. */
     void add(Wish wish) {
-        boolean limited = wish.link().terms().maxDownloads() != null;
+        boolean limited = wish.link().terms().maxDownloads() != null || wish.link().recipient() != null;
         if (limited ? isCounted(wish) : recent.isNew(wish, clock.instant())) {
             traffic.downloaded(wish.link().id(), wish.image(), limited);
         }
@@ -69,10 +73,18 @@ public final class DownloadCount {
         Instant now = clock.instant();
         return transactions.write(() -> switch (
                 counts.countDownload(wish.link().id(), wish.visitor(), wish.thing(), now, now.minus(COUNTS_FOR))) {
-            case COUNTED -> true;
+            case COUNTED -> countedOf(wish.link().recipient(), now);
             case KNOWN -> false;
             case USED_UP -> throw ShareAccess.downloadsUsedUp();
         });
+    }
+
+    /** Both counts hold or neither. */
+    private boolean countedOf(@Nullable Recipient recipient, Instant now) {
+        if (recipient != null && !recipients.countDownload(recipient.id(), now)) {
+            throw ShareAccess.downloadsUsedUp();
+        }
+        return true;
     }
 
     private Wish wish(ShareLink link, Knock knock, String thing, @Nullable ImageId image) {
@@ -81,8 +93,7 @@ public final class DownloadCount {
     }
 
     private Wish admitted(ShareAccess.Facts facts, Wish wish) {
-        Integer most = wish.link().terms().maxDownloads();
-        if (most != null && facts.used().downloads() >= most
+        if (!ShareAccess.downloadsLeft(facts)
                 && !counts.hasDownloaded(wish.link().id(), wish.visitor(), wish.thing(), clock.instant().minus(COUNTS_FOR))) {
             throw ShareAccess.downloadsUsedUp();
         }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Gathers what those see of links who manage them. */
@@ -22,12 +23,15 @@ public final class OwnedShares {
 
     private final ShareCounts counts;
     private final SelectionConfigs configs;
+    private final Recipients recipients;
     private final Secrets secrets;
     private final InstantSource clock;
 
-    public OwnedShares(ShareCounts counts, SelectionConfigs configs, Secrets secrets, InstantSource clock) {
+    public OwnedShares(
+            ShareCounts counts, SelectionConfigs configs, Recipients recipients, Secrets secrets, InstantSource clock) {
         this.counts = counts;
         this.configs = configs;
+        this.recipients = recipients;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -38,27 +42,34 @@ public final class OwnedShares {
     }
 
     OwnedShare of(Viewer viewer, ShareLink link) {
-        return of(viewer, link, counts.of(link.id()), configs.of(link.id()));
+        return of(viewer, link, counts.of(link.id()), configs.of(link.id()),
+                recipients.numbers(Set.of(link.id())).getOrDefault(link.id(), 0));
     }
 
     /** A link that nobody knows yet. */
     OwnedShare made(Viewer viewer, ShareLink link) {
-        return of(viewer, link, ShareUsage.NONE, SelectionConfig.none(link.id()));
+        return of(viewer, link, ShareUsage.NONE, SelectionConfig.none(link.id()), 0);
     }
 
     Page<OwnedShare> of(Viewer viewer, Page<ShareViews.Counted> links) {
-        Map<ShareId, SelectionConfig> said =
-                configs.of(links.items().stream().map(counted -> counted.link().id()).collect(Collectors.toSet()));
+        Set<ShareId> ids = links.items().stream().map(counted -> counted.link().id()).collect(Collectors.toSet());
+        Map<ShareId, SelectionConfig> said = configs.of(ids);
+        Map<ShareId, Integer> numbers = recipients.numbers(ids);
         return links.map(counted -> {
             ShareId id = counted.link().id();
-            return of(viewer, counted.link(), counted.used(), said.getOrDefault(id, SelectionConfig.none(id)));
+            return of(viewer, counted.link(), counted.used(), said.getOrDefault(id, SelectionConfig.none(id)),
+                    numbers.getOrDefault(id, 0));
         });
     }
 
-    private OwnedShare of(Viewer viewer, ShareLink link, ShareUsage used, SelectionConfig selection) {
+    private OwnedShare of(Viewer viewer, ShareLink link, ShareUsage used, SelectionConfig selection, int recipients) {
         Instant now = clock.instant();
-        String token = ShareAccess.owns(viewer, link)
-                ? new String(secrets.decrypt(PURPOSE, link.sealedToken().cipher()), StandardCharsets.UTF_8) : null;
-        return new OwnedShare(link, used, ShareState.of(link, used, now), selection, token);
+        return new OwnedShare(link, used, ShareState.of(link, used, now), selection, recipients,
+                ShareAccess.owns(viewer, link) ? unsealed(link.sealedToken()) : null);
+    }
+
+    /** The token in clear, for the link's owner. */
+    String unsealed(ShareLink.SealedToken token) {
+        return new String(secrets.decrypt(PURPOSE, token.cipher()), StandardCharsets.UTF_8);
     }
 }

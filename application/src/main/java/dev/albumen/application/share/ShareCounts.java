@@ -10,7 +10,7 @@ public interface ShareCounts {
     /** How often the link was used so far; {@link ShareUsage#NONE} where it is gone. */
     ShareUsage of(ShareId id);
 
-    /** Counts a view; false, and nothing is counted, where the link's limit is reached or it is gone. Within no transaction. */
+    /** Counts a view; false, and nothing is counted, where the link's limit is reached or it is gone. */
     boolean countView(ShareId id);
 
     /**

@@ -51,7 +51,7 @@ public final class ShareVisits {
         Instant until = clock.instant().plus(LASTS).truncatedTo(ChronoUnit.SECONDS);
         UUID id = ids.next();
         String terms = link.passwordVersion() + "." + until.getEpochSecond() + "." + id;
-        return new Visit(id, link.passwordVersion(), terms + "." + secrets.sign(PURPOSE, link.id() + " " + terms), until);
+        return new Visit(id, link.passwordVersion(), terms + "." + secrets.sign(PURPOSE, link.holder() + " " + terms), until);
     }
 
     /** The visit that the token stands for; {@code null} where it stands for none of this link in its password's version. */
@@ -63,7 +63,7 @@ public final class ShareVisits {
         int passwordVersion = Integer.parseInt(parts.group(2));
         Instant until = Instant.ofEpochSecond(Long.parseLong(parts.group(3)));
         boolean holds = passwordVersion == link.passwordVersion() && until.isAfter(clock.instant())
-                && secrets.isSigned(PURPOSE, link.id() + " " + parts.group(1), parts.group(5));
+                && secrets.isSigned(PURPOSE, link.holder() + " " + parts.group(1), parts.group(5));
         return holds ? new Visit(UUID.fromString(parts.group(4)), passwordVersion, parts.group(), until) : null;
     }
 

@@ -25,6 +25,6 @@ public final class SharedImagePasses {
     }
 
     private static String holder(ShareLink link) {
-        return "share " + link.id() + " " + link.passwordVersion() + (link.terms().maxViews() == null ? "" : " in a visit");
+        return "share " + link.holder() + " " + link.passwordVersion() + (link.limitsViews() ? " in a visit" : "");
     }
 }

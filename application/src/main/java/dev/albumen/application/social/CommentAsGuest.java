@@ -67,6 +67,11 @@ public final class CommentAsGuest {
         }
     }
 
+    /** A recipient is who they are. */
+    private static String name(GuestTalk.Entered entered, Command command) {
+        return entered.recipient() == null ? Text.line("/name", command.name(), Author.Guest.MAX_NAME) : entered.recipient().name();
+    }
+
     public Made handle(Viewer viewer, Command command) {
         GuestTalk.Entered entered = talk.enter(viewer, command.knock(), command.image());
         ShareId link = entered.guest().shareId();
@@ -74,7 +79,7 @@ public final class CommentAsGuest {
         throttle.admit(BY_LINK, link.toString());
         CommentId id = new CommentId(ids.next());
         String token = tokens.next();
-        Author author = new Author.Guest(Text.line("/name", command.name(), Author.Guest.MAX_NAME), link, Sha256.of(token));
+        Author author = new Author.Guest(name(entered, command), link, Sha256.of(token));
         return transactions.write(() -> {
             Instant now = clock.instant();
             Comment answered = stores.answered(entered.guest(), entered.facts(), entered.subject(), command.parent());

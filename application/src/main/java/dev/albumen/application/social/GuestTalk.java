@@ -4,6 +4,7 @@ import dev.albumen.application.share.Knock;
 import dev.albumen.application.share.OpenShare;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.share.Recipient;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
@@ -33,8 +34,11 @@ public final class GuestTalk {
         this.comments = comments;
     }
 
-    /** @param facts with the thing visible, since the link shows it */
-    record Entered(Viewer.LinkHolder guest, Subject subject, CommentAccess.Facts facts) {}
+    /**
+     * @param facts with the thing visible, since the link shows it
+     * @param recipient in whose hands the link is; {@code null} for nobody's in particular
+     */
+    record Entered(Viewer.LinkHolder guest, Subject subject, CommentAccess.Facts facts, @Nullable Recipient recipient) {}
 
     /**
      * A talk about what the link shows, where it allows that.
@@ -46,7 +50,7 @@ public final class GuestTalk {
         ShareAccess.require(opened.holder(), Viewer.Grant.COMMENT);
         Subject subject = subject(opened.share().facts().link().resource(), image);
         CommentAccess.Facts facts = conversations.facts(Viewer.WORKER, subject).orElseThrow(Refusal::notFound);
-        return new Entered(opened.holder(), subject, facts);
+        return new Entered(opened.holder(), subject, facts, opened.share().facts().link().recipient());
     }
 
     /**

@@ -114,7 +114,7 @@ class StartSelectionTest extends SelectionUseCaseTest {
         configure(locked, true, null, true, false, null);
         assertRefused("share-password-required", () -> start(knock(locked, null), "10.0.0.1"));
         String visit = new UnlockShare(catalogue.shareViews(), visits, hasher, new InMemoryThrottle(clock),
-                new ViewCount(catalogue.shareCounts(), catalogue.shareTraffic()), clock)
+                new ViewCount(transactions, catalogue.shareCounts(), catalogue.recipients(), catalogue.shareTraffic(), clock), clock)
                 .handle(Viewer.ANONYMOUS, new UnlockShare.Command(
                         ShareLinkBuilder.token(locked), "sesame", new ShareTraffic.Guest("10.0.0.1", ""))).token();
         String ada = start(new ClientKnock(new Knock(ShareLinkBuilder.token(locked), visit), null), "10.0.0.1").token();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ChangeShareTest extends UseCaseTest {
 
     private final FakePasswordHasher hasher = new FakePasswordHasher();
-    private final OwnedShares shown = new OwnedShares(catalogue.shareCounts(), catalogue.selectionConfigs(), secrets, clock);
+    private final OwnedShares shown = new OwnedShares(catalogue.shareCounts(), catalogue.selectionConfigs(), catalogue.recipients(), secrets, clock);
     private final ChangeShare change = new ChangeShare(transactions, catalogue.shareLinks(), hasher, shown, audit, clock);
     private final DeleteShare delete = new DeleteShare(transactions, catalogue.shareLinks(), audit, clock);
     private final ViewShare view = new ViewShare(transactions, catalogue.shareLinks(), shown);
@@ -106,7 +106,7 @@ class ChangeShareTest extends UseCaseTest {
     @Test
     void letsAdminsManageALinkWithoutShowingThemItsToken() {
         assertThat(view.handle(ROOT, new ViewShare.Query(share.link().id())))
-                .isEqualTo(new OwnedShare(share.link(), ShareUsage.NONE, ShareState.ACTIVE, share.selection(), null));
+                .isEqualTo(new OwnedShare(share.link(), ShareUsage.NONE, ShareState.ACTIVE, share.selection(), 0, null));
         OwnedShare changed = change.handle(ROOT, turningOff(Optional.empty()));
         assertThat(changed.link().active()).isFalse();
         assertThat(changed.token()).isNull();

@@ -34,7 +34,7 @@ class CreateShareTest extends UseCaseTest {
     private final FakePasswordHasher hasher = new FakePasswordHasher();
     private final ShareableResources resources =
             new ShareableResources(catalogue.albums(), catalogue.albumMembers(), catalogue.imageViews());
-    private final OwnedShares shown = new OwnedShares(catalogue.shareCounts(), catalogue.selectionConfigs(), secrets, clock);
+    private final OwnedShares shown = new OwnedShares(catalogue.shareCounts(), catalogue.selectionConfigs(), catalogue.recipients(), secrets, clock);
     private final CreateShare create = new CreateShare(transactions, resources, catalogue.shareLinks(), hasher,
             new SequentialTokens(), shown, audit, ids, clock);
 

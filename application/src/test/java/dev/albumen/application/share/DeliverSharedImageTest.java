@@ -53,7 +53,7 @@ class DeliverSharedImageTest extends UseCaseTest {
     @BeforeEach
     void makeAlbum() {
         DownloadCount downloads = new DownloadCount(
-                transactions, catalogue.shareCounts(), catalogue.shareTraffic(), visits, ids, clock);
+                transactions, catalogue.shareCounts(), catalogue.recipients(), catalogue.shareTraffic(), visits, ids, clock);
         Servings servings = ServingBuilder.servings(blobs, staging, secrets, clock).build();
         deliver = new DeliverSharedImage(catalogue.shareViews(), visits, passes, servings, downloads, clock);
         archive = new ArchiveShare(new OpenShare(catalogue.shareViews(), visits, clock), catalogue.shareViews(),

@@ -16,6 +16,7 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.ShareState;
+import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.ShareId;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryShareViews implements ShareViews {
 
     private final InMemoryShareLinks links;
+    private final InMemoryRecipients recipients;
     private final InMemoryShareCounts counts;
     private final InMemoryAlbums albums;
     private final InMemoryAlbumViews albumViews;
@@ -49,10 +51,11 @@ public final class InMemoryShareViews implements ShareViews {
      * @param takesSelections whether a link lets its holders choose
      */
     public InMemoryShareViews(
-            InMemoryShareLinks links, InMemoryShareCounts counts, InMemoryAlbums albums, InMemoryAlbumViews albumViews,
+            InMemoryShareLinks links, InMemoryRecipients recipients, InMemoryShareCounts counts, InMemoryAlbums albums, InMemoryAlbumViews albumViews,
             InMemoryImages images, InMemoryImageViews views, Predicate<UserId> active,
             Predicate<ShareId> takesSelections) {
         this.links = links;
+        this.recipients = recipients;
         this.counts = counts;
         this.albums = albums;
         this.albumViews = albumViews;
@@ -84,7 +87,13 @@ public final class InMemoryShareViews implements ShareViews {
     public Optional<Opened> open(ShareKey key) {
         return links.all().stream().filter(link -> link.tokenHash().equals(key.tokenHash())).findFirst()
                 .or(() -> links.all().stream().filter(link -> key.slug() != null && key.slug().equals(link.terms().slug())).findFirst())
+                .or(() -> held(key))
                 .map(this::opened);
+    }
+
+    private Optional<ShareLink> held(ShareKey key) {
+        return recipients.all().stream().map(Recipients.Counted::recipient).filter(one -> one.tokenHash().equals(key.tokenHash()))
+                .findFirst().flatMap(one -> links.find(one.shareId()).map(link -> link.heldBy(one)));
     }
 
     private Opened opened(ShareLink link) {
@@ -93,18 +102,19 @@ public final class InMemoryShareViews implements ShareViews {
             case SharedResource.OfAlbum(AlbumId id) -> {
                 Album album = albums.find(id).orElseThrow();
                 yield new Opened(facts(link, true), album.title(), album.description(), count, album.sort(), album.coverImageId(),
-                        takesSelections.test(link.id()));
+                        link.letsChoose() && takesSelections.test(link.id()));
             }
             case SharedResource.OfImage(ImageId id) -> {
                 Image image = images.find(id).orElseThrow();
                 yield new Opened(facts(link, count == 1), image.title(), image.description(), count, AlbumSort.MANUAL, null,
-                        takesSelections.test(link.id()));
+                        link.letsChoose() && takesSelections.test(link.id()));
             }
         };
     }
 
     private ShareAccess.Facts facts(ShareLink link, boolean shown) {
-        return new ShareAccess.Facts(link, shown, active.test(link.ownerId()), counts.of(link.id()));
+        return new ShareAccess.Facts(link, shown, active.test(link.ownerId()), counts.of(link.id()), link.recipient() == null
+                ? ShareUsage.NONE : recipients.find(link.recipient().id()).orElseThrow().used());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.albumen.application.share;
 import static dev.albumen.domain.album.AlbumBuilder.NOON;
 import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static dev.albumen.domain.share.RecipientBuilder.aRecipient;
 import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
 import static dev.albumen.domain.share.ShareLinkBuilder.token;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,9 @@ import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.share.Download;
+import dev.albumen.domain.share.Recipient;
+import dev.albumen.domain.share.RecipientBuilder;
 import dev.albumen.domain.share.SelectionConfig;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
@@ -70,6 +74,22 @@ public abstract class ShareViewsContract extends CatalogueContract {
                 link.id(), true, null, null, true, false, false, false, false, null, NOON, 0)));
 
         assertThat(catalogue.shareViews().open(key(link)).orElseThrow().takesSelections()).isTrue();
+    }
+
+    @Test
+    void opensARecipientsAddressAsTheyHaveTheLink() {
+        ShareLink link = kept(aShareLink().ownedBy(ada).to(album).allowing(Download.ORIGINAL).build());
+        Recipient bob = aRecipient().of(link).named("Bob").allowing(Download.PREVIEW).viewing(3).build();
+        writing(() -> catalogue.recipients().add(bob));
+        writing(() -> catalogue.recipients().countView(bob.id(), NOON));
+        ShareKey key = ShareKey.of(RecipientBuilder.token(bob));
+
+        ShareAccess.Facts facts = new ShareAccess.Facts(link.heldBy(bob), true, true, ShareUsage.NONE, new ShareUsage(1, 0));
+        assertThat(catalogue.shareViews().open(key)).contains(new ShareViews.Opened(facts, "Sea", "", 2, album.sort(), null, false));
+        assertThat(catalogue.shareViews().openDelivery(key, one.id()).orElseThrow().facts()).isEqualTo(facts);
+        assertThat(catalogue.shareViews().open(key(link)).orElseThrow().facts().link()).isEqualTo(link);
+        writing(() -> catalogue.recipients().delete(bob.id()));
+        assertThat(catalogue.shareViews().open(key)).isEmpty();
     }
 
     @Test

@@ -22,7 +22,7 @@ class UnlockShareTest extends UseCaseTest {
     private final ShareVisits visits = new ShareVisits(secrets, ids, clock);
     private final UnlockShare unlock = new UnlockShare(
             catalogue.shareViews(), visits, hasher, new InMemoryThrottle(clock),
-            new ViewCount(catalogue.shareCounts(), catalogue.shareTraffic()), clock);
+            new ViewCount(transactions, catalogue.shareCounts(), catalogue.recipients(), catalogue.shareTraffic(), clock), clock);
     private ShareLink link;
 
     @BeforeEach

@@ -22,7 +22,7 @@ class VisitShareTest extends UseCaseTest {
 
     private final ShareVisits visits = new ShareVisits(secrets, ids, clock);
     private final VisitShare visit = new VisitShare(catalogue.shareViews(), visits,
-            new ViewCount(catalogue.shareCounts(), catalogue.shareTraffic()), clock);
+            new ViewCount(transactions, catalogue.shareCounts(), catalogue.recipients(), catalogue.shareTraffic(), clock), clock);
     private final OpenShare open = new OpenShare(catalogue.shareViews(), visits, clock);
     private final AnalyzeShare analyze = new AnalyzeShare(
             transactions, catalogue.shareLinks(), catalogue.shareCounts(), catalogue.shareTraffic(), clock);

@@ -21,8 +21,9 @@ import dev.albumen.application.selection.SelectionItems;
 import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
-import dev.albumen.application.share.SelectionConfigs;
 import dev.albumen.application.share.Contributions;
+import dev.albumen.application.share.Recipients;
+import dev.albumen.application.share.SelectionConfigs;
 import dev.albumen.application.share.ShareCounts;
 import dev.albumen.application.share.ShareLinks;
 import dev.albumen.application.share.ShareTraffic;
@@ -142,4 +143,6 @@ public interface Catalogue {
     ShareTraffic shareTraffic();
 
     Contributions contributions();
+
+    Recipients recipients();
 }

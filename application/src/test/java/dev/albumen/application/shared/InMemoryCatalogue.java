@@ -25,8 +25,9 @@ import dev.albumen.application.selection.InMemorySelectionItems;
 import dev.albumen.application.selection.InMemorySelectionViews;
 import dev.albumen.application.selection.InMemorySelections;
 import dev.albumen.application.settings.InMemorySettingsByUser;
-import dev.albumen.application.share.InMemorySelectionConfigs;
 import dev.albumen.application.share.InMemoryContributions;
+import dev.albumen.application.share.InMemoryRecipients;
+import dev.albumen.application.share.InMemorySelectionConfigs;
 import dev.albumen.application.share.InMemoryShareCounts;
 import dev.albumen.application.share.InMemoryShareLinks;
 import dev.albumen.application.share.InMemoryShareTraffic;
@@ -104,6 +105,7 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryShareLinks shareLinks = new InMemoryShareLinks(transactions, albums, images);
     private final InMemoryShareCounts shareCounts = new InMemoryShareCounts(transactions, shareLinks);
     private final InMemoryContributions contributions = new InMemoryContributions(transactions, shareLinks, images);
+    private final InMemoryRecipients recipients = new InMemoryRecipients(transactions, shareLinks);
     private final InMemoryShareTraffic shareTraffic =
             new InMemoryShareTraffic(transactions, shareLinks, shareCounts, InstantSource.fixed(NOON));
     private final InMemorySettingsByUser settings = new InMemorySettingsByUser(transactions);
@@ -115,7 +117,7 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryAlbumViews albumViews =
             new InMemoryAlbumViews(albums, albumImages, albumMembers, images, imageViews);
     private final InMemorySelectionConfigs selectionConfigs = new InMemorySelectionConfigs(transactions, shareLinks);
-    private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, shareCounts, albums, albumViews, images, imageViews,
+    private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, recipients, shareCounts, albums, albumViews, images, imageViews,
             owner -> users.find(owner).filter(User::active).isPresent(), link -> selectionConfigs.of(link).enabled());
 
     private final InMemorySelections selections = new InMemorySelections(transactions, shareLinks);
@@ -333,6 +335,11 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryShareCounts shareCounts() {
         return shareCounts;
+    }
+
+    @Override
+    public InMemoryRecipients recipients() {
+        return recipients;
     }
 
     @Override

@@ -118,6 +118,13 @@ record Cases(World world, Policy policy) {
                 "shares/" + NONE + rest, person -> policy.due(person, ok, viewer -> ShareAccess.requireManaging(viewer, policy.link(state)))));
     }
 
+    /** A recipient of a link, for those who manage it. */
+    Stream<Row.Case> ownRecipients(String rest, int ok) {
+        String of = "shares/" + world.shares.get(ShareState.ACTIVE) + "/recipients/";
+        return Stream.of(new Row.Case("", of + world.recipient + rest, of + NONE + rest,
+                person -> policy.due(person, ok, viewer -> ShareAccess.requireManaging(viewer, policy.link(ShareState.ACTIVE)))));
+    }
+
     /** A client's selection, for those who manage the link. */
     Stream<Row.Case> ownSelections(String rest, int ok) {
         String of = "shares/" + world.shares.get(ShareState.ACTIVE) + "/selections/";

@@ -153,7 +153,7 @@ record Policy(World world) {
     /** The visitor with what the link grants. */
     Viewer.LinkHolder open(Person person, ShareState state) {
         boolean unlocked = person == Person.LINK_HOLDER && state == ShareState.WITH_PASSWORD;
-        return ShareAccess.selecting(ShareAccess.open(facts(state), unlocked ? 1 : null, NOW), config(state));
+        return ShareAccess.selecting(ShareAccess.open(facts(state), unlocked ? 1 : null, NOW), link(state), config(state));
     }
 
     private static SelectionConfig config(ShareState state) {

@@ -59,6 +59,7 @@ final class Rows {
         table.searches();
         table.shares();
         table.publicShares();
+        table.recipients();
         table.selections();
         table.administration();
         table.ownAccount();
@@ -384,6 +385,15 @@ final class Rows {
         row("POST /contributions/{id}/reject", bare("POST"), cases.owned("contributions/" + world.contribution() + "/reject", 200));
         guestComments(share, "public/shares/" + world.talkativeToken);
         row("POST " + share + "/unlock", json("POST", Map.of("password", World.SHARE_PASSWORD)), cases.unlocks());
+    }
+
+    private void recipients() {
+        String owned = "/shares/{id}/recipients";
+        row("GET " + owned, bare("GET"), cases.ownShares("/recipients", 200));
+        row("POST " + owned, json("POST", Map.of("name", "Cyd")), cases.ownShares("/recipients", 201));
+        row("GET " + owned + "/{rid}", bare("GET"), cases.ownRecipients("", 200));
+        row("PATCH " + owned + "/{rid}", stale("PATCH", "{\"name\": \"Cyd\"}"), cases.ownRecipients("", 412));
+        row("DELETE " + owned + "/{rid}", stale("DELETE", ""), cases.ownRecipients("", 412));
     }
 
     private void selections() {

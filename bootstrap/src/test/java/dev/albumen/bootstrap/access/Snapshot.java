@@ -25,7 +25,8 @@ final class Snapshot implements AutoCloseable {
     private static final String DEADLOCK = "40P01";
     private static final int MOST_TRIES = 10;
     private static final List<String> MADE = List.of(
-            "albums", "audit_events", "boards", "categories", "comments", "images", "invites", "replays", "saved_searches", "sessions", "shares", "signing_keys", "tags", "users");
+            "albums", "audit_events", "boards", "categories", "comments", "images", "invites", "replays", "saved_searches", "sessions",
+            "share_recipients", "shares", "signing_keys", "tags", "users");
 
     /** Which tables have changed, so that a change to one does not cost the copying of all. */
     private static final String NOTE_CHANGES = """

@@ -72,6 +72,8 @@ final class World {
 
     /** A client's selection through {@link ShareState#ACTIVE}, with {@link ImageState#IN_PRIVATE} in it. */
     final String selection;
+    /** Somebody to whom {@link ShareState#ACTIVE} was given under their name. */
+    final String recipient;
     final String resume;
 
     /** What came through {@link ShareState#TAKING_UPLOADS}. */
@@ -90,6 +92,8 @@ final class World {
         String chosenThrough = "public/shares/" + tokens.get(ShareState.ACTIVE) + "/selections";
         JsonNode started = anyone.post(chosenThrough, Map.of("name", "Client")).expect(201).json();
         selection = started.path("id").asText();
+        recipient = clients.get(Person.OWNER).post("shares/" + shares.get(ShareState.ACTIVE) + "/recipients", Map.of("name", "Bob"))
+                .expect(201).at("id");
         resume = started.path("token").asText();
         anyone.bearing(resume).put(chosenThrough + "/me/items/" + images.get(ImageState.IN_PRIVATE), "{}").expect(200);
         Client owner = clients.get(Person.OWNER);

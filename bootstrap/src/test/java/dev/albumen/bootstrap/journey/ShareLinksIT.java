@@ -106,6 +106,20 @@ class ShareLinksIT {
     }
 
     @Test
+    void areGivenToPeopleUnderTheirNames() {
+        givenByName(Map.of("allowDownload", "original")).hasItsOwnTermsForEach();
+        givenByName(Map.of("allowDownload", "original")).burnsTheirNamesIn();
+        givenByName(Map.of("allowUpload", true, "allowComments", true)).knowsWhoWritesAndSends(Pictures.jpeg(50, 40, 77));
+        givenByName(Map.of()).endsForOneOrForAll();
+    }
+
+    private GivenByName givenByName(Map<String, Object> terms) {
+        String share = made(terms).path("id").asText();
+        ada.patch("shares/" + share + "/selection-config", Map.of("enabled", true)).expect(200);
+        return new GivenByName(anyone, elsewhere, ada, share, image);
+    }
+
+    @Test
     void tellTheirOwnerHowTheyAreUsed() {
         JsonNode share = made(Map.of("allowDownload", "original"));
         String path = "public/shares/" + share.path("token").asText();

@@ -76,6 +76,20 @@ public record MarkStyle(@Nullable String text, Position position, double opacity
                 : new Watermark(text == null ? markable(ownerName) : text, place, opacity, Watermark.DEFAULT_TEXT_SIZE);
     }
 
+    /**
+     * The same, with the name of whoever sees the picture. It stands first, so that it is never cut, and in place of a logo,
+     * which would say nothing of them.
+     *
+     * @param seenBy of at most {@link Watermark#MAX_TEXT} characters; {@code null} for nobody in particular
+     */
+    public Watermark of(String ownerName, @Nullable String seenBy) {
+        if (seenBy == null) {
+            return of(ownerName);
+        }
+        String line = seenBy + " · " + (text == null || logo != null ? ownerName : text);
+        return new Watermark(markable(line), tiled ? Place.TILED : position.place(), opacity, Watermark.DEFAULT_TEXT_SIZE);
+    }
+
     private static String markable(String name) {
         int end = name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), Watermark.MAX_TEXT));
         String cut = name.substring(0, end).strip();

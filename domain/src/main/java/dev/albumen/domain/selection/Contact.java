@@ -38,6 +38,15 @@ public record Contact(@Nullable String name, @Nullable String email, @Nullable S
                 patch.note().orKeep(note, null));
     }
 
+    /**
+     * The same of somebody whom the link's owner knows by that name.
+     *
+     * @param known their address, unless they say another one
+     */
+    public Contact ofRecipient(String knownAs, @Nullable String known) {
+        return new Contact(knownAs, email == null ? known : email, phone, note);
+    }
+
     /** The same with another note. */
     public Contact noted(@Nullable String text) {
         return new Contact(name, email, phone, note(text));

@@ -21,9 +21,18 @@ public final class ShareAccess {
      *
      * @param resourceShown whether what the link opens is there to be shown: not deleted, not in the trash, ready
      * @param ownerActive whether the account that made the link is neither disabled nor on its way out
-     * @param used how often the link was used so far
+     * @param link as whoever comes has it
+     * @param used how often the link was used so far, by everybody
+     * @param recipientUsed how often by the recipient in whose hands it is
      */
-    public record Facts(ShareLink link, boolean resourceShown, boolean ownerActive, ShareUsage used) {}
+    public record Facts(
+            ShareLink link, boolean resourceShown, boolean ownerActive, ShareUsage used, ShareUsage recipientUsed) {
+
+        /** Of a link that is in nobody's hands in particular. */
+        public Facts(ShareLink link, boolean resourceShown, boolean ownerActive, ShareUsage used) {
+            this(link, resourceShown, ownerActive, used, ShareUsage.NONE);
+        }
+    }
 
     /**
      * Opens a link to somebody who is within it: where visits are limited, they have one.
@@ -34,7 +43,7 @@ public final class ShareAccess {
      */
     public static Viewer.LinkHolder open(Facts facts, @Nullable Integer proven, Instant now) {
         Viewer.LinkHolder holder = admit(facts, proven, now);
-        if (facts.link().terms().maxViews() != null && !isVisit(facts.link(), proven)) {
+        if (facts.link().limitsViews() && !isVisit(facts.link(), proven)) {
             throw new Refusal.Unauthenticated("share-visit-required", "Open the link itself first.").thrown();
         }
         return holder;
@@ -53,8 +62,8 @@ public final class ShareAccess {
     }
 
     /** The visitor, who may choose too where the link's owner lets them. */
-    public static Viewer.LinkHolder selecting(Viewer.LinkHolder holder, SelectionConfig config) {
-        if (!config.enabled()) {
+    public static Viewer.LinkHolder selecting(Viewer.LinkHolder holder, ShareLink link, SelectionConfig config) {
+        if (!config.enabled() || !link.letsChoose()) {
             return holder;
         }
         Set<Grant> grants = EnumSet.copyOf(holder.grants());
@@ -64,10 +73,24 @@ public final class ShareAccess {
 
     /** Refuses new visits to a link that has had as many as it may. */
     public static void requireViewsLeft(Facts facts) {
-        Integer most = facts.link().terms().maxViews();
-        if (most != null && facts.used().views() >= most) {
+        ShareLink link = facts.link();
+        Recipient recipient = link.recipient();
+        if (reached(link.terms().maxViews(), facts.used().views())
+                || recipient != null && reached(recipient.terms().maxViews(), facts.recipientUsed().views())) {
             throw usedUp();
         }
+    }
+
+    /** Whether there may be one more download. */
+    public static boolean downloadsLeft(Facts facts) {
+        ShareLink link = facts.link();
+        Recipient recipient = link.recipient();
+        return !reached(link.terms().maxDownloads(), facts.used().downloads())
+                && (recipient == null || !reached(recipient.terms().maxDownloads(), facts.recipientUsed().downloads()));
+    }
+
+    private static boolean reached(@Nullable Integer most, long used) {
+        return most != null && used >= most;
     }
 
     public static RefusedException usedUp() {

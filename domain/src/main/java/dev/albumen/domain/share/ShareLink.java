@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordVersion raised with every change of the password, so that earlier unlocks end
  * @param active whether the link opens; turned off, it looks as if it never was
  * @param version counts changes, from 1
+ * @param recipient in whose hands it is, with what is left of its terms for them; {@code null} for the link itself
  */
 public record ShareLink(
         ShareId id,
@@ -30,7 +31,16 @@ public record ShareLink(
         boolean active,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version,
+        @Nullable Recipient recipient) {
+
+    /** A link as its owner has it. */
+    public ShareLink(
+            ShareId id, UserId ownerId, SharedResource resource, Sha256 tokenHash, SealedToken sealedToken, ShareTerms terms,
+            @Nullable String passwordHash, int passwordVersion, boolean active, Instant createdAt, Instant updatedAt, long version) {
+        this(id, ownerId, resource, tokenHash, sealedToken, terms, passwordHash, passwordVersion, active, createdAt, updatedAt,
+                version, null);
+    }
 
     /** An encrypted token. */
     public record SealedToken(byte[] cipher) {
@@ -85,12 +95,36 @@ public record ShareLink(
                 patch.active().orKeep(active, false), createdAt, now, version);
     }
 
+    /** The link as one of its recipients has it. */
+    public ShareLink heldBy(Recipient person) {
+        return new ShareLink(id, ownerId, resource, tokenHash, sealedToken, terms.narrowed(person.terms()), passwordHash,
+                passwordVersion, active && person.active(), createdAt, updatedAt, version, person);
+    }
+
+    /** Tells apart to whom something was signed: everybody who has the link, or one recipient. */
+    public String holder() {
+        return recipient == null ? id.toString() : id + " to " + recipient.id();
+    }
+
+    /** Whether views are counted as they begin. */
+    public boolean limitsViews() {
+        return terms.maxViews() != null || recipient != null && recipient.terms().maxViews() != null;
+    }
+
+    /** Whether whoever holds it may choose, where the link lets its holders choose. */
+    public boolean letsChoose() {
+        return recipient == null || !Boolean.FALSE.equals(recipient.terms().allowSelection());
+    }
+
     public @Nullable String label() {
         return terms.label();
     }
 
+    /** The earlier one where its holder has an end of their own. */
     public @Nullable Instant expiresAt() {
-        return terms.expiresAt();
+        Instant own = recipient == null ? null : recipient.terms().expiresAt();
+        Instant end = terms.expiresAt();
+        return own == null || end != null && end.isBefore(own) ? end : own;
     }
 
     public Download allowDownload() {
@@ -114,7 +148,8 @@ public record ShareLink(
     }
 
     public boolean expired(Instant now) {
-        return terms.expiresAt() != null && !now.isBefore(terms.expiresAt());
+        Instant end = expiresAt();
+        return end != null && !now.isBefore(end);
     }
 
     @Override

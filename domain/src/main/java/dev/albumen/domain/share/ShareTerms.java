@@ -88,14 +88,24 @@ public record ShareTerms(
                 showMetadata, watermark);
     }
 
+    /** What is left of them for somebody who may have less. Times and limits are theirs beside these. */
+    ShareTerms narrowed(RecipientTerms own) {
+        Download download = own.allowDownload() == null || own.allowDownload().compareTo(allowDownload) > 0
+                ? allowDownload : own.allowDownload();
+        boolean marked = own.watermark() == null ? download != Download.ORIGINAL : own.watermark();
+        return new ShareTerms(label, slug, startsAt, expiresAt, maxViews, maxDownloads, download,
+                allowUpload && !Boolean.FALSE.equals(own.allowUpload()), allowComments && !Boolean.FALSE.equals(own.allowComments()),
+                showMetadata, watermark || marked);
+    }
+
     /** Times that people mean, and that every part of the service can count with. */
-    private static void within(String pointer, @Nullable Instant time) {
+    static void within(String pointer, @Nullable Instant time) {
         if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
             throw Refusal.invalid(pointer, "out-of-range", "This time is between the years 1970 and 9999.");
         }
     }
 
-    private static void limit(String pointer, @Nullable Integer limit) {
+    static void limit(String pointer, @Nullable Integer limit) {
         if (limit != null && (limit < 1 || limit > MOST)) {
             throw Refusal.invalid(pointer, "out-of-range", "A limit is a number from 1 to 1,000,000.");
         }

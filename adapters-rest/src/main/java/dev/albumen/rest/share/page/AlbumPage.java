@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A leaf of what a link shows.
  *
- * @param label the link's; {@code null} where it has none, or it is the title
+ * @param label for whom it is, or else the link's; {@code null} where it has none, or it is the title
  * @param until the last day; {@code null} where the link does not end
  * @param previous the address of the leaf before; {@code null} where this is the first
  * @param from the image that this leaf begins with; {@code null} for the first

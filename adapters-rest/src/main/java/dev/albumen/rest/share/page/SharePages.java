@@ -59,12 +59,20 @@ final class SharePages {
         ImageView first = cover(share, leaf);
         Head.Card card = cards.of(request, page, title, share.description().isBlank() ? count : share.description(), first,
                 first == null ? null : urls.of(token, link, first));
-        return new AlbumPage(head(title, card), title, title.equals(link.label()) ? null : link.label(), share.description(), count,
+        return new AlbumPage(head(title, card), title, label(link, title), share.description(), count,
                 link.expiresAt() == null ? null : new AlbumPage.Day(link.expiresAt().toString(), Words.day(link.expiresAt())),
                 share.imageCount() == 0 ? List.of() : archives(token, shown.open().holder()), tiles(token, link, leaf, choice),
                 leaf.first() || leaf.images().isEmpty() ? null : leaf.images().getFirst().image().id().toString(),
                 Bar.of(choice, page + "/selection"), leaf.first() ? null : leaf.previous() == null ? page : page + "?from=" + leaf.previous(),
                 leaf.next() == null ? null : page + "?from=" + leaf.next());
+    }
+
+    /** For whom it is, or else what its owner calls it. */
+    private static @Nullable String label(ShareLink link, String title) {
+        if (link.recipient() != null) {
+            return "For " + link.recipient().name();
+        }
+        return title.equals(link.label()) ? null : link.label();
     }
 
     /** The album's cover where it is in sight. */
