@@ -10,23 +10,16 @@ import dev.albumen.application.audit.AuditTrail;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Change;
-import dev.albumen.domain.shared.Refusal;
-import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.persistence.shared.AtOnce;
 import dev.albumen.persistence.shared.PostgresCatalogue;
 import dev.albumen.persistence.shared.PostgresTest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,7 +51,7 @@ class AlbumMovesTest {
         Album two = kept();
         Album three = kept();
         for (int round = 0; round < ROUNDS; round++) {
-            List<String> outcomes = atOnce(() -> move(one, two), () -> move(two, three), () -> move(three, one));
+            List<String> outcomes = AtOnce.run(() -> move(one, two), () -> move(two, three), () -> move(three, one));
 
             assertThat(outcomes.stream().filter("album-in-itself"::equals)).as(outcomes.toString()).hasSize(1);
             for (Album album : List.of(one, two, three)) {
@@ -75,11 +68,25 @@ class AlbumMovesTest {
         Album moved = kept();
         for (int round = 0; round < ROUNDS; round++) {
             Album doomed = kept();
-            List<String> outcomes = atOnce(() -> move(moved, doomed), () -> done(() ->
+            List<String> outcomes = AtOnce.run(() -> move(moved, doomed), () -> AtOnce.done(() ->
                     delete.handle(ada, new DeleteAlbum.Command(doomed.id(), false, Optional.empty()))));
 
             assertThat(outcomes).isIn(List.of("done", "album-holds-albums"), List.of("gone", "done"));
             assertThat(catalogue.albums().find(moved.id())).isPresent();
+            place(moved, Change.clear());
+        }
+    }
+
+    @Test
+    void lieWhereTheirHoldersLie() {
+        Album top = kept();
+        Album holder = kept();
+        Album moved = kept();
+        for (int round = 0; round < ROUNDS; round++) {
+            place(holder, Change.to(top.id()));
+            AtOnce.run(() -> place(holder, Change.clear()), () -> move(moved, holder));
+
+            assertThat(catalogue.albumTree().path(moved.id())).containsExactly(holder.id(), moved.id());
             place(moved, Change.clear());
         }
     }
@@ -95,38 +102,7 @@ class AlbumMovesTest {
     }
 
     private String place(Album album, Change<AlbumId> parent) {
-        return done(() -> change.handle(ada, new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(), Change.keep(), Change.keep(),
+        return AtOnce.done(() -> change.handle(ada, new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(), Change.keep(), Change.keep(),
                 Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), parent), Optional.empty())));
-    }
-
-    private static String done(Runnable act) {
-        try {
-            act.run();
-            return "done";
-        } catch (RefusedException refused) {
-            return switch (refused.refusal()) {
-                case Refusal.Conflict conflict -> conflict.code();
-                case Refusal.NotFound gone -> "gone";
-                default -> throw refused;
-            };
-        }
-    }
-
-    @SafeVarargs
-    private static List<String> atOnce(Callable<String>... acts) {
-        CyclicBarrier start = new CyclicBarrier(acts.length);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<String>> outcomes = Stream.of(acts).map(act -> threads.submit(() -> {
-                start.await(30, TimeUnit.SECONDS);
-                return act.call();
-            })).toList();
-            return outcomes.stream().map(outcome -> {
-                try {
-                    return outcome.get();
-                } catch (Exception e) {
-                    throw new AssertionError(e);
-                }
-            }).toList();
-        }
     }
 }

@@ -86,9 +86,7 @@ public final class ChangeAlbum {
         AlbumId parent = command.patch().parentId().orKeep(album.parentId(), null);
         if (!Objects.equals(parent, album.parentId())) {
             find.require(viewer, album.id(), AlbumAction.SHARE);
-            if (parent != null) {
-                placing.require(viewer, album, parent);
-            }
+            placing.require(viewer, album, parent);
         }
     }
 
