@@ -25,14 +25,15 @@ final class PostgresAlbumMembers implements AlbumMembers {
             WHERE a.id = ? ORDER BY\s""" + STRONGEST + " LIMIT 1";
     private static final String PUT = """
             INSERT INTO album_members (album_id, user_id, role, since) SELECT ?, id, ?, ? FROM users WHERE id = ?
-            ON CONFLICT (album_id, user_id) DO UPDATE SET role = EXCLUDED.role
+            ON CONFLICT (album_id, user_id, group_id) DO UPDATE SET role = EXCLUDED.role
             """;
-    private static final String REMOVE = "DELETE FROM album_members WHERE album_id = ? AND user_id = ?";
-    /** The nearest of equals. */
+    private static final String REMOVE = "DELETE FROM album_members WHERE album_id = ? AND user_id = ? AND group_id IS NULL";
+    /** Of equals the nearest, and of those the user's own. */
     private static final String LIST = """
-            SELECT DISTINCT ON (u.username) u.id, u.username, u.display_name, one.role, one.since, one.album_id <> a.id AS inherited
+            SELECT DISTINCT ON (u.username) u.id, u.username, u.display_name, one.role, one.since, one.album_id <> a.id AS inherited,
+                one.group_id IS NOT NULL AS by_group
             FROM albums a JOIN album_members one ON one.album_id = ANY (a.path) JOIN users u ON u.id = one.user_id
-            WHERE a.id = ? ORDER BY u.username,\s""" + STRONGEST + ", array_position(a.path, one.album_id) DESC LIMIT 1000";
+            WHERE a.id = ? ORDER BY u.username,\s""" + STRONGEST + ", array_position(a.path, one.album_id) DESC, one.group_id NULLS FIRST LIMIT 1000";
 
     private final Sql sql;
 
@@ -64,12 +65,12 @@ final class PostgresAlbumMembers implements AlbumMembers {
         return name == null ? null : role(name);
     }
 
-    private static AlbumRole role(String name) {
+    static AlbumRole role(String name) {
         return AlbumRole.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static Membership membership(Row row) throws SQLException {
         return new Membership(new UserId(row.uuid("id")), row.text("username"), row.text("display_name"),
-                role(row.text("role")), row.time("since"), row.flag("inherited"));
+                role(row.text("role")), row.time("since"), row.flag("inherited"), row.flag("by_group"));
     }
 }

@@ -15,6 +15,10 @@ final class PostgresAlbumTree implements AlbumTree {
             SELECT way.id FROM albums a CROSS JOIN LATERAL unnest(a.path) WITH ORDINALITY AS way (id, level)
             WHERE a.id = ? ORDER BY way.level
             """;
+    private static final String WITHIN = """
+            SELECT a.id FROM albums a WHERE a.id = ? OR (a.parent_id IS NOT NULL AND a.path @> ARRAY[CAST(? AS uuid)])
+            ORDER BY cardinality(a.path), a.id
+            """;
     private static final String HEIGHT = """
             SELECT greatest(1, (SELECT max(cardinality(below.path)) - cardinality(a.path) + 1 FROM albums below
                 WHERE below.parent_id IS NOT NULL AND below.path @> ARRAY[a.id])) AS height
@@ -35,6 +39,11 @@ final class PostgresAlbumTree implements AlbumTree {
     @Override
     public List<AlbumId> path(AlbumId album) {
         return sql.list(PATH, row -> new AlbumId(row.uuid("id")), album.value());
+    }
+
+    @Override
+    public List<AlbumId> within(AlbumId album) {
+        return sql.list(WITHIN, row -> new AlbumId(row.uuid("id")), album.value(), album.value());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.albumen.persistence.shared;
 
+import dev.albumen.application.album.AlbumGroups;
 import dev.albumen.application.album.AlbumImages;
 import dev.albumen.application.album.AlbumMembers;
 import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
+import dev.albumen.application.album.LinksToAlbums;
 import dev.albumen.application.image.FindingViews;
 import dev.albumen.application.board.BoardViews;
 import dev.albumen.application.board.Boards;
@@ -44,6 +46,8 @@ import dev.albumen.application.tag.CategoryViews;
 import dev.albumen.application.tag.TagTree;
 import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
+import dev.albumen.application.user.GroupMembers;
+import dev.albumen.application.user.Groups;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
@@ -91,6 +95,21 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public AlbumMembers albumMembers() {
         return postgres.bean(AlbumMembers.class);
+    }
+
+    @Override
+    public AlbumGroups albumGroups() {
+        return postgres.bean(AlbumGroups.class);
+    }
+
+    @Override
+    public Groups groups() {
+        return postgres.bean(Groups.class);
+    }
+
+    @Override
+    public GroupMembers groupMembers() {
+        return postgres.bean(GroupMembers.class);
     }
 
     @Override
@@ -241,6 +260,11 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public ShareLinks shareLinks() {
         return postgres.bean(ShareLinks.class);
+    }
+
+    @Override
+    public LinksToAlbums linksToAlbums() {
+        return postgres.bean(LinksToAlbums.class);
     }
 
     @Override

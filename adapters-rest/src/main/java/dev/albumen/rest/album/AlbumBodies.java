@@ -1,5 +1,6 @@
 package dev.albumen.rest.album;
 
+import dev.albumen.application.album.AlbumGroups;
 import dev.albumen.application.album.AlbumMembers;
 import dev.albumen.application.album.AlbumView;
 import dev.albumen.domain.album.Album;
@@ -100,16 +101,39 @@ final class AlbumBodies {
     @Schema(name = "NewAlbumMember", example = "{\"role\": \"contributor\"}")
     record Role(AlbumRole role) {}
 
-    /** @param inherited whether they are so by an album that holds this one */
+    /** @param ownerId one of the album's members */
+    @Introspected
+    @Schema(name = "AlbumTransfer", example = "{\"ownerId\": \"0190a1de-7c00-7000-8000-000000000001\"}")
+    record Heir(UUID ownerId) {}
+
+    /**
+     * @param inherited whether they are so by an album that holds this one
+     * @param byGroup whether they are so by a group
+     */
     @Serdeable.Serializable
     @Schema(name = "AlbumMember")
-    record MemberView(UUID userId, String username, String displayName, String role, Instant since, boolean inherited) {
+    record MemberView(UUID userId, String username, String displayName, String role, Instant since, boolean inherited,
+            boolean byGroup) {
 
         static MemberView of(AlbumMembers.Membership member) {
             return new MemberView(member.userId().value(), member.username(), member.displayName(), Labels.of(member.role()), member.since(),
-                    member.inherited());
+                    member.inherited(), member.byGroup());
         }
     }
+
+    /** @param inherited whether it belongs to an album that holds this one */
+    @Serdeable.Serializable
+    @Schema(name = "AlbumGroup")
+    record GroupView(UUID groupId, String name, String role, Instant since, boolean inherited) {
+
+        static GroupView of(AlbumGroups.Belonging group) {
+            return new GroupView(group.groupId().value(), group.name(), Labels.of(group.role()), group.since(), group.inherited());
+        }
+    }
+
+    @Serdeable.Serializable
+    @Schema(name = "AlbumGroups")
+    record Groups(List<GroupView> items, @Nullable String nextCursor) {}
 
     @Serdeable.Serializable
     @Schema(name = "AlbumMembers")

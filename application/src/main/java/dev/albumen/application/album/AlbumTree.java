@@ -13,6 +13,9 @@ public interface AlbumTree {
     /** From the top down to the album, which is last; empty where there is no such album. */
     List<AlbumId> path(AlbumId album);
 
+    /** The album and all in it, each before what lies in it; empty where there is no such album. */
+    List<AlbumId> within(AlbumId album);
+
     /** How many levels there are from the album down, itself included; 0 where there is no such album. */
     int height(AlbumId album);
 }

@@ -33,7 +33,7 @@ public abstract class AlbumMembersContract extends CatalogueContract {
 
         assertThat(role(bob)).contains(AlbumRole.MANAGER);
         assertThat(read(() -> catalogue.albumMembers().list(album.id())))
-                .containsExactly(new AlbumMembers.Membership(bob, "bob", "bob", AlbumRole.MANAGER, NOON, false));
+                .containsExactly(new AlbumMembers.Membership(bob, "bob", "bob", AlbumRole.MANAGER, NOON, false, false));
     }
 
     @Test
@@ -69,7 +69,7 @@ public abstract class AlbumMembersContract extends CatalogueContract {
 
         assertThat(role(innermost, bob)).contains(AlbumRole.CONTRIBUTOR);
         assertThat(members(innermost)).containsExactly(
-                new AlbumMembers.Membership(bob, "bob", "bob", AlbumRole.CONTRIBUTOR, NOON, true));
+                new AlbumMembers.Membership(bob, "bob", "bob", AlbumRole.CONTRIBUTOR, NOON, true, false));
 
         put(inner, bob, AlbumRole.VIEWER);
         assertThat(role(innermost, bob)).as("the most that any of them makes him").contains(AlbumRole.CONTRIBUTOR);
@@ -78,7 +78,7 @@ public abstract class AlbumMembersContract extends CatalogueContract {
         assertThat(role(inner, bob)).contains(AlbumRole.MANAGER);
         assertThat(role(bob)).as("not upwards").contains(AlbumRole.CONTRIBUTOR);
         assertThat(members(inner)).containsExactly(
-                new AlbumMembers.Membership(bob, "bob", "bob", AlbumRole.MANAGER, NOON, false));
+                new AlbumMembers.Membership(bob, "bob", "bob", AlbumRole.MANAGER, NOON, false, false));
 
         assertThat(write(() -> catalogue.albumMembers().remove(innermost.id(), bob))).isFalse();
         assertThat(write(() -> catalogue.albumMembers().remove(inner.id(), bob))).isTrue();

@@ -45,6 +45,17 @@ public abstract class AlbumTreeContract extends CatalogueContract {
     }
 
     @Test
+    void tellsWhatLiesInAnAlbumAfterIt() {
+        Album second = kept(anAlbum().ownedBy(ada).in(top).build());
+        kept(anAlbum().ownedBy(ada).build());
+
+        assertThat(within(top)).startsWith(top.id()).endsWith(innermost.id())
+                .containsExactlyInAnyOrder(top.id(), inner.id(), second.id(), innermost.id());
+        assertThat(within(innermost)).containsExactly(innermost.id());
+        assertThat(within(anAlbum().build())).isEmpty();
+    }
+
+    @Test
     void takesAllThatLiesInAnAlbumWithIt() {
         Album other = kept(anAlbum().ownedBy(ada).build());
 
@@ -77,6 +88,10 @@ public abstract class AlbumTreeContract extends CatalogueContract {
                     Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.<AlbumSort>keep(), Change.keep(),
                     Change.keep(), parent), album.createdAt()));
         });
+    }
+
+    private List<AlbumId> within(Album album) {
+        return read(() -> catalogue.albumTree().within(album.id()));
     }
 
     private List<AlbumId> path(Album album) {

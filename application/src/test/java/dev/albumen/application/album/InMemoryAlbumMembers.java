@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps memberships in memory, of users that a store of accounts knows. */
 public final class InMemoryAlbumMembers implements AlbumMembers {
@@ -24,11 +25,13 @@ public final class InMemoryAlbumMembers implements AlbumMembers {
 
     private final InMemoryTable<Key, Since> members;
     private final InMemoryAlbums albums;
+    private final InMemoryAlbumGroups groups;
     private final Users users;
 
-    public InMemoryAlbumMembers(InMemoryTransactions transactions, InMemoryAlbums albums, Users users) {
+    public InMemoryAlbumMembers(InMemoryTransactions transactions, InMemoryAlbums albums, InMemoryAlbumGroups groups, Users users) {
         this.members = transactions.table();
         this.albums = albums;
+        this.groups = groups;
         this.users = users;
         albums.whenDeleted(gone -> members.removeIf((key, since) -> key.album().equals(gone)));
     }
@@ -58,10 +61,10 @@ public final class InMemoryAlbumMembers implements AlbumMembers {
         Map<UserId, Membership> strongest = new HashMap<>();
         for (Optional<Album> at = albums.find(album); at.isPresent(); at = Optional.ofNullable(at.get().parentId()).flatMap(albums::find)) {
             AlbumId holder = at.get().id();
-            members.all().entrySet().stream().filter(row -> row.getKey().album().equals(holder))
-                    .map(row -> membership(users.find(row.getKey().user()).orElseThrow(), row.getValue(), !holder.equals(album)))
-                    .forEach(member -> strongest.merge(member.userId(), member, (near, far) ->
-                            far.role().compareTo(near.role()) > 0 ? far : near));
+            Stream<Membership> alone = members.all().entrySet().stream().filter(row -> row.getKey().album().equals(holder))
+                    .map(row -> membership(users.find(row.getKey().user()).orElseThrow(), row.getValue(), !holder.equals(album)));
+            Stream.concat(alone, groups.members(holder, !holder.equals(album))).forEach(member ->
+                    strongest.merge(member.userId(), member, (near, far) -> far.role().compareTo(near.role()) > 0 ? far : near));
         }
         return strongest.values().stream()
                 .sorted(Comparator.comparing(Membership::username))
@@ -70,6 +73,6 @@ public final class InMemoryAlbumMembers implements AlbumMembers {
     }
 
     private static Membership membership(User user, Since since, boolean inherited) {
-        return new Membership(user.id(), user.username().value(), user.displayName(), since.role(), since.time(), inherited);
+        return new Membership(user.id(), user.username().value(), user.displayName(), since.role(), since.time(), inherited, false);
     }
 }

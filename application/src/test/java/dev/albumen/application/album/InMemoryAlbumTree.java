@@ -5,6 +5,7 @@ import dev.albumen.domain.album.Album;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.UserId;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,12 @@ public final class InMemoryAlbumTree implements AlbumTree {
             path.addFirst(at.get().id());
         }
         return List.copyOf(path);
+    }
+
+    @Override
+    public List<AlbumId> within(AlbumId album) {
+        return albums.all().stream().map(Album::id).filter(id -> path(id).contains(album))
+                .sorted(Comparator.comparing((AlbumId id) -> path(id).size()).thenComparing(id -> id.value().toString())).toList();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.albumen.application.shared;
 
+import dev.albumen.application.album.AlbumGroups;
 import dev.albumen.application.album.AlbumImages;
 import dev.albumen.application.album.AlbumMembers;
 import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.album.Albums;
+import dev.albumen.application.album.LinksToAlbums;
 import dev.albumen.application.image.FindingViews;
 import dev.albumen.application.board.BoardViews;
 import dev.albumen.application.board.Boards;
@@ -42,6 +44,8 @@ import dev.albumen.application.tag.CategoryViews;
 import dev.albumen.application.tag.TagTree;
 import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
+import dev.albumen.application.user.GroupMembers;
+import dev.albumen.application.user.Groups;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
@@ -67,6 +71,12 @@ public interface Catalogue {
     AlbumImages albumImages();
 
     AlbumMembers albumMembers();
+
+    AlbumGroups albumGroups();
+
+    Groups groups();
+
+    GroupMembers groupMembers();
 
     AlbumTree albumTree();
 
@@ -137,6 +147,8 @@ public interface Catalogue {
     SelectionItems selectionItems();
 
     SelectionViews selectionViews();
+
+    LinksToAlbums linksToAlbums();
 
     ShareCounts shareCounts();
 

@@ -3,6 +3,7 @@ package dev.albumen.application.shared;
 import static dev.albumen.application.user.UserBuilder.aUser;
 import static dev.albumen.domain.image.ImageBuilder.NOON;
 
+import dev.albumen.application.album.InMemoryAlbumGroups;
 import dev.albumen.application.album.InMemoryAlbumImages;
 import dev.albumen.application.album.InMemoryAlbumMembers;
 import dev.albumen.application.album.InMemoryAlbumTree;
@@ -26,6 +27,7 @@ import dev.albumen.application.selection.InMemorySelectionViews;
 import dev.albumen.application.selection.InMemorySelections;
 import dev.albumen.application.settings.InMemorySettingsByUser;
 import dev.albumen.application.share.InMemoryContributions;
+import dev.albumen.application.share.InMemoryLinksToAlbums;
 import dev.albumen.application.share.InMemoryRecipients;
 import dev.albumen.application.share.InMemorySelectionConfigs;
 import dev.albumen.application.share.InMemoryShareCounts;
@@ -46,6 +48,8 @@ import dev.albumen.application.tag.InMemoryCategoryViews;
 import dev.albumen.application.tag.InMemoryTagTree;
 import dev.albumen.application.tag.InMemoryTagViews;
 import dev.albumen.application.tag.InMemoryTags;
+import dev.albumen.application.user.InMemoryGroupMembers;
+import dev.albumen.application.user.InMemoryGroups;
 import dev.albumen.application.user.InMemoryUsers;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.Visibility;
@@ -83,7 +87,10 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryAlbums albums = new InMemoryAlbums(transactions);
     private final InMemoryImages images = new InMemoryImages(transactions);
     private final InMemoryAlbumImages albumImages = new InMemoryAlbumImages(transactions, albums, images);
-    private final InMemoryAlbumMembers albumMembers = new InMemoryAlbumMembers(transactions, albums, users);
+    private final InMemoryGroups groups = new InMemoryGroups(transactions);
+    private final InMemoryGroupMembers groupMembers = new InMemoryGroupMembers(transactions, groups, users::find);
+    private final InMemoryAlbumGroups albumGroups = new InMemoryAlbumGroups(transactions, albums, groups, groupMembers);
+    private final InMemoryAlbumMembers albumMembers = new InMemoryAlbumMembers(transactions, albums, albumGroups, users);
     private final InMemoryTags tags = new InMemoryTags(transactions, images);
     private final InMemoryTagTree tagTree = new InMemoryTagTree(transactions, tags);
     private final InMemoryCategories categories = new InMemoryCategories(transactions, tags);
@@ -180,6 +187,21 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryAlbumMembers albumMembers() {
         return albumMembers;
+    }
+
+    @Override
+    public InMemoryAlbumGroups albumGroups() {
+        return albumGroups;
+    }
+
+    @Override
+    public InMemoryGroups groups() {
+        return groups;
+    }
+
+    @Override
+    public InMemoryGroupMembers groupMembers() {
+        return groupMembers;
     }
 
     @Override
@@ -330,6 +352,11 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryShareLinks shareLinks() {
         return shareLinks;
+    }
+
+    @Override
+    public InMemoryLinksToAlbums linksToAlbums() {
+        return new InMemoryLinksToAlbums(shareLinks, albumTree());
     }
 
     @Override

@@ -79,6 +79,15 @@ record Cases(World world, Policy policy) {
         return new Row.Case(state.name(), "albums/" + world.albums.get(state) + rest, "albums/" + NONE + rest, due);
     }
 
+    interface GroupQuestion {
+        void ask(Policy policy, Viewer viewer, Person person);
+    }
+
+    Stream<Row.Case> group(String rest, int ok, GroupQuestion question) {
+        return Stream.of(new Row.Case("", "groups/" + world.group + rest, "groups/" + NONE + rest,
+                person -> policy.due(person, ok, viewer -> question.ask(policy, viewer, person))));
+    }
+
     Stream<Row.Case> images(String path, ToIntFunction<ImageState> ok, ImageAction action) {
         return images(path, (person, state) ->
                 policy.due(person, ok.applyAsInt(state), viewer -> policy.image(viewer, person, state, action)));

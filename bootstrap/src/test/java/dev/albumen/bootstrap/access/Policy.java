@@ -17,6 +17,7 @@ import dev.albumen.domain.share.ShareTerms;
 import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.GroupId;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.SessionId;
@@ -31,6 +32,8 @@ import dev.albumen.domain.social.CommentAction;
 import dev.albumen.domain.social.CommentId;
 import dev.albumen.domain.social.Subject;
 import dev.albumen.domain.user.EmailAddress;
+import dev.albumen.domain.user.Group;
+import dev.albumen.domain.user.GroupAccess;
 import dev.albumen.domain.user.User;
 import dev.albumen.domain.user.Username;
 import java.time.Duration;
@@ -82,6 +85,18 @@ record Policy(World world) {
         return person.signedIn()
                 ? new Viewer.Member(new UserId(world.users.get(person)), person.role, new SessionId(ANY))
                 : Viewer.ANONYMOUS;
+    }
+
+    void seenGroup(Viewer viewer, Person person) {
+        GroupAccess.requireSeeing(viewer, group(), person == Person.CONTRIBUTOR);
+    }
+
+    void managedGroup(Viewer viewer, Person person) {
+        GroupAccess.requireManaging(viewer, group(), person == Person.CONTRIBUTOR);
+    }
+
+    private Group group() {
+        return Group.named(new GroupId(world.group), new UserId(world.users.get(Person.OWNER)), "Family", NOW);
     }
 
     void album(Viewer viewer, Person person, AlbumState state, AlbumAction action) {

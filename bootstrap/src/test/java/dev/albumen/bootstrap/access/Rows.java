@@ -49,6 +49,7 @@ final class Rows {
         table.albums();
         table.albumImages();
         table.members();
+        table.groups();
         table.images();
         table.comments();
         table.moderation();
@@ -204,6 +205,44 @@ final class Rows {
             viewer.member();
             policy.album(viewer, person, state, person == Person.STRANGER ? AlbumAction.VIEW : AlbumAction.MANAGE_MEMBERS);
         })));
+    }
+
+    private void groups() {
+        String group = "groups/" + world.group;
+        String stranger = "/members/" + world.users.get(Person.STRANGER);
+        row("GET /groups", bare("GET"), cases.signedIn("groups", 200));
+        row("POST /groups", json("POST", Map.of("name", "Friends")), cases.signedIn("groups", 201));
+        row("GET /groups/{id}", bare("GET"), cases.group("", 200, Policy::seenGroup));
+        row("PATCH /groups/{id}", stale("PATCH", "{\"name\": \"B\"}"), cases.group("", 412, Policy::managedGroup));
+        row("DELETE /groups/{id}", stale("DELETE", ""), cases.group("", 412, Policy::managedGroup));
+        row("GET /groups/{id}/members", bare("GET"), cases.group("/members", 200, Policy::managedGroup));
+        row("PUT /groups/{id}/members/{userId}", bare("PUT"), cases.group(stranger, 204, Policy::managedGroup));
+        row("DELETE /groups/{id}/members/{userId}", bare("DELETE"), cases.group(stranger, 204, Policy::managedGroup));
+        row("DELETE /groups/{id}/members/{userId}", bare("DELETE"), Stream.of(new Row.Case("leaving",
+                group + "/members/" + world.users.get(Person.CONTRIBUTOR), "groups/" + Cases.NONE + "/members/" + Cases.NONE,
+                person -> policy.due(person, 204, viewer -> {
+                    if (person == Person.CONTRIBUTOR) {
+                        policy.seenGroup(viewer, person);
+                    } else {
+                        policy.managedGroup(viewer, person);
+                    }
+                }))));
+        String belonging = "/groups/" + world.group;
+        row("GET /albums/{id}/groups", bare("GET"), cases.albums("/groups", (person, state) -> policy.due(person, 200, viewer -> {
+            viewer.member();
+            policy.album(viewer, person, state, AlbumAction.MANAGE_MEMBERS);
+        })));
+        row("PUT /albums/{id}/groups/{groupId}", json("PUT", Map.of("role", "viewer")),
+                cases.albums(belonging, (person, state) -> policy.due(person, 204, viewer -> {
+                    viewer.member();
+                    policy.album(viewer, person, state, AlbumAction.MANAGE_MEMBERS);
+                    policy.album(viewer, person, state, AlbumAction.SHARE);
+                })));
+        row("DELETE /albums/{id}/groups/{groupId}", bare("DELETE"),
+                cases.albums(belonging, (person, state) -> policy.due(person, 204, viewer -> {
+                    viewer.member();
+                    policy.album(viewer, person, state, AlbumAction.MANAGE_MEMBERS);
+                })));
     }
 
     private void images() {

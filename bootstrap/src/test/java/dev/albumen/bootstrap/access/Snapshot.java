@@ -26,7 +26,7 @@ final class Snapshot implements AutoCloseable {
     private static final int MOST_TRIES = 10;
     private static final List<String> MADE = List.of(
             "albums", "audit_events", "boards", "categories", "comments", "images", "invites", "replays", "saved_searches", "sessions",
-            "share_recipients", "shares", "signing_keys", "tags", "users");
+            "share_recipients", "shares", "signing_keys", "tags", "user_groups", "users");
 
     /** Which tables have changed, so that a change to one does not cost the copying of all. */
     private static final String NOTE_CHANGES = """

@@ -68,6 +68,9 @@ final class World {
     /** The owner's, for nobody else. */
     final String privateBoard;
 
+    /** A group of the owner's with {@link Person#CONTRIBUTOR} in it, among the groups of {@link AlbumState#PRIVATE}. */
+    final UUID group;
+
     final URI address;
 
     /** A client's selection through {@link ShareState#ACTIVE}, with {@link ImageState#IN_PRIVATE} in it. */
@@ -97,6 +100,9 @@ final class World {
         resume = started.path("token").asText();
         anyone.bearing(resume).put(chosenThrough + "/me/items/" + images.get(ImageState.IN_PRIVATE), "{}").expect(200);
         Client owner = clients.get(Person.OWNER);
+        group = UUID.fromString(owner.post("groups", Map.of("name", "Family")).expect(201).at("id"));
+        owner.put("groups/" + group + "/members/" + users.get(Person.CONTRIBUTOR)).expect(204);
+        owner.put("albums/" + albums.get(AlbumState.PRIVATE) + "/groups/" + group, Map.of("role", "viewer")).expect(204);
         report = talk(owner);
         talkativeToken = owner.post("shares", Map.of("resourceType", "album", "resourceId", albums.get(AlbumState.PRIVATE),
                 "allowComments", true)).expect(201).at("token");
