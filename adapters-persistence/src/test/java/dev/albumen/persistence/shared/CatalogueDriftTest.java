@@ -2,6 +2,7 @@ package dev.albumen.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.domain.album.Album;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.UserId;
@@ -89,6 +90,7 @@ class CatalogueDriftTest {
             likeSomehow(random, world.users.get(random.nextInt(world.users.size())), image.id());
         }
         trashAndRestore(world, random);
+        handOver(world, random);
         assertNothingDrifted();
 
         deleteAccount(world.users.getFirst());
@@ -175,6 +177,16 @@ class CatalogueDriftTest {
             Image current = catalogue.images().find(image.id()).orElseThrow();
             Image changed = random.nextBoolean() ? current.trashed(current.createdAt()) : current.restored(current.createdAt());
             catalogue.images().save(changed);
+        }
+    }
+
+    private void handOver(World world, Random random) {
+        for (Album album : world.albums) {
+            if (!album.master() && album.parentId() == null && random.nextBoolean()) {
+                UserId owner = world.users.get(random.nextInt(world.users.size()));
+                catalogue.transactions().writing(() -> catalogue.albumTree().within(album.id()).forEach(id -> catalogue.albums().save(
+                        catalogue.albums().find(id).orElseThrow().handedTo(owner, Instant.EPOCH))));
+            }
         }
     }
 

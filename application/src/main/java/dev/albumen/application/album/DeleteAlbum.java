@@ -46,6 +46,8 @@ public final class DeleteAlbum {
             Album album = find.require(viewer, command.id(), AlbumAction.DELETE);
             Stale.unless(command.expected(), album.version());
             tree.lock(album.ownerId());
+            // It may have been handed over while this waited.
+            find.require(viewer, command.id(), AlbumAction.DELETE);
             if (!command.withAlbums() && tree.height(album.id()) > 1) {
                 throw new Refusal.Conflict("album-holds-albums",
                         "There are albums in this one. Say albums=delete to delete them with it.").thrown();

@@ -61,6 +61,8 @@ public final class CreateShare {
         return transactions.write(() -> {
             resources.require(viewer, command.resource());
             links.add(link);
+            // Adding waits for whoever is handing the album over, so this sees whose it is now.
+            resources.require(viewer, command.resource());
             audit.append(AuditEntry.by(viewer, "share.create", link.id(), link.createdAt()));
             return shown.made(viewer, link);
         });

@@ -44,6 +44,7 @@ final class RepeatedPosts {
             Map.entry("POST /api/v1/contributions/{id}/accept", "accepting again changes nothing"),
             Map.entry("POST /api/v1/contributions/{id}/reject", "rejecting again changes nothing"),
             Map.entry("POST /api/v1/albums/{id}/images", "the same images again change nothing"),
+            Map.entry("POST /api/v1/albums/{id}/transfer", "moves"),
             Map.entry("POST /api/v1/albums/{id}/images:remove", "takes out"),
             Map.entry("POST /api/v1/boards/{id}/images", "the same images again change nothing"),
             Map.entry("POST /api/v1/images/{id}/tags:fromKeywords", "the same tags again change nothing"),

@@ -160,6 +160,12 @@ final class Rows {
             policy.album(state).requireDeletable();
             policy.album(viewer, person, state, AlbumAction.DELETE);
         })));
+        row("POST /albums/{id}/transfer", json("POST", Map.of("ownerId", world.users.get(Person.VIEWER))),
+                cases.albums("/transfer?links=delete", (person, state) -> policy.due(person, 200, viewer -> {
+                    policy.album(viewer, person, state, AlbumAction.CHANGE);
+                    policy.album(state).requireTransferable();
+                    policy.album(viewer, person, state, AlbumAction.TRANSFER);
+                })));
         row("GET /albums/{id}/archive", bare("GET"), Stream.concat(
                 cases.albums("/archive?size=1024", state -> 200, AlbumAction.VIEW),
                 cases.albums("/archive?size=original", (person, state) -> policy.due(person, 200, viewer -> {

@@ -128,6 +128,24 @@ public record Album(
         }
     }
 
+    /**
+     * The same album in another's hands. The notes were for the owner before; and what is shown under the new owner's name is
+     * theirs to say.
+     */
+    public Album handedTo(UserId owner, Instant now) {
+        return new Album(id, owner, parentId, title, description, "", Visibility.PRIVATE, master, coverImageId, sort,
+                shootingDate, watermark, createdAt, now, version);
+    }
+
+    /** Refuses to hand over what is not an album of its own. */
+    public void requireTransferable() {
+        requireDeletable();
+        if (parentId != null) {
+            throw new Refusal.Conflict("album-in-album",
+                    "Albums in each other have one owner. Take it out of the album that it lies in first.").thrown();
+        }
+    }
+
     /** Refuses to delete a master album. */
     public void requireDeletable() {
         if (master) {

@@ -43,7 +43,7 @@ public final class AlbumAccess {
 
     private static Set<AlbumAction> toOwner(Album album) {
         return album.master()
-                ? EnumSet.complementOf(EnumSet.of(AlbumAction.DELETE, AlbumAction.MANAGE_MEMBERS))
+                ? EnumSet.complementOf(EnumSet.of(AlbumAction.DELETE, AlbumAction.TRANSFER, AlbumAction.MANAGE_MEMBERS))
                 : EnumSet.allOf(AlbumAction.class);
     }
 

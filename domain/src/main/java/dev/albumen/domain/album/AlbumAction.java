@@ -12,5 +12,7 @@ public enum AlbumAction {
     READ_NOTES,
     /** Make links to it, and say who else may see it. */
     SHARE,
+    /** Make it somebody else's. */
+    TRANSFER,
     DELETE
 }

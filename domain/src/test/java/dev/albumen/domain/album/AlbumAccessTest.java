@@ -52,7 +52,7 @@ class AlbumAccessTest {
             case CHANGE -> owner || member && role == AlbumRole.MANAGER;
             case MANAGE_MEMBERS -> owner && !album.master() || !owner && member && role == AlbumRole.MANAGER;
             case READ_NOTES, SHARE -> owner;
-            case DELETE -> owner && !album.master();
+            case TRANSFER, DELETE -> owner && !album.master();
         };
     }
 
