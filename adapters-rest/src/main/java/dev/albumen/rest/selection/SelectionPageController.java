@@ -14,6 +14,7 @@ import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.share.page.SelectionPages;
 import dev.albumen.rest.shared.ClientAddress;
 import dev.albumen.rest.shared.Labels;
+import dev.albumen.rest.shared.PageForm;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,6 +28,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.InputStream;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,60 +69,61 @@ final class SelectionPageController {
 
     @Post
     HttpResponse<?> begin(
-            HttpRequest<?> request, Viewer viewer, ClientAddress address, @PathVariable String token, @Body("name") @Nullable String name,
-            @Body("email") @Nullable String email, @Body("phone") @Nullable String phone, @Body("note") @Nullable String note) {
-        return visits.during(request, viewer, token, visit -> visit.startingOver(
-                new SelectionPages.Typed(text(name), text(email), text(phone), text(note)), typed -> {
-                    var started = start.handle(viewer, new StartSelection.Command(
-                            visit.knock(), typed.name(), typed.email(), typed.phone(), typed.note(), address.value()));
-                    return ResumeCookie.added(SelectionPages.onward("/s/" + token), request, token, started.token());
-                }));
+            HttpRequest<?> request, Viewer viewer, ClientAddress address, @PathVariable String token, @Nullable @Body InputStream body) {
+        return visits.during(request, viewer, token, visit -> {
+            PageForm form = PageForm.read(body);
+            var said = new SelectionPages.Typed(text(form, "name"), text(form, "email"), text(form, "phone"), text(form, "note"));
+            return visit.startingOver(said, typed -> {
+                var started = start.handle(viewer, new StartSelection.Command(
+                        visit.knock(), typed.name(), typed.email(), typed.phone(), typed.note(), address.value()));
+                return ResumeCookie.added(SelectionPages.onward("/s/" + token), request, token, started.token());
+            });
+        });
     }
 
     /**
-     * @param act choose, say or drop
-     * @param from what the leaf begins with to which it goes back
-     * @param page {@code image} where it goes back to the image's own page
+     * Of the form, {@code act} is choose, say or drop, {@code from} is what the leaf begins with to which it goes back, and
+     * {@code page} is {@code image} where it goes back to the image's own page.
      */
     @Post("/images/{id}")
     HttpResponse<?> choose(
-            HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable String id, @Body("act") @Nullable String act,
-            @Body("comment") @Nullable String comment, @Body("stars") @Nullable String stars, @Body("color") @Nullable String color,
-            @Body("from") @Nullable String from, @Body("page") @Nullable String page) {
+            HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable String id, @Nullable @Body InputStream body) {
         return visits.during(request, viewer, token, visit -> {
+            PageForm form = PageForm.read(body);
             UUID uuid = SelectionPages.image(id);
             if (uuid == null) {
                 throw Refusal.notFound();
             }
             ImageId image = new ImageId(uuid);
-            switch (text(act)) {
+            switch (text(form, "act")) {
                 case "choose" -> choose.handle(viewer, new ChooseImage.Command(visit.knock(), image, null, Mark.NONE));
                 case "drop" -> drop.handle(viewer, new DropImage.Command(visit.knock(), image));
                 case "say" -> change.handle(viewer, new ChangeChoice.Command(visit.knock(), image,
-                        comment == null ? Change.keep() : said(text(comment)), said(stars(stars)),
-                        said(Labels.read(Mark.Color.class, "color", blankToNull(color)))));
+                        form.text("comment") == null ? Change.keep() : said(text(form, "comment")), said(stars(form.text("stars"))),
+                        said(Labels.read(Mark.Color.class, "color", blankToNull(form.text("color"))))));
                 default -> throw Refusal.invalid("act", "unknown", "This is choose, say or drop.");
             }
-            UUID leaf = SelectionPages.image(blankToNull(from));
-            return SelectionPages.onward(Objects.equals(page, "image")
+            UUID leaf = SelectionPages.image(blankToNull(form.text("from")));
+            return SelectionPages.onward(Objects.equals(form.text("page"), "image")
                     ? "/s/" + token + "/i/" + image + "#choice"
                     : "/s/" + token + (leaf == null ? "" : "?from=" + leaf) + "#i-" + image);
         });
     }
 
     @Post("/submit")
-    HttpResponse<?> submit(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @Body("note") @Nullable String note) {
+    HttpResponse<?> submit(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @Nullable @Body InputStream body) {
         return visits.during(request, viewer, token, visit -> {
-            submit.handle(viewer, new SubmitSelection.Command(visit.knock(), note == null ? null : text(note)));
+            PageForm form = PageForm.read(body);
+            submit.handle(viewer, new SubmitSelection.Command(visit.knock(), form.text("note") == null ? null : text(form, "note")));
             return SelectionPages.onward("/s/" + token + "/selection");
         });
     }
 
-    /** @param act accept or continue */
+    /** Of the form, {@code act} is accept or continue. */
     @Post("/answer")
-    HttpResponse<?> answer(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @Body("act") @Nullable String act) {
+    HttpResponse<?> answer(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @Nullable @Body InputStream body) {
         return visits.during(request, viewer, token, visit -> {
-            boolean accepted = text(act).equals("accept");
+            boolean accepted = text(PageForm.read(body), "act").equals("accept");
             answer.handle(viewer, new AnswerDelivery.Command(
                     visit.knock(), accepted ? AnswerDelivery.Answer.ACCEPT : AnswerDelivery.Answer.GO_ON));
             return SelectionPages.onward("/s/" + token + (accepted ? "/selection" : ""));
@@ -128,7 +131,8 @@ final class SelectionPageController {
     }
 
     /** Browsers end lines with two characters. */
-    private static String text(@Nullable String typed) {
+    private static String text(PageForm form, String field) {
+        String typed = form.text(field);
         return typed == null ? "" : typed.replace("\r\n", "\n");
     }
 

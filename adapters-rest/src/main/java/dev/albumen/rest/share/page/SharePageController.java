@@ -13,6 +13,7 @@ import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.share.Guests;
 import dev.albumen.rest.share.UnlockCookie;
+import dev.albumen.rest.shared.PageForm;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -28,9 +29,11 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -98,14 +101,14 @@ final class SharePageController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> unlock(
             HttpRequest<?> request, Viewer viewer, @PathVariable String token, @QueryValue @Nullable String image,
-            @Body("password") @Nullable String password) {
+            @Nullable @Body InputStream body) {
         String page = "/s/" + token + image(image).map(id -> "/i/" + id).orElse("");
         String again = "/s/" + token + "/unlock" + image(image).map(id -> "?image=" + id).orElse("");
         return refusals.guarded(request, again, () -> {
             var done = HttpResponse.seeOther(URI.create(page)).header("Cache-Control", PageAnswers.KEPT_NOWHERE);
+            String password = Objects.requireNonNullElse(PageForm.read(body).text("password"), "");
             try {
-                var visit = unlockShare.handle(
-                        viewer, new UnlockShare.Command(token, password == null ? "" : password, guests.of(request)));
+                var visit = unlockShare.handle(viewer, new UnlockShare.Command(token, password, guests.of(request)));
                 return done.cookies(cookies(request, token, visit));
             } catch (RefusedException refused) {
                 if (refused.refusal() instanceof Refusal.Conflict) {
