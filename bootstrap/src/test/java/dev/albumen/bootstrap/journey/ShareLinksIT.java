@@ -171,7 +171,7 @@ class ShareLinksIT {
         ada.post("contributions/" + sent.at("id") + "/accept", "{}").expect(200);
         assertThat(anyone.get(path + "/images").expect(200).items("id")).containsExactly(contributed);
         ada.post("contributions/" + sent.at("id") + "/reject", "{}").expect(409);
-        assertThat(ada.get("contributions?state=pending").expect(200).items("id")).isEmpty();
+        assertThat(ada.get("contributions?state=pending&share=" + share.path("id").asText()).expect(200).items("id")).isEmpty();
     }
 
     @Test
