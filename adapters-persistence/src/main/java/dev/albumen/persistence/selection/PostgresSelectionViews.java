@@ -10,6 +10,7 @@ import dev.albumen.domain.selection.SelectionId;
 import dev.albumen.domain.shared.ShareId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.persistence.image.DeliveryRow;
+import dev.albumen.persistence.share.SharedImages;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Row;
@@ -58,8 +59,7 @@ final class PostgresSelectionViews implements SelectionViews {
     private static final String CHOSEN = """
             FROM images i JOIN shares s ON s.id = ?
             WHERE i.status = 'ready' AND i.trashed_at IS NULL
-                AND (i.id = s.image_id
-                    OR EXISTS (SELECT 1 FROM album_images a WHERE a.album_id = s.album_id AND a.image_id = i.id))
+                AND\s""" + SharedImages.OF_LINK + """
                 AND i.id IN (SELECT x.image_id FROM selections c JOIN selection_items x ON x.selection_id = c.id
                     WHERE c.share_id = s.id AND (CAST(? AS uuid) IS NULL OR c.id = ?))
             """;

@@ -4,6 +4,7 @@ import dev.albumen.domain.selection.Contact;
 import dev.albumen.domain.selection.Selection;
 import dev.albumen.domain.selection.SelectionId;
 import dev.albumen.domain.shared.ShareId;
+import dev.albumen.persistence.share.SharedImages;
 import dev.albumen.persistence.shared.Row;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -20,9 +21,7 @@ final class SelectionRow {
     static final String SHOWN = """
             JOIN shares s ON s.id = c.share_id
             JOIN images i ON i.id = x.image_id AND i.status = 'ready' AND i.trashed_at IS NULL
-                AND (i.id = s.image_id
-                    OR EXISTS (SELECT 1 FROM album_images a WHERE a.album_id = s.album_id AND a.image_id = i.id))
-            """;
+                AND\s""" + SharedImages.OF_LINK;
 
     private SelectionRow() {}
 

@@ -48,10 +48,14 @@ final class Leaves {
 
         static Shown of(SharedResource resource, AlbumSort sort) {
             return switch (resource) {
-                case SharedResource.OfAlbum(AlbumId album) ->
-                        new Shown(PostgresShareViews.OF_ALBUM, album.value(), AlbumImageOrders.of(sort));
+                case SharedResource.OfAlbum(AlbumId album) -> of(album, sort);
+                case SharedResource.OfProject(AlbumId album) -> of(album, sort);
                 case SharedResource.OfImage(ImageId image) -> new Shown(PostgresShareViews.OF_IMAGE, image.value(), ONE);
             };
+        }
+
+        private static Shown of(AlbumId album, AlbumSort sort) {
+            return new Shown(PostgresShareViews.OF_ALBUM, album.value(), AlbumImageOrders.of(sort));
         }
 
         /** A statement that knows the image as {@code here}. */

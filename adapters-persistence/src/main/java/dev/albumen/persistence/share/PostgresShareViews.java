@@ -44,13 +44,15 @@ final class PostgresShareViews implements ShareViews {
     private static final String WORDS = "AND strpos(folded(s.label), folded(?)) > 0";
     private static final String SHOWN = "AND i.status = 'ready' AND i.trashed_at IS NULL";
     static final String OF_ALBUM = "FROM album_images x JOIN images i ON i.id = x.image_id WHERE x.album_id = ? " + SHOWN;
+    /** Of one image in whatever album of a project. */
+    private static final String OF_PROJECT = """
+            FROM images i WHERE EXISTS (SELECT 1 FROM album_images x JOIN albums w ON w.id = x.album_id
+                WHERE x.image_id = i.id AND w.path @> ARRAY[CAST(? AS uuid)])
+            """ + SHOWN;
     static final String OF_IMAGE = "FROM images i WHERE i.id = ? " + SHOWN;
     private static final String OPEN_DELIVERIES = DeliveryRow.columns() + ", asked.token, asked.slug AS asked_slug, asked.image_id AS asked_id, "
             + OpenedRow.FACTS + KeptFinds.STATE + OpenedRow.FROM.replace("unnest(?, ?) AS asked (token, slug)", "unnest(?, ?, ?) AS asked (token, slug, image_id)") + """
-                LEFT JOIN images i ON i.id = asked.image_id AND i.status = 'ready' AND i.trashed_at IS NULL
-                    AND (i.id = s.image_id
-                        OR EXISTS (SELECT 1 FROM album_images x WHERE x.album_id = s.album_id AND x.image_id = i.id))
-            """;
+                LEFT JOIN images i ON i.id = asked.image_id AND i.status = 'ready' AND i.trashed_at IS NULL AND\s""" + SharedImages.OF_LINK;
 
     /** Every byte and page of a link is asked for here, so callers share statements. */
     private final JointLookup<ShareKey, Opened> opened;
@@ -78,7 +80,8 @@ final class PostgresShareViews implements ShareViews {
         Query query = new Query().add(LISTED, owner.value());
         switch (search.resource()) {
             case null -> {}
-            case SharedResource.OfAlbum(AlbumId id) -> query.add("AND s.album_id = ?", id.value());
+            case SharedResource.OfAlbum(AlbumId id) -> query.add("AND s.album_id = ? AND NOT s.with_albums", id.value());
+            case SharedResource.OfProject(AlbumId id) -> query.add("AND s.album_id = ? AND s.with_albums", id.value());
             case SharedResource.OfImage(ImageId id) -> query.add("AND s.image_id = ?", id.value());
         }
         switch (search.state()) {
@@ -130,14 +133,17 @@ final class PostgresShareViews implements ShareViews {
     @Override
     public Page<ImageView> images(SharedResource resource, AlbumSort sort, PageRequest page) {
         return switch (resource) {
-            case SharedResource.OfAlbum(AlbumId album) -> {
-                Order order = AlbumImageOrders.of(sort);
-                yield pages.page(new Asked(album, sort, page), () -> ImageViewRow.selectShared(order)
-                        .add(OF_ALBUM, album.value()).page(lookups.sql(), order, page, ImageViewRow::read));
-            }
+            case SharedResource.OfAlbum(AlbumId album) -> images(album, sort, page);
+            case SharedResource.OfProject(AlbumId album) -> images(album, sort, page);
             case SharedResource.OfImage(ImageId image) ->
                     ImageViewRow.selectShared(ONE).add(OF_IMAGE, image.value()).page(sql, ONE, page, ImageViewRow::read);
         };
+    }
+
+    private Page<ImageView> images(AlbumId album, AlbumSort sort, PageRequest page) {
+        Order order = AlbumImageOrders.of(sort);
+        return pages.page(new Asked(album, sort, page), () -> ImageViewRow.selectShared(order)
+                .add(OF_ALBUM, album.value()).page(lookups.sql(), order, page, ImageViewRow::read));
     }
 
     @Override
@@ -145,6 +151,7 @@ final class PostgresShareViews implements ShareViews {
         Query query = ImageViewRow.selectShared(ONE);
         switch (resource) {
             case SharedResource.OfAlbum(AlbumId album) -> query.add(OF_ALBUM, album.value());
+            case SharedResource.OfProject(AlbumId album) -> query.add(OF_PROJECT, album.value());
             case SharedResource.OfImage(ImageId image) -> query.add(OF_IMAGE, image.value());
         }
         return query.add("AND i.id = ?", id.value()).find(sql, ImageViewRow::read);
@@ -163,13 +170,16 @@ final class PostgresShareViews implements ShareViews {
     @Override
     public Page<Delivery> entries(SharedResource resource, PageRequest page) {
         return switch (resource) {
-            case SharedResource.OfAlbum(AlbumId album) -> {
-                Order order = AlbumImageOrders.of(AlbumSort.MANUAL);
-                yield DeliveryRow.select(order).add(OF_ALBUM, album.value()).page(sql, order, page, DeliveryRow::read);
-            }
+            case SharedResource.OfAlbum(AlbumId album) -> entries(album, page);
+            case SharedResource.OfProject(AlbumId album) -> entries(album, page);
             case SharedResource.OfImage(ImageId image) ->
                     DeliveryRow.select(ONE).add(OF_IMAGE, image.value()).page(sql, ONE, page, DeliveryRow::read);
         };
+    }
+
+    private Page<Delivery> entries(AlbumId album, PageRequest page) {
+        Order order = AlbumImageOrders.of(AlbumSort.MANUAL);
+        return DeliveryRow.select(order).add(OF_ALBUM, album.value()).page(sql, order, page, DeliveryRow::read);
     }
 
     private static @Nullable Delivery deliveryOrNull(Row row) throws SQLException {

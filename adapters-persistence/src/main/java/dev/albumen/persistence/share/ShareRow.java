@@ -27,6 +27,7 @@ record ShareRow(
         @Id UUID id,
         UUID ownerId,
         @Nullable UUID albumId,
+        boolean withAlbums,
         @Nullable UUID imageId,
         byte[] tokenHash,
         byte[] sealedToken,
@@ -50,7 +51,7 @@ record ShareRow(
 
     /** What {@link #read} needs, under the alias {@code s}, each with a prefix of its own. */
     static final String COLUMNS = """
-            s.id AS share_id, s.owner_id AS share_owner_id, s.album_id AS share_album_id, s.image_id AS share_image_id,
+            s.id AS share_id, s.owner_id AS share_owner_id, s.album_id AS share_album_id, s.with_albums, s.image_id AS share_image_id,
             s.token_hash, s.sealed_token, s.label, s.slug, s.starts_at, s.expires_at, s.max_views, s.max_downloads,
             s.password_hash, s.password_version, s.active, s.allow_download, s.allow_upload, s.allow_comments,
             s.show_metadata, s.watermark AS share_watermark, s.created_at AS share_created_at,
@@ -61,11 +62,12 @@ record ShareRow(
     static final String COUNTS = ", c.views AS share_views, c.downloads AS share_downloads\n";
 
     static ShareRow of(ShareLink link, long version) {
-        UUID album = link.resource() instanceof SharedResource.OfAlbum(AlbumId id) ? id.value() : null;
+        UUID album = link.resource().album().map(AlbumId::value).orElse(null);
         UUID image = link.resource() instanceof SharedResource.OfImage(ImageId id) ? id.value() : null;
         ShareTerms terms = link.terms();
         return new ShareRow(
-                link.id().value(), link.ownerId().value(), album, image, HexFormat.of().parseHex(link.tokenHash().hex()),
+                link.id().value(), link.ownerId().value(), album,
+                link.resource() instanceof SharedResource.OfProject, image, HexFormat.of().parseHex(link.tokenHash().hex()),
                 link.sealedToken().cipher(), terms.label(), terms.slug() == null ? null : terms.slug().value(), terms.startsAt(),
                 terms.expiresAt(), terms.maxViews(), terms.maxDownloads(), link.passwordHash(), link.passwordVersion(),
                 link.active(), terms.allowDownload().name().toLowerCase(Locale.ROOT), terms.allowUpload(), terms.allowComments(),
@@ -74,7 +76,7 @@ record ShareRow(
 
     static ShareLink read(Row row) throws SQLException {
         return new ShareRow(
-                row.uuid("share_id"), row.uuid("share_owner_id"), row.uuidOrNull("share_album_id"),
+                row.uuid("share_id"), row.uuid("share_owner_id"), row.uuidOrNull("share_album_id"), row.flag("with_albums"),
                 row.uuidOrNull("share_image_id"), row.bytes("token_hash"), row.bytes("sealed_token"),
                 row.textOrNull("label"), row.textOrNull("slug"), row.timeOrNull("starts_at"), row.timeOrNull("expires_at"),
                 row.integerOrNull("max_views"), row.integerOrNull("max_downloads"), row.textOrNull("password_hash"),
@@ -100,7 +102,8 @@ record ShareRow(
 
     private SharedResource resource() {
         if (albumId != null) {
-            return new SharedResource.OfAlbum(new AlbumId(albumId));
+            AlbumId album = new AlbumId(albumId);
+            return withAlbums ? new SharedResource.OfProject(album) : new SharedResource.OfAlbum(album);
         }
         if (imageId != null) {
             return new SharedResource.OfImage(new ImageId(imageId));

@@ -24,6 +24,7 @@ import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
 import dev.albumen.application.share.Contributions;
+import dev.albumen.application.share.ProjectViews;
 import dev.albumen.application.share.Recipients;
 import dev.albumen.application.share.SelectionConfigs;
 import dev.albumen.application.share.ShareCounts;
@@ -260,6 +261,11 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public ShareLinks shareLinks() {
         return postgres.bean(ShareLinks.class);
+    }
+
+    @Override
+    public ProjectViews projectViews() {
+        return postgres.bean(ProjectViews.class);
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.share.ShareLink;
-import dev.albumen.domain.share.SharedResource;
 import dev.albumen.rest.image.ImageBodies;
 import dev.albumen.rest.shared.Labels;
 import io.micronaut.core.annotation.Introspected;
@@ -61,14 +60,22 @@ final class PublicShareBodies {
         static View of(VisitShare.Visited visited) {
             var share = visited.open().share();
             ShareLink link = share.facts().link();
-            boolean album = link.resource() instanceof SharedResource.OfAlbum;
-            return new View(Labels.of(album ? ShareBodies.ResourceType.ALBUM : ShareBodies.ResourceType.IMAGE), share.title(),
+            return new View(Labels.of(ShareBodies.ResourceType.of(link.resource())), share.title(),
                     share.description(), link.label(), link.expiresAt(), share.imageCount(),
                     share.coverImageId() == null ? null : share.coverImageId().value(), share.sort().label(),
                     Labels.of(link.allowDownload()), link.terms().allowUpload(), link.terms().allowComments(), share.takesSelections(),
                     link.showMetadata(), link.recipient() == null ? null : link.recipient().name(), Visit.of(visited.visit()));
         }
     }
+
+    /**
+     * @param parentId the album that it lies in; {@code null} where that is the one that the link is to
+     * @param cover one of its images; {@code null} where it shows none
+     */
+    @Serdeable.Serializable
+    @Schema(name = "PublicAlbum")
+    record SubAlbum(
+            UUID id, @Nullable UUID parentId, String title, String description, int imageCount, String sort, @Nullable Picture cover) {}
 
     /** @param filename {@code null}, as {@code takenAt} and {@code metadata}, unless the link shows metadata */
     @Serdeable.Serializable

@@ -8,6 +8,7 @@ import dev.albumen.application.share.ViewSharedImage;
 import dev.albumen.application.share.VisitShare;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.shared.JsonAnswers;
 import dev.albumen.rest.shared.Lists;
@@ -19,6 +20,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.scheduling.TaskExecutors;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Share links, for those who hold them. Nothing of it is kept by caches. */
 @Controller("/api/v1/public/shares/{token}")
@@ -89,10 +92,13 @@ final class PublicSharesController {
         return UnlockCookie.of(request, token, visit, Duration.between(clock.instant(), visit.expiresAt()).toSeconds());
     }
 
-    @Get("/images")
+    @Get("/images{?album}")
     @Operation(summary = "List what a link shows")
-    HttpResponse<?> list(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @RequestBean PageQuery page) {
-        var query = new ListSharedImages.Query(UnlockCookie.knock(request, token), lists.page(page, Viewer.ANONYMOUS));
+    HttpResponse<?> list(
+            HttpRequest<?> request, Viewer viewer, @PathVariable String token, @RequestBean PageQuery page,
+            @QueryValue @Nullable @Schema(description = "an album of the project that the link is to") UUID album) {
+        var query = new ListSharedImages.Query(UnlockCookie.knock(request, token), album == null ? null : new AlbumId(album),
+                lists.page(page, Viewer.ANONYMOUS));
         var shown = listSharedImages.handle(viewer, query);
         return lists.fresh(page, Viewer.ANONYMOUS, shown.images().map(image -> picture(token, shown.link(), image)));
     }

@@ -34,7 +34,18 @@ final class ShareBodies {
 
     private ShareBodies() {}
 
-    enum ResourceType { ALBUM, IMAGE }
+    /** A project is an album with all albums in it. */
+    enum ResourceType {
+        ALBUM, PROJECT, IMAGE;
+
+        static ResourceType of(SharedResource resource) {
+            return switch (resource) {
+                case SharedResource.OfAlbum album -> ALBUM;
+                case SharedResource.OfProject project -> PROJECT;
+                case SharedResource.OfImage image -> IMAGE;
+            };
+        }
+    }
 
     private static final String SLUG = "a name for the address in place of the token, unique on this instance; 3 to 64 small letters, "
             + "digits and inner hyphens. It can be guessed: give the link a password where that matters";
@@ -115,13 +126,13 @@ final class ShareBodies {
 
         static View of(OwnedShare share, @Nullable String address) {
             ShareLink link = share.link();
-            boolean album = link.resource() instanceof SharedResource.OfAlbum;
             UUID resource = switch (link.resource()) {
                 case SharedResource.OfAlbum(AlbumId id) -> id.value();
+                case SharedResource.OfProject(AlbumId id) -> id.value();
                 case SharedResource.OfImage(ImageId id) -> id.value();
             };
             ShareTerms terms = link.terms();
-            return new View(link.id().value(), Labels.of(album ? ResourceType.ALBUM : ResourceType.IMAGE), resource, share.token(),
+            return new View(link.id().value(), Labels.of(ResourceType.of(link.resource())), resource, share.token(),
                     address, terms.label(), share.token() == null || terms.slug() == null ? null : terms.slug().value(), terms.startsAt(), terms.expiresAt(),
                     link.hasPassword(), link.active(), terms.maxViews(), terms.maxDownloads(), Labels.of(terms.allowDownload()),
                     terms.allowUpload(), terms.allowComments(), terms.showMetadata(), terms.watermark(),
@@ -173,6 +184,7 @@ final class ShareBodies {
     static SharedResource resource(ResourceType type, UUID id) {
         return switch (type) {
             case ALBUM -> new SharedResource.OfAlbum(new AlbumId(id));
+            case PROJECT -> new SharedResource.OfProject(new AlbumId(id));
             case IMAGE -> new SharedResource.OfImage(new ImageId(id));
         };
     }

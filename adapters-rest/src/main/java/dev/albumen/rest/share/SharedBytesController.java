@@ -5,6 +5,7 @@ import dev.albumen.application.rendition.Wanted;
 import dev.albumen.application.share.ArchiveShare;
 import dev.albumen.application.share.DeliverSharedImage;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.rendition.ArchiveAnswers;
 import dev.albumen.rest.rendition.ServingAnswers;
@@ -21,6 +22,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,14 +77,17 @@ final class SharedBytesController {
         return deliver(request, viewer, token, id, Wanted.What.ORIGINAL);
     }
 
-    @Get("/archive{?size}")
+    @Get("/archive{?size,album}")
     @Operation(
             summary = "What a link shows as a ZIP archive: original, large (2048) or preview (1024)",
             description = "Its length is exact, and while the link shows the same so do its bytes stay, so that a download that broke "
                     + "off goes on with Range and If-Range. Pictures that are yet to be made are made first; where that takes long, the "
                     + "answer is a 503, not-ready, and each who asks again finds more of it done. It is a download, and counts as that of an original does.")
-    HttpResponse<?> archive(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @QueryValue @Nullable String size) {
-        var query = new ArchiveShare.Query(UnlockCookie.knock(request, token), ArchiveAnswers.size(size), Askers.of(request));
+    HttpResponse<?> archive(
+            HttpRequest<?> request, Viewer viewer, @PathVariable String token, @QueryValue @Nullable String size,
+            @QueryValue @Nullable @Schema(description = "an album of the project that the link is to") UUID album) {
+        var query = new ArchiveShare.Query(UnlockCookie.knock(request, token), album == null ? null : new AlbumId(album),
+                ArchiveAnswers.size(size), Askers.of(request));
         return archives.of(request, archiveShare.handle(viewer, query));
     }
 

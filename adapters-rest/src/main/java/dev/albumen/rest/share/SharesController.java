@@ -88,7 +88,7 @@ final class SharesController {
     @Operation(summary = "List one's links, newest first")
     HttpResponse<?> list(
             HttpRequest<?> request, Viewer viewer, @RequestBean PageQuery page,
-            @QueryValue @Nullable @Schema(description = "album:<id> or image:<id>") String resource,
+            @QueryValue @Nullable @Schema(description = "album:<id>, project:<id> or image:<id>") String resource,
             @QueryValue @Nullable @Schema(description = "active, inactive, scheduled, expired or used-up") String state,
             @QueryValue @Nullable @Schema(description = "a part of the label") String q) {
         var search = new ShareViews.Search(resource(resource), Labels.read(ShareState.class, "state", state), q);
@@ -134,7 +134,7 @@ final class SharesController {
             var type = Labels.read(ShareBodies.ResourceType.class, "resource", text.substring(0, Math.max(0, colon)));
             return type == null ? null : ShareBodies.resource(type, UUID.fromString(text.substring(colon + 1)));
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("resource", "malformed", "Expected album:<id> or image:<id>.");
+            throw Refusal.invalid("resource", "malformed", "Expected album:<id>, project:<id> or image:<id>.");
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.albumen.application.album.Albums;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
-import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Viewer;
@@ -30,10 +29,9 @@ public final class ContributionTarget {
         ShareAccess.require(share.holder(), Viewer.Grant.UPLOAD);
         ShareLink link = share.share().facts().link();
         // in the master album everything would be seen before it is accepted
-        if (link.resource() instanceof SharedResource.OfAlbum(AlbumId album)
-                && transactions.read(() -> albums.find(album)).filter(one -> !one.master()).isPresent()) {
-            return new Meant(link, album);
-        }
-        throw new Refusal.Forbidden("share-not-granted", "This link does not allow it.").thrown();
+        AlbumId album = link.resource().album()
+                .filter(id -> transactions.read(() -> albums.find(id)).filter(one -> !one.master()).isPresent())
+                .orElseThrow(() -> new Refusal.Forbidden("share-not-granted", "This link does not allow it.").thrown());
+        return new Meant(link, album);
     }
 }

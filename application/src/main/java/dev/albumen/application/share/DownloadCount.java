@@ -6,6 +6,7 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.Recipient;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.shared.AlbumId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,9 +56,9 @@ public final class DownloadCount {
         return admitted(facts, wish(facts.link(), knock, "original " + image, image));
     }
 
-    /** An archive, likewise. */
-    Wish archive(ShareAccess.Facts facts, Knock knock, Enum<?> size) {
-        return admitted(facts, wish(facts.link(), knock, "archive " + size, null));
+    /** An archive, likewise, of one of the project's albums or of what the link is to. */
+    Wish archive(ShareAccess.Facts facts, Knock knock, @Nullable AlbumId album, Enum<?> size) {
+        return admitted(facts, wish(facts.link(), knock, "archive " + size + (album == null ? "" : " " + album), null));
     }
 
     /** Counts what is given now. */

@@ -83,7 +83,14 @@ public interface ShareViews {
      */
     record Opened(
             ShareAccess.Facts facts, @Nullable String title, String description, int imageCount, AlbumSort sort,
-            @Nullable ImageId coverImageId, boolean takesSelections) {}
+            @Nullable ImageId coverImageId, boolean takesSelections) {
+
+        /** The same link, opened at an album of the project that it is to. */
+        Opened at(ProjectViews.SharedAlbum album) {
+            return new Opened(facts, album.title(), album.description(), album.imageCount(), album.sort(),
+                    album.cover() == null ? null : album.cover().image().id(), takesSelections);
+        }
+    }
 
     /** @param delivery {@code null} where the link does not show the image */
     record OpenedDelivery(ShareAccess.Facts facts, ImageViews.@Nullable Delivery delivery) {}

@@ -33,16 +33,20 @@ public final class ShareableResources {
     /** The resource, if the viewer may share it; refused otherwise. */
     SharedResource require(Viewer viewer, SharedResource resource) {
         switch (resource) {
-            case SharedResource.OfAlbum(AlbumId id) -> {
-                Album album = albums.find(id).orElseThrow(Refusal::notFound);
-                AlbumRole role = viewer.user().flatMap(user -> members.role(id, user)).orElse(null);
-                AlbumAccess.require(viewer, album, role, AlbumAction.SHARE);
-            }
+            case SharedResource.OfAlbum(AlbumId id) -> require(viewer, id);
+            case SharedResource.OfProject(AlbumId id) -> require(viewer, id);
             case SharedResource.OfImage(ImageId id) -> {
                 ImageAccess.Facts image = images.facts(viewer, Set.of(id)).get(id);
                 ImageAccess.require(viewer, Optional.ofNullable(image).orElseThrow(Refusal::notFound), ImageAction.SHARE);
             }
         }
         return resource;
+    }
+
+    /** Whoever may share an album may share those in it, which have the same owner. */
+    private void require(Viewer viewer, AlbumId id) {
+        Album album = albums.find(id).orElseThrow(Refusal::notFound);
+        AlbumRole role = viewer.user().flatMap(user -> members.role(id, user)).orElse(null);
+        AlbumAccess.require(viewer, album, role, AlbumAction.SHARE);
     }
 }

@@ -71,6 +71,7 @@ public final class GuestTalk {
         }
         return switch (resource) {
             case SharedResource.OfAlbum(AlbumId id) -> new Subject.OfAlbum(id);
+            case SharedResource.OfProject(AlbumId id) -> new Subject.OfAlbum(id);
             case SharedResource.OfImage(ImageId id) -> new Subject.OfImage(id);
         };
     }

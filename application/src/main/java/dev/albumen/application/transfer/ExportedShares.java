@@ -15,10 +15,11 @@ public record ExportedShares(List<ExportedShare> shares) {
      * A share link in an export.
      *
      * @param album number of the document of the album that it shows; {@code null} where it shows an image
+     * @param withAlbums whether it shows those in it too
      * @param image SHA-256 of the image that it shows
      */
     public record ExportedShare(
-            @Nullable Integer album, @Nullable String image, @Nullable String label, @Nullable String slug, @Nullable String startsAt,
+            @Nullable Integer album, boolean withAlbums, @Nullable String image, @Nullable String label, @Nullable String slug, @Nullable String startsAt,
             @Nullable String expiresAt, @Nullable Integer maxViews, @Nullable Integer maxDownloads, boolean hasPassword, boolean active,
             String allowDownload, boolean allowUpload, boolean allowComments, boolean showMetadata, boolean watermark,
             String createdAt) {

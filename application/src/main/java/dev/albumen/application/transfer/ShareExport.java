@@ -39,6 +39,7 @@ final class ShareExport {
     private Optional<ExportedShare> document(ShareViews views, ShareLink link) {
         return switch (link.resource()) {
             case SharedResource.OfAlbum(var album) -> albums.number(album).map(number -> document(link, number, null));
+            case SharedResource.OfProject(var album) -> albums.number(album).map(number -> document(link, number, null));
             case SharedResource.OfImage(ImageId image) -> views.image(link.resource(), image).map(ImageView::image)
                     .filter(shown -> shown.ownerId().equals(link.ownerId()))
                     .map(shown -> document(link, null, shown.sha256().hex()));
@@ -47,7 +48,7 @@ final class ShareExport {
 
     private static ExportedShare document(ShareLink link, @Nullable Integer album, @Nullable String image) {
         ShareTerms terms = link.terms();
-        return new ExportedShare(album, image, terms.label(), text(terms.slug()), text(terms.startsAt()), text(terms.expiresAt()),
+        return new ExportedShare(album, link.resource() instanceof SharedResource.OfProject, image, terms.label(), text(terms.slug()), text(terms.startsAt()), text(terms.expiresAt()),
                 terms.maxViews(), terms.maxDownloads(), link.hasPassword(), link.active(),
                 terms.allowDownload().name().toLowerCase(Locale.ROOT), terms.allowUpload(), terms.allowComments(),
                 terms.showMetadata(), terms.watermark(), link.createdAt().toString());

@@ -81,7 +81,8 @@ final class ShareImport {
 
     private Optional<SharedResource> resource(Viewer.Member owner, ArchiveImport work, ExportedShare told) {
         if (told.album() != null) {
-            return imports.album(work.id(), AlbumImport.source(told.album())).map(SharedResource.OfAlbum::new);
+            return imports.album(work.id(), AlbumImport.source(told.album())).map(
+                    album -> told.withAlbums() ? new SharedResource.OfProject(album) : new SharedResource.OfAlbum(album));
         }
         return Optional.ofNullable(told.image()).flatMap(hash -> albums.image(owner, hash)).map(SharedResource.OfImage::new);
     }

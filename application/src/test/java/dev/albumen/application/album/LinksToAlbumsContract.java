@@ -21,7 +21,7 @@ public abstract class LinksToAlbumsContract extends CatalogueContract {
         Album album = kept(anAlbum().ownedBy(ada).in(outer).build());
         Album inner = kept(anAlbum().ownedBy(ada).in(album).build());
         Image image = kept(anImage().ownedBy(ada).build());
-        ShareLink to = added(aShareLink().to(album));
+        ShareLink to = added(aShareLink().toProject(album));
         ShareLink within = added(aShareLink().to(inner).turnedOff());
         ShareLink above = added(aShareLink().to(outer));
         ShareLink other = added(aShareLink().to(image));

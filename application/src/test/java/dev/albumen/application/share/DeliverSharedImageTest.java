@@ -56,7 +56,7 @@ class DeliverSharedImageTest extends UseCaseTest {
                 transactions, catalogue.shareCounts(), catalogue.recipients(), catalogue.shareTraffic(), visits, ids, clock);
         Servings servings = ServingBuilder.servings(blobs, staging, secrets, clock).build();
         deliver = new DeliverSharedImage(catalogue.shareViews(), visits, passes, servings, downloads, clock);
-        archive = new ArchiveShare(new OpenShare(catalogue.shareViews(), visits, clock), catalogue.shareViews(),
+        archive = new ArchiveShare(new OpenPlace(new OpenShare(catalogue.shareViews(), visits, clock), catalogue.projectViews()), catalogue.shareViews(),
                 new Archives(blobs, new InMemoryBlobSums(), servings, new InMemorySpareTime(), secrets, clock), downloads);
         album = given(anAlbum().titled("Sea"));
         image = given(anImage().named("home.jpg").containing(Sha256.of("sea")));
@@ -245,7 +245,7 @@ class DeliverSharedImageTest extends UseCaseTest {
         }
 
         private Archive archive(ShareLink link, ArchiveSize size) {
-            return archive.handle(Viewer.ANONYMOUS, new ArchiveShare.Query(new Knock(token(link), null), size, Asker.PATIENT));
+            return archive.handle(Viewer.ANONYMOUS, new ArchiveShare.Query(new Knock(token(link), null), null, size, Asker.PATIENT));
         }
     }
 

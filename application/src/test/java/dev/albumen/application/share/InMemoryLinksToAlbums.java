@@ -3,7 +3,6 @@ package dev.albumen.application.share;
 import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.LinksToAlbums;
 import dev.albumen.domain.share.ShareLink;
-import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
 import java.util.List;
 
@@ -22,7 +21,7 @@ public final class InMemoryLinksToAlbums implements LinksToAlbums {
     public int end(AlbumId album) {
         List<AlbumId> within = tree.within(album);
         List<ShareLink> ended = links.all().stream()
-                .filter(link -> link.resource() instanceof SharedResource.OfAlbum(AlbumId id) && within.contains(id)).toList();
+                .filter(link -> link.resource().album().filter(within::contains).isPresent()).toList();
         ended.forEach(link -> links.delete(link.id()));
         return ended.size();
     }

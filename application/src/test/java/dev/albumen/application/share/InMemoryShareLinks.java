@@ -23,7 +23,10 @@ public final class InMemoryShareLinks implements ShareLinks {
 
     public InMemoryShareLinks(InMemoryTransactions transactions, InMemoryAlbums albums, InMemoryImages images) {
         this.links = transactions.table();
-        albums.whenDeleted(gone -> removeTo(new SharedResource.OfAlbum(gone)));
+        albums.whenDeleted(gone -> {
+            removeTo(new SharedResource.OfAlbum(gone));
+            removeTo(new SharedResource.OfProject(gone));
+        });
         images.whenPurged(gone -> removeTo(new SharedResource.OfImage(gone)));
     }
 

@@ -1,5 +1,6 @@
 package dev.albumen.application.share;
 
+import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.InMemoryAlbumViews;
 import dev.albumen.application.album.InMemoryAlbums;
 import dev.albumen.application.image.ImageView;
@@ -43,6 +44,7 @@ public final class InMemoryShareViews implements ShareViews {
     private final InMemoryAlbumViews albumViews;
     private final InMemoryImages images;
     private final InMemoryImageViews views;
+    private final AlbumTree tree;
     private final Predicate<UserId> active;
     private final Predicate<ShareId> takesSelections;
 
@@ -52,7 +54,7 @@ public final class InMemoryShareViews implements ShareViews {
      */
     public InMemoryShareViews(
             InMemoryShareLinks links, InMemoryRecipients recipients, InMemoryShareCounts counts, InMemoryAlbums albums, InMemoryAlbumViews albumViews,
-            InMemoryImages images, InMemoryImageViews views, Predicate<UserId> active,
+            InMemoryImages images, InMemoryImageViews views, AlbumTree tree, Predicate<UserId> active,
             Predicate<ShareId> takesSelections) {
         this.links = links;
         this.recipients = recipients;
@@ -61,6 +63,7 @@ public final class InMemoryShareViews implements ShareViews {
         this.albumViews = albumViews;
         this.images = images;
         this.views = views;
+        this.tree = tree;
         this.active = active;
         this.takesSelections = takesSelections;
     }
@@ -99,17 +102,19 @@ public final class InMemoryShareViews implements ShareViews {
     private Opened opened(ShareLink link) {
         int count = Math.toIntExact(shown(link.resource(), AlbumSort.MANUAL).count());
         return switch (link.resource()) {
-            case SharedResource.OfAlbum(AlbumId id) -> {
-                Album album = albums.find(id).orElseThrow();
-                yield new Opened(facts(link, true), album.title(), album.description(), count, album.sort(), album.coverImageId(),
-                        link.letsChoose() && takesSelections.test(link.id()));
-            }
+            case SharedResource.OfAlbum(AlbumId id) -> opened(link, albums.find(id).orElseThrow(), count);
+            case SharedResource.OfProject(AlbumId id) -> opened(link, albums.find(id).orElseThrow(), count);
             case SharedResource.OfImage(ImageId id) -> {
                 Image image = images.find(id).orElseThrow();
                 yield new Opened(facts(link, count == 1), image.title(), image.description(), count, AlbumSort.MANUAL, null,
                         link.letsChoose() && takesSelections.test(link.id()));
             }
         };
+    }
+
+    private Opened opened(ShareLink link, Album album, int count) {
+        return new Opened(facts(link, true), album.title(), album.description(), count, album.sort(), album.coverImageId(),
+                link.letsChoose() && takesSelections.test(link.id()));
     }
 
     private ShareAccess.Facts facts(ShareLink link, boolean shown) {
@@ -125,7 +130,7 @@ public final class InMemoryShareViews implements ShareViews {
     @Override
     public Optional<OpenedDelivery> openDelivery(ShareKey key, ImageId image) {
         return open(key).map(opened -> new OpenedDelivery(opened.facts(),
-                shown(opened.facts().link().resource(), AlbumSort.MANUAL).filter(one -> one.id().equals(image))
+                all(opened.facts().link().resource()).filter(one -> one.id().equals(image))
                         .findFirst().map(one -> views.delivery(Viewer.ANONYMOUS, one)).orElse(null)));
     }
 
@@ -137,7 +142,7 @@ public final class InMemoryShareViews implements ShareViews {
 
     @Override
     public Optional<ImageView> image(SharedResource resource, ImageId id) {
-        return shown(resource, AlbumSort.MANUAL).filter(image -> image.id().equals(id)).findFirst()
+        return all(resource).filter(image -> image.id().equals(id)).findFirst()
                 .map(image -> views.listed(Viewer.ANONYMOUS, id));
     }
 
@@ -170,15 +175,24 @@ public final class InMemoryShareViews implements ShareViews {
     public Page<ImageViews.Delivery> entries(SharedResource resource, PageRequest page) {
         return switch (resource) {
             case SharedResource.OfAlbum(AlbumId id) -> albumViews.entries(id, page);
+            case SharedResource.OfProject(AlbumId id) -> albumViews.entries(id, page);
             case SharedResource.OfImage image -> InMemoryPages.cut(
                     shown(image, AlbumSort.MANUAL).map(one -> views.delivery(Viewer.ANONYMOUS, one)).toList(), page,
                     delivery -> delivery.id().toString());
         };
     }
 
+    /** What the resource shows at whatever place of it. */
+    private Stream<Image> all(SharedResource resource) {
+        return resource instanceof SharedResource.OfProject(AlbumId project)
+                ? tree.within(project).stream().flatMap(id -> shown(new SharedResource.OfAlbum(id), AlbumSort.MANUAL))
+                : shown(resource, AlbumSort.MANUAL);
+    }
+
     private Stream<Image> shown(SharedResource resource, AlbumSort sort) {
         Stream<Image> all = switch (resource) {
             case SharedResource.OfAlbum(AlbumId id) -> albumViews.inOrder(id, sort);
+            case SharedResource.OfProject(AlbumId id) -> albumViews.inOrder(id, sort);
             case SharedResource.OfImage(ImageId id) -> images.find(id).stream();
         };
         return all.filter(image -> image.ready() && !image.trashed());

@@ -31,7 +31,7 @@ class OpenShareTest extends UseCaseTest {
 
     private final ShareVisits visits = new ShareVisits(secrets, ids, clock);
     private final OpenShare open = new OpenShare(catalogue.shareViews(), visits, clock);
-    private final ListSharedImages list = new ListSharedImages(open, catalogue.shareViews());
+    private final ListSharedImages list = new ListSharedImages(new OpenPlace(open, catalogue.projectViews()), catalogue.shareViews());
     private final ViewSharedImage view = new ViewSharedImage(open, catalogue.shareViews());
     private Album album;
     private Image image;
@@ -173,7 +173,7 @@ class OpenShareTest extends UseCaseTest {
     }
 
     private List<ImageView> listed(ShareLink link) {
-        return list.handle(Viewer.ANONYMOUS, new ListSharedImages.Query(new Knock(token(link), null), PageRequest.first(9)))
+        return list.handle(Viewer.ANONYMOUS, new ListSharedImages.Query(new Knock(token(link), null), null, PageRequest.first(9)))
                 .images().items();
     }
 

@@ -24,6 +24,7 @@ import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.selection.Selections;
 import dev.albumen.application.settings.SettingsByUser;
 import dev.albumen.application.share.Contributions;
+import dev.albumen.application.share.ProjectViews;
 import dev.albumen.application.share.Recipients;
 import dev.albumen.application.share.SelectionConfigs;
 import dev.albumen.application.share.ShareCounts;
@@ -149,6 +150,8 @@ public interface Catalogue {
     SelectionViews selectionViews();
 
     LinksToAlbums linksToAlbums();
+
+    ProjectViews projectViews();
 
     ShareCounts shareCounts();
 

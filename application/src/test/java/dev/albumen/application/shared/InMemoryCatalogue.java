@@ -28,6 +28,7 @@ import dev.albumen.application.selection.InMemorySelections;
 import dev.albumen.application.settings.InMemorySettingsByUser;
 import dev.albumen.application.share.InMemoryContributions;
 import dev.albumen.application.share.InMemoryLinksToAlbums;
+import dev.albumen.application.share.InMemoryProjectViews;
 import dev.albumen.application.share.InMemoryRecipients;
 import dev.albumen.application.share.InMemorySelectionConfigs;
 import dev.albumen.application.share.InMemoryShareCounts;
@@ -125,7 +126,7 @@ public final class InMemoryCatalogue implements Catalogue {
             new InMemoryAlbumViews(albums, albumImages, albumMembers, images, imageViews);
     private final InMemorySelectionConfigs selectionConfigs = new InMemorySelectionConfigs(transactions, shareLinks);
     private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, recipients, shareCounts, albums, albumViews, images, imageViews,
-            owner -> users.find(owner).filter(User::active).isPresent(), link -> selectionConfigs.of(link).enabled());
+            albumTree(), owner -> users.find(owner).filter(User::active).isPresent(), link -> selectionConfigs.of(link).enabled());
 
     private final InMemorySelections selections = new InMemorySelections(transactions, shareLinks);
     private final InMemorySelectionItems selectionItems =
@@ -352,6 +353,11 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryShareLinks shareLinks() {
         return shareLinks;
+    }
+
+    @Override
+    public InMemoryProjectViews projectViews() {
+        return new InMemoryProjectViews(albums, albumTree(), shareViews);
     }
 
     @Override

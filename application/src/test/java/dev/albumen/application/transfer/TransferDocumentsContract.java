@@ -28,8 +28,8 @@ public abstract class TransferDocumentsContract {
                                 List.of(new ExportedTag("sea", "user")), true, true, 4, true, "2026-01-02T12:00:00Z", "2026-01-02T12:00:00Z"),
                         new ExportedImage("cd", "data/b.jpg", "b.jpg", "image/jpeg", 0, null, "", List.of(), false, false, null, false, null, "x"))),
                 new ExportedShares(List.of(new ExportedShare(
-                        1, null, null, null, null, null, null, null, false, true, "none", false, false, false, false, "x"),
-                        new ExportedShare(null, "ab", "Grandma", "for-grandma", "2026-01-01T12:00:00Z", "2026-01-02T12:00:00Z", 7, 8, true,
+                        1, true, null, null, null, null, null, null, null, false, true, "none", false, false, false, false, "x"),
+                        new ExportedShare(null, false, "ab", "Grandma", "for-grandma", "2026-01-01T12:00:00Z", "2026-01-02T12:00:00Z", 7, 8, true,
                                 false, "original", true, true, true, true, "x"))),
                 new ExportedOrder(List.of(new ExportedOrder.KeptBoard("Light", "", "users", List.of("ab", "cd"))),
                         List.of(new ExportedOrder.KeptSearch("Seas", "tag:sea", "-takenAt"), new ExportedOrder.KeptSearch("All", "sea", null))),

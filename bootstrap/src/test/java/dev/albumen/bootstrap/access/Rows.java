@@ -405,6 +405,11 @@ final class Rows {
         String share = "/public/shares/{token}";
         row("GET " + share, bare("GET"), cases.links("", 200, null));
         row("GET " + share + "/images", bare("GET"), cases.links("/images", 200, null));
+        row("GET " + share + "/albums", bare("GET"), cases.links("/albums", 200, null));
+        for (String elsewhere : List.of("/albums?album=", "/images?album=")) {
+            row("GET " + share + elsewhere.substring(0, elsewhere.indexOf('?')), bare("GET"),
+                    cases.links(elsewhere + world.albums.get(AlbumState.PUBLIC), 404, null));
+        }
         row("GET " + share + "/images/{id}", bare("GET"), cases.links("/images/" + world.images.get(ImageState.IN_PRIVATE), 200, null));
         row("GET " + share + "/images/{id}", bare("GET"), cases.links("/images/" + world.images.get(ImageState.ALONE), 404, null));
         for (String size : SIZES) {

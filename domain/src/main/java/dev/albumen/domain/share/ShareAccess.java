@@ -153,7 +153,7 @@ public final class ShareAccess {
         if (terms.showMetadata()) {
             grants.add(Grant.SEE_METADATA);
         }
-        if (terms.allowUpload() && link.resource() instanceof SharedResource.OfAlbum) {
+        if (terms.allowUpload() && link.resource().album().isPresent()) {
             grants.add(Grant.UPLOAD);
         }
         if (terms.allowComments()) {

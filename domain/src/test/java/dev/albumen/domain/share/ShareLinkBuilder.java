@@ -64,6 +64,12 @@ public final class ShareLinkBuilder {
         return this;
     }
 
+    /** To an album with those in it. */
+    public ShareLinkBuilder toProject(Album album) {
+        resource = new SharedResource.OfProject(album.id());
+        return this;
+    }
+
     public ShareLinkBuilder to(Image image) {
         resource = new SharedResource.OfImage(image.id());
         return this;
