@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label for whom it is, or else the link's; {@code null} where it has none, or it is the title
  * @param until the last day; {@code null} where the link does not end
+ * @param back the address of what this album lies in; {@code null} where the link is to it
+ * @param parts the albums that lie in it
  * @param previous the address of the leaf before; {@code null} where this is the first
  * @param from the image that this leaf begins with; {@code null} for the first
  * @param bar {@code null} where there is nothing to choose
@@ -15,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 record AlbumPage(
         Head head, String title, @Nullable String label, String description, String count, @Nullable Day until,
-        List<Button> downloads, List<Tile> tiles, @Nullable String from, @Nullable Bar bar, @Nullable String previous,
-        @Nullable String next) {
+        List<Button> downloads, @Nullable String back, List<Part> parts, List<Tile> tiles, @Nullable String from, @Nullable Bar bar,
+        @Nullable String previous, @Nullable String next) {
+
+    /**
+     * An album in this one.
+     *
+     * @param cover {@code null} where it shows no picture
+     */
+    record Part(String address, String title, String count, @Nullable Picture cover) {}
 
     /** @param machine as programs read it */
     record Day(String machine, String words) {}

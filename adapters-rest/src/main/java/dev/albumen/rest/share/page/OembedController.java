@@ -88,7 +88,7 @@ final class OembedController {
     }
 
     private OembedBodies.Embedded album(Asked asked, @Nullable ImageId cover) {
-        var shown = browseShare.handle(asked.viewer(), new BrowseShare.Query(asked.knock(), cover, 1));
+        var shown = browseShare.handle(asked.viewer(), new BrowseShare.Query(asked.knock(), null, cover, 1));
         ShareLink link = shown.open().share().facts().link();
         String title = Words.title(shown.open().share());
         if (shown.leaf().images().isEmpty()) {
@@ -99,7 +99,7 @@ final class OembedController {
     }
 
     private OembedBodies.Embedded image(Asked asked, ImageId id) {
-        var shown = browseSharedImage.handle(asked.viewer(), new BrowseSharedImage.Query(asked.knock(), id, 1));
+        var shown = browseSharedImage.handle(asked.viewer(), new BrowseSharedImage.Query(asked.knock(), null, id, 1));
         ImageView view = shown.framed().image();
         ImageBodies.Urls addresses = urls.of(asked.knock().token(), shown.open().share().facts().link(), view);
         String title = view.image().title() != null ? view.image().title() : Words.title(shown.open().share());

@@ -8,6 +8,7 @@ import dev.albumen.application.share.UnlockShare;
 import dev.albumen.application.share.VisitShare;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.SharedResource;
+import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Viewer;
@@ -46,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 @Produces("*/*")
 final class SharePageController {
 
+    private static final AlbumId NO_ALBUM = new AlbumId(new UUID(0, 0));
+
     private final VisitShare visitShare;
     private final BrowseShare browseShare;
     private final BrowseSharedImage browseSharedImage;
@@ -77,23 +80,47 @@ final class SharePageController {
     /** @param from what the page begins with; whatever is no longer shown begins with the first */
     @Get("{?from}")
     HttpResponse<?> show(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @QueryValue @Nullable String from) {
+        return shown(request, viewer, new Place(token, null), from);
+    }
+
+    /** An album of a project. */
+    @Get("/a/{album}{?from}")
+    HttpResponse<?> showAlbum(
+            HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable String album,
+            @QueryValue @Nullable String from) {
+        return shown(request, viewer, new Place(token, album(album)), from);
+    }
+
+    private HttpResponse<?> shown(HttpRequest<?> request, Viewer viewer, Place place, @Nullable String from) {
+        String token = place.token();
         return refusals.guarded(request, "/s/" + token + "/unlock", () -> {
             VisitShare.Visited visited = visited(request, viewer, token);
-            var shown = browseShare.handle(
-                    viewer, new BrowseShare.Query(within(token, visited), image(from).orElse(null), SharePages.LEAF));
+            var shown = browseShare.handle(viewer, new BrowseShare.Query(
+                    within(token, visited), place.album(), image(from).orElse(null), SharePages.LEAF));
             if (shown.open().share().facts().link().resource() instanceof SharedResource.OfImage(ImageId id)) {
-                return imagePage(request, viewer, token, visited, id);
+                return imagePage(request, viewer, place, visited, id);
             }
             Choosing.Choice choice = choice(request, viewer, token, visited);
-            return page(request, token, visited, choice, written.of(address(request, token, choice) + " " + from, Shown.of(shown, choice),
-                    () -> PageAnswers.written(output -> JtealbumGenerated.render(output, null, pages.album(request, token, shown, choice)))));
+            return page(request, token, visited, choice, written.of(address(request, place, choice) + " " + from, Shown.of(shown, choice),
+                    () -> PageAnswers.written(output -> JtealbumGenerated.render(output, null, pages.album(request, place, shown, choice)))));
         });
     }
 
     @Get("/i/{id}")
     HttpResponse<?> showImage(HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable String id) {
-        return refusals.guarded(request, "/s/" + token + "/unlock?image=" + image(id).map(ImageId::toString).orElse(""),
-                () -> imagePage(request, viewer, token, visited(request, viewer, token), image(id).orElseThrow(Refusal::notFound)));
+        return shownImage(request, viewer, new Place(token, null), id);
+    }
+
+    /** An image among those of an album of a project. */
+    @Get("/a/{album}/i/{id}")
+    HttpResponse<?> showImageOfAlbum(
+            HttpRequest<?> request, Viewer viewer, @PathVariable String token, @PathVariable String album, @PathVariable String id) {
+        return shownImage(request, viewer, new Place(token, album(album)), id);
+    }
+
+    private HttpResponse<?> shownImage(HttpRequest<?> request, Viewer viewer, Place place, String id) {
+        return refusals.guarded(request, "/s/" + place.token() + "/unlock?image=" + image(id).map(ImageId::toString).orElse(""),
+                () -> imagePage(request, viewer, place, visited(request, viewer, place.token()), image(id).orElseThrow(Refusal::notFound)));
     }
 
     /** @param image whose page is shown then */
@@ -128,11 +155,13 @@ final class SharePageController {
         return new Knock(token, visited.visit().token());
     }
 
-    private HttpResponse<?> imagePage(HttpRequest<?> request, Viewer viewer, String token, VisitShare.Visited visited, ImageId id) {
-        var shown = browseSharedImage.handle(viewer, new BrowseSharedImage.Query(within(token, visited), id, SharePages.LEAF));
+    private HttpResponse<?> imagePage(HttpRequest<?> request, Viewer viewer, Place place, VisitShare.Visited visited, ImageId id) {
+        String token = place.token();
+        var shown = browseSharedImage.handle(viewer, new BrowseSharedImage.Query(
+                within(token, visited), place.album(), id, SharePages.LEAF));
         Choosing.Choice choice = choice(request, viewer, token, visited);
-        return page(request, token, visited, choice, written.of(address(request, token, choice) + "/i/" + id, Shown.of(shown, choice),
-                () -> PageAnswers.written(output -> JteimageGenerated.render(output, null, pages.image(request, token, shown, choice)))));
+        return page(request, token, visited, choice, written.of(address(request, place, choice) + "/i/" + id, Shown.of(shown, choice),
+                () -> PageAnswers.written(output -> JteimageGenerated.render(output, null, pages.image(request, place, shown, choice)))));
     }
 
     /** What a page shows, and what its visitor has chosen of it. */
@@ -148,8 +177,8 @@ final class SharePageController {
         return visited.open().share().takesSelections() ? choosing.of(request, viewer, within(token, visited)) : null;
     }
 
-    private String address(HttpRequest<?> request, String token, Choosing.@Nullable Choice choice) {
-        return pages.address(request, token) + (choice == null || choice.key() == null ? "" : " for " + choice.key());
+    private String address(HttpRequest<?> request, Place place, Choosing.@Nullable Choice choice) {
+        return pages.address(request, place) + (choice == null || choice.key() == null ? "" : " for " + choice.key());
     }
 
     /** What somebody has chosen is for them alone. */
@@ -162,6 +191,15 @@ final class SharePageController {
 
     private Set<Cookie> cookies(HttpRequest<?> request, String token, ShareVisits.Visit visit) {
         return UnlockCookie.of(request, token, visit, Duration.between(clock.instant(), visit.expiresAt()).toSeconds());
+    }
+
+    /** What is no album's name names none that there is. */
+    private static AlbumId album(String text) {
+        try {
+            return new AlbumId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return NO_ALBUM;
+        }
     }
 
     /** Nothing where it is no image's name. */

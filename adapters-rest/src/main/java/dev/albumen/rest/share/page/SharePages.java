@@ -3,6 +3,7 @@ package dev.albumen.rest.share.page;
 import dev.albumen.application.image.ImageView;
 import dev.albumen.application.share.BrowseShare;
 import dev.albumen.application.share.BrowseSharedImage;
+import dev.albumen.application.share.ProjectViews;
 import dev.albumen.application.share.ShareViews;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.Video;
@@ -40,30 +41,32 @@ final class SharePages {
     }
 
     /** Of a link's page, as it is asked for. */
-    String address(HttpRequest<?> request, String token) {
-        return cards.address(request, "/s/" + token);
+    String address(HttpRequest<?> request, Place place) {
+        return cards.address(request, place.address());
     }
 
     Head head(String title, Head.@Nullable Card card) {
         return new Head(title, assets.style(), assets.icon(), card);
     }
 
-    /** @param token by which the link was opened */
-    AlbumPage album(HttpRequest<?> request, String token, BrowseShare.Shown shown, Choosing.@Nullable Choice choice) {
+    AlbumPage album(HttpRequest<?> request, Place place, BrowseShare.Shown shown, Choosing.@Nullable Choice choice) {
         ShareViews.Opened share = shown.open().share();
         ShareLink link = share.facts().link();
         ShareViews.Leaf leaf = shown.leaf();
         String title = Words.title(share);
-        String page = "/s/" + token;
-        String count = Words.pictures(share.imageCount());
+        String token = place.token();
+        String page = place.address();
+        String count = Words.contents(share.imageCount(), shown.albums().size());
         ImageView first = cover(share, leaf);
         Head.Card card = cards.of(request, page, title, share.description().isBlank() ? count : share.description(), first,
                 first == null ? null : urls.of(token, link, first));
         return new AlbumPage(head(title, card), title, label(link, title), share.description(), count,
                 link.expiresAt() == null ? null : new AlbumPage.Day(link.expiresAt().toString(), Words.day(link.expiresAt())),
-                share.imageCount() == 0 ? List.of() : archives(token, shown.open().holder()), tiles(token, link, leaf, choice),
+                share.imageCount() == 0 ? List.of() : archives(place, shown.open().holder()),
+                place.album() == null ? null : place.at(shown.holder()).address(), parts(place, link, shown.albums()),
+                tiles(place, link, leaf, choice),
                 leaf.first() || leaf.images().isEmpty() ? null : leaf.images().getFirst().image().id().toString(),
-                Bar.of(choice, page + "/selection"), leaf.first() ? null : leaf.previous() == null ? page : page + "?from=" + leaf.previous(),
+                Bar.of(choice, "/s/" + token + "/selection"), leaf.first() ? null : leaf.previous() == null ? page : page + "?from=" + leaf.previous(),
                 leaf.next() == null ? null : page + "?from=" + leaf.next());
     }
 
@@ -81,8 +84,9 @@ final class SharePages {
                 .orElse(leaf.images().isEmpty() ? null : leaf.images().getFirst());
     }
 
-    private static List<Button> archives(String token, Viewer.LinkHolder holder) {
-        String archive = "/api/v1/public/shares/" + token + "/archive?size=";
+    private static List<Button> archives(Place place, Viewer.LinkHolder holder) {
+        String archive = "/api/v1/public/shares/" + place.token() + "/archive?" + (place.album() == null ? "" : "album=" + place.album() + "&")
+                + "size=";
         Set<Viewer.Grant> grants = holder.grants();
         List<Button> buttons = new ArrayList<>();
         if (grants.contains(Viewer.Grant.DOWNLOAD_ORIGINAL)) {
@@ -94,29 +98,34 @@ final class SharePages {
         return buttons;
     }
 
-    private List<Tile> tiles(String token, ShareLink link, ShareViews.Leaf leaf, Choosing.@Nullable Choice choice) {
+    private List<AlbumPage.Part> parts(Place place, ShareLink link, List<ProjectViews.SharedAlbum> albums) {
+        return albums.stream().map(album -> new AlbumPage.Part(place.at(album.id()).address(), album.title(),
+                Words.pictures(album.imageCount()), album.cover() == null ? null
+                        : Pictures.tile(album.cover(), urls.of(place.token(), link, album.cover()), false))).toList();
+    }
+
+    private List<Tile> tiles(Place place, ShareLink link, ShareViews.Leaf leaf, Choosing.@Nullable Choice choice) {
         return IntStream.range(0, leaf.images().size()).mapToObj(i -> {
             ImageView view = leaf.images().get(i);
             Video film = Words.film(view.image());
             String id = view.image().id().toString();
-            return new Tile(id, "/s/" + token + "/i/" + id, Pictures.tile(view, urls.of(token, link, view), i < AT_ONCE),
+            return new Tile(id, place.address() + "/i/" + id, Pictures.tile(view, urls.of(place.token(), link, view), i < AT_ONCE),
                     view.image().title(), film == null ? null : Words.playing(film),
-                    Pick.of(choice, token, view.image().id()));
+                    Pick.of(choice, place.token(), view.image().id()));
         }).toList();
     }
 
-    /** @param token by which the link was opened */
     ImagePage image(
-            HttpRequest<?> request, String token, BrowseSharedImage.Shown shown, Choosing.@Nullable Choice choice) {
+            HttpRequest<?> request, Place place, BrowseSharedImage.Shown shown, Choosing.@Nullable Choice choice) {
         ShareViews.Opened share = shown.open().share();
         ShareLink link = share.facts().link();
         ImageView view = shown.framed().image();
-        ImageBodies.Urls addresses = urls.of(token, link, view);
+        ImageBodies.Urls addresses = urls.of(place.token(), link, view);
         Picture picture = Pictures.alone(view, addresses);
         boolean alone = link.resource() instanceof SharedResource.OfImage;
         String title = view.image().title();
         String name = title != null ? title : Words.title(share);
-        String page = "/s/" + token + (alone ? "" : "/i/" + view.image().id());
+        String page = place.address() + (alone ? "" : "/i/" + view.image().id());
         String description = view.image().description();
         Set<Viewer.Grant> grants = shown.open().holder().grants();
         String original = grants.contains(Viewer.Grant.DOWNLOAD_ORIGINAL)
@@ -124,17 +133,17 @@ final class SharePages {
         return new ImagePage(
                 head(title == null || alone ? name : title + " · " + Words.title(share),
                         cards.of(request, page, name, description.isBlank() ? Words.title(share) : description, view, addresses)),
-                title, description, alone ? null : new ImagePage.Way(Words.title(share), back(token, shown.framed())),
-                picture, picture.sources() == null ? null : Pictures.under(picture, view, addresses), film(view, original), neighbour(token, shown.framed().previous()),
-                neighbour(token, shown.framed().next()),
+                title, description, alone ? null : new ImagePage.Way(Words.title(share), back(place, shown.framed())),
+                picture, picture.sources() == null ? null : Pictures.under(picture, view, addresses), film(view, original), neighbour(place, shown.framed().previous()),
+                neighbour(place, shown.framed().next()),
                 grants.contains(Viewer.Grant.SEE_METADATA) ? Facts.of(view.image()) : List.of(), downloads(view, addresses, original, grants),
-                Bar.of(choice, "/s/" + token + "/selection"), Pick.of(choice, token, view.image().id()));
+                Bar.of(choice, "/s/" + place.token() + "/selection"), Pick.of(choice, place.token(), view.image().id()));
     }
 
     /** To where the image is in sight again. */
-    private static String back(String token, ShareViews.Framed framed) {
+    private static String back(Place place, ShareViews.Framed framed) {
         ImageId id = framed.image().image().id();
-        return "/s/" + token + (framed.onFirstLeaf() ? "" : "?from=" + id) + "#i-" + id;
+        return place.address() + (framed.onFirstLeaf() ? "" : "?from=" + id) + "#i-" + id;
     }
 
     private static ImagePage.@Nullable Film film(ImageView view, @Nullable String original) {
@@ -142,8 +151,8 @@ final class SharePages {
                 : new ImagePage.Film(original, view.image().mediaType().mimeType());
     }
 
-    private static @Nullable String neighbour(String token, @Nullable ImageId id) {
-        return id == null ? null : "/s/" + token + "/i/" + id;
+    private static @Nullable String neighbour(Place place, @Nullable ImageId id) {
+        return id == null ? null : place.address() + "/i/" + id;
     }
 
     private static List<Button> downloads(

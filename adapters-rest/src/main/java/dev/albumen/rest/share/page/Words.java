@@ -34,6 +34,15 @@ final class Words {
         return count == 1 ? "1 picture" : String.format(Locale.ENGLISH, "%,d pictures", count);
     }
 
+    /** What there is on a page of a project or an album. */
+    static String contents(int pictures, int albums) {
+        if (albums == 0) {
+            return pictures(pictures);
+        }
+        String parts = albums == 1 ? "1 album" : albums + " albums";
+        return pictures == 0 ? parts : parts + ", " + pictures(pictures);
+    }
+
     static String day(Instant time) {
         return DAY.format(time);
     }
