@@ -53,7 +53,9 @@ final class ImageCriteria {
             """;
     private static final String SHARED = """
             EXISTS (SELECT 1 FROM shares s WHERE s.owner_id = ? AND s.active AND (s.image_id = i.id
-                OR s.album_id IN (SELECT x.album_id FROM album_images x WHERE x.image_id = i.id)))
+                OR s.album_id IN (SELECT x.album_id FROM album_images x WHERE x.image_id = i.id)
+                OR s.with_albums AND s.album_id IN (SELECT unnest(b.path) FROM album_images x JOIN albums b ON b.id = x.album_id
+                    WHERE x.image_id = i.id)))
             """;
 
     private final Query query;

@@ -5,6 +5,7 @@ import dev.albumen.application.share.ProjectViews;
 import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.album.AlbumSort;
+import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.persistence.image.ImageViewRow;
 import dev.albumen.persistence.shared.KeptPages;
@@ -44,6 +45,13 @@ final class PostgresProjectViews implements ProjectViews {
             FROM albums a WHERE a.parent_id IS NOT NULL AND a.path @> ARRAY[CAST(? AS uuid)] AND a.id <> ?
             """;
 
+    private static final String HOLDING = """
+            SELECT a.id FROM album_images x JOIN albums a ON a.id = x.album_id
+                JOIN images i ON i.id = x.image_id AND\s""" + SHOWN + """
+             WHERE x.image_id = ? AND a.parent_id IS NOT NULL AND a.path @> ARRAY[CAST(? AS uuid)] AND a.id <> ?
+            ORDER BY cardinality(a.path), a.id LIMIT 1
+            """;
+
     private final KeptPages<Asked, Page<SharedAlbum>> pages;
     private final Lookups lookups;
 
@@ -74,6 +82,11 @@ final class PostgresProjectViews implements ProjectViews {
     public Optional<SharedAlbum> find(AlbumId project, AlbumId album) {
         return pages.page(new Asked(project, album, null), () -> covered(within(project).add("AND a.id = ?", album.value())
                 .page(lookups.sql(), BY_TITLE, PageRequest.first(1), Uncovered::read))).items().stream().findFirst();
+    }
+
+    @Override
+    public Optional<AlbumId> holding(AlbumId project, ImageId image) {
+        return lookups.sql().find(HOLDING, row -> new AlbumId(row.uuid("id")), image.value(), project.value(), project.value());
     }
 
     @Override

@@ -83,7 +83,7 @@ final class SelectionPageController {
 
     /**
      * Of the form, {@code act} is choose, say or drop, {@code from} is what the leaf begins with to which it goes back, and
-     * {@code page} is {@code image} where it goes back to the image's own page.
+     * {@code album} is that of a project on whose page it is, and {@code page} is {@code image} where it goes back to the image's own page.
      */
     @Post("/images/{id}")
     HttpResponse<?> choose(
@@ -104,9 +104,10 @@ final class SelectionPageController {
                 default -> throw Refusal.invalid("act", "unknown", "This is choose, say or drop.");
             }
             UUID leaf = SelectionPages.image(blankToNull(form.text("from")));
+            String page = SelectionPages.place(token, blankToNull(form.text("album")));
             return SelectionPages.onward(Objects.equals(form.text("page"), "image")
-                    ? "/s/" + token + "/i/" + image + "#choice"
-                    : "/s/" + token + (leaf == null ? "" : "?from=" + leaf) + "#i-" + image);
+                    ? page + "/i/" + image + "#choice"
+                    : page + (leaf == null ? "" : "?from=" + leaf) + "#i-" + image);
         });
     }
 

@@ -25,6 +25,16 @@ public record Archive(String filename, String entityTag, long byteSize, Parts pa
         BlobStore.Content open(long offset, long length);
     }
 
-    /** One image of an archive. */
-    public record Entry(ImageViews.Delivery image, Disclosure shown) {}
+    /**
+     * One image of an archive.
+     *
+     * @param folder that it lies in, whose name is safe and ends with a slash; empty for none
+     */
+    public record Entry(ImageViews.Delivery image, Disclosure shown, String folder) {
+
+        /** In no folder. */
+        public Entry(ImageViews.Delivery image, Disclosure shown) {
+            this(image, shown, "");
+        }
+    }
 }

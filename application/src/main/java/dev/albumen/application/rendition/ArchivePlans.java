@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ final class ArchivePlans {
      */
     List<ArchivedFile> of(Iterable<Archive.Entry> entries, ArchiveSize size, Asker asker) {
         List<Optional<ArchivedFile>> found = new ArrayList<>();
+        List<String> folders = new ArrayList<>();
         List<Lacking> lacking = new ArrayList<>();
         int more = 0;
         Iterator<Archive.Entry> all = entries.iterator();
@@ -89,14 +91,15 @@ final class ArchivePlans {
                     more++;
                 }
                 found.add(file);
+                folders.add(entry.folder());
             }
         }
         complete(found, lacking, size, asker);
         if (more > 0) {
             throw busy(more);
         }
-        ArchiveNames names = new ArchiveNames();
-        return found.stream().map(Optional::orElseThrow).map(file -> file.named(names.unique(file.name()))).toList();
+        Map<String, ArchiveNames> names = new HashMap<>();
+        return IntStream.range(0, found.size()).mapToObj(i -> found.get(i).orElseThrow().within(folders.get(i), names)).toList();
     }
 
     private static List<Archive.Entry> next(Iterator<Archive.Entry> all) {

@@ -2,6 +2,7 @@ package dev.albumen.application.rendition;
 
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobSum;
+import java.util.Map;
 
 /**
  * An entry of an archive.
@@ -28,8 +29,15 @@ public record ArchivedFile(String name, Source source, long byteSize, long crc32
         return new ArchivedFile(name, new Source.Made(bytes), bytes.byteSize(), bytes.crc32());
     }
 
-    ArchivedFile named(String other) {
-        return new ArchivedFile(other, source, byteSize, crc32);
+    /**
+     * The same in a folder, named as nothing else there is.
+     *
+     * @param folder empty, or ending with a slash
+     * @param names that are taken, by folder
+     */
+    ArchivedFile within(String folder, Map<String, ArchiveNames> names) {
+        String free = names.computeIfAbsent(folder, in -> new ArchiveNames()).unique(name);
+        return new ArchivedFile(folder + free, source, byteSize, crc32);
     }
 
     /** Tells its bytes from others: a key of the store, or the SHA-256 of what was made. */

@@ -1,5 +1,6 @@
 package dev.albumen.application.share;
 
+import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.rendition.Archive;
 import dev.albumen.application.rendition.ArchiveEntries;
 import dev.albumen.application.rendition.ArchiveSize;
@@ -7,6 +8,7 @@ import dev.albumen.application.rendition.Archives;
 import dev.albumen.application.rendition.Asker;
 import dev.albumen.domain.share.ShareAccess;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,14 @@ public final class ArchiveShare {
 
     private final OpenPlace open;
     private final ShareViews views;
+    private final ProjectFolders folders;
     private final Archives archives;
     private final DownloadCount downloads;
 
-    public ArchiveShare(OpenPlace open, ShareViews views, Archives archives, DownloadCount downloads) {
+    public ArchiveShare(OpenPlace open, ShareViews views, ProjectFolders folders, Archives archives, DownloadCount downloads) {
         this.open = open;
         this.views = views;
+        this.folders = folders;
         this.archives = archives;
         this.downloads = downloads;
     }
@@ -39,12 +43,20 @@ public final class ArchiveShare {
         ShareAccess.require(share.holder(), original ? Viewer.Grant.DOWNLOAD_ORIGINAL : Viewer.Grant.DOWNLOAD_PREVIEW);
         DownloadCount.Wish wish = downloads.archive(share.share().facts(), query.knock(), query.album(), query.size());
         String title = share.share().title() == null ? "images" : share.share().title();
-        ShareLink link = share.share().facts().link();
-        Archive archive = archives.of(title,
-                new ArchiveEntries(page -> views.entries(place.shown(), page),
-                        image -> new Archive.Entry(image, DeliverSharedImage.disclosure(share.holder(), link, image))),
-                query.size(), query.asker());
+        Archive archive = archives.of(title, entries(share, place.shown()), query.size(), query.asker());
         downloads.add(wish);
         return archive;
+    }
+
+    /** Of a project, or an album of one, with those that lie in it, each in a folder. */
+    private Iterable<Archive.Entry> entries(OpenShare.Open open, SharedResource shown) {
+        ShareLink link = open.share().facts().link();
+        return link.resource() instanceof SharedResource.OfProject(AlbumId project)
+                ? folders.entries(project, shown.album().orElseThrow(), (image, folder) -> entry(open, image, folder))
+                : new ArchiveEntries(page -> views.entries(shown, page), image -> entry(open, image, ""));
+    }
+
+    private static Archive.Entry entry(OpenShare.Open open, ImageViews.Delivery image, String folder) {
+        return new Archive.Entry(image, DeliverSharedImage.disclosure(open.holder(), open.share().facts().link(), image), folder);
     }
 }

@@ -4,6 +4,7 @@ import dev.albumen.application.image.ImageView;
 import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.album.AlbumSort;
+import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.AlbumId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public interface ProjectViews {
 
     /** An album that lies in the project, at whatever level; empty where it lies elsewhere, or is the project itself. */
     Optional<SharedAlbum> find(AlbumId project, AlbumId album);
+
+    /** The album of the project that holds the image, the highest where several do; empty where none does, or the project itself alone. */
+    Optional<AlbumId> holding(AlbumId project, ImageId image);
 
     /** A page of the albums that lie in an album of the project, or in the project itself, by title; none where that lies elsewhere. */
     Page<SharedAlbum> list(AlbumId project, AlbumId holder, PageRequest page);

@@ -57,6 +57,7 @@ class DeliverSharedImageTest extends UseCaseTest {
         Servings servings = ServingBuilder.servings(blobs, staging, secrets, clock).build();
         deliver = new DeliverSharedImage(catalogue.shareViews(), visits, passes, servings, downloads, clock);
         archive = new ArchiveShare(new OpenPlace(new OpenShare(catalogue.shareViews(), visits, clock), catalogue.projectViews()), catalogue.shareViews(),
+                new ProjectFolders(catalogue.projectViews(), catalogue.shareViews()),
                 new Archives(blobs, new InMemoryBlobSums(), servings, new InMemorySpareTime(), secrets, clock), downloads);
         album = given(anAlbum().titled("Sea"));
         image = given(anImage().named("home.jpg").containing(Sha256.of("sea")));
@@ -229,6 +230,20 @@ class DeliverSharedImageTest extends UseCaseTest {
 
             assertThat(archive(link, ArchiveSize.PREVIEW).filename()).isEqualTo("images.zip");
             assertThat(Unzipped.of(archive(link, ArchiveSize.PREVIEW))).hasSize(1);
+        }
+
+        @Test
+        void holdsTheAlbumsOfAProjectAsFolders() {
+            Album day = given(anAlbum().titled("Day"));
+            Album first = given(anAlbum().titled("Church").in(day));
+            Album second = given(anAlbum().titled("church").in(day));
+            place(first, image);
+            place(second, image);
+            ShareLink link = given(aShareLink().toProject(day).allowing(Download.PREVIEW));
+
+            assertThat(Unzipped.of(archive(link, ArchiveSize.PREVIEW)).keySet()).hasSize(2)
+                    .allSatisfy(name -> assertThat(name).containsPattern("^[Cc]hurch( \\(2\\))?/000[12]\\.jpg$"))
+                    .anySatisfy(name -> assertThat(name).contains(" (2)/"));
         }
 
         @Test

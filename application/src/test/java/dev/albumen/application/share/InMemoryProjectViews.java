@@ -8,6 +8,7 @@ import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumSort;
+import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
 import java.util.Comparator;
@@ -31,6 +32,13 @@ public final class InMemoryProjectViews implements ProjectViews {
     @Override
     public Optional<SharedAlbum> find(AlbumId project, AlbumId album) {
         return albums.find(album).filter(one -> !album.equals(project) && tree.path(album).contains(project)).map(this::shared);
+    }
+
+    @Override
+    public Optional<AlbumId> holding(AlbumId project, ImageId image) {
+        return tree.within(project).stream().filter(album -> !album.equals(project))
+                .filter(album -> shares.image(new SharedResource.OfAlbum(album), image).isPresent())
+                .min(Comparator.comparing((AlbumId album) -> tree.path(album).size()).thenComparing(AlbumId::toString));
     }
 
     @Override

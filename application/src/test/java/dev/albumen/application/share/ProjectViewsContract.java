@@ -79,6 +79,18 @@ public abstract class ProjectViewsContract extends CatalogueContract {
     }
 
     @Test
+    void findTheAlbumThatHoldsAnImage() {
+        ProjectViews views = catalogue.projectViews();
+        assertThat(views.holding(project.id(), inCake.id())).contains(cake.id());
+        place(dinner, inCake);
+        assertThat(views.holding(project.id(), inCake.id())).as("the highest").contains(dinner.id());
+        assertThat(views.holding(church.id(), inCake.id())).isEmpty();
+        Image above = kept(anImage().ownedBy(ada).build());
+        place(project, above);
+        assertThat(views.holding(project.id(), above.id())).as("what the project itself holds").isEmpty();
+    }
+
+    @Test
     void showImagesOfAllAlbumsInTheProjectUntilTheseLeaveIt() {
         ShareLink link = added(aShareLink().ownedBy(ada).toProject(project).build());
         ShareLink narrow = added(aShareLink().ownedBy(ada).to(project).build());

@@ -77,48 +77,20 @@ class ShareLinksIT {
 
     @Test
     void toProjectsShowTheAlbumsInThemUntilTheseLeave() {
-        String project = ada.post("albums", Map.of("title", "Wedding")).expect(201).at("id");
-        String church = ada.post("albums", Map.of("title", "Church", "parentId", project)).expect(201).at("id");
-        String choir = ada.post("albums", Map.of("title", "Choir", "parentId", church)).expect(201).at("id");
-        String within = ada.upload("choir.jpg", Pictures.jpeg(60, 40, 2), "albumId", choir).expect(201).at("id");
-        ada.settled(within);
-        JsonNode share = ada.post("shares", Map.of("resourceType", "project", "resourceId", project, "allowDownload", "preview"))
-                .expect(201).json();
-        assertThat(share.path("resourceType").asText()).isEqualTo("project");
-        String path = "public/shares/" + share.path("token").asText();
-        String page = "/s/" + share.path("token").asText();
-
-        assertThat(anyone.get(path).expect(200).at("resourceType")).isEqualTo("project");
-        assertThat(anyone.get(path + "/albums").expect(200).items("id")).containsExactly(church);
-        JsonNode inner = anyone.get(path + "/albums?album=" + church).expect(200).json().at("/items/0");
-        assertThat(inner.path("parentId").asText()).isEqualTo(church);
-        assertThat(inner.path("imageCount").asInt()).isOne();
-        assertThat(anyone.get(path + "/images").expect(200).items("id")).isEmpty();
-        assertThat(anyone.get(path + "/images?album=" + choir).expect(200).items("id")).containsExactly(within);
-        anyone.get(path + "/archive?size=1024&album=" + choir).expect(200);
-        String preview = elsewhere.get(path + "/images/" + within).expect(200).at("urls/preview");
-        anyone.get(inner.at("/cover/urls/thumbnail").asText()).expect(200);
-        assertThat(anyone.get(page).expect(200).text()).contains("Church", page + "/a/" + church, "1 album").doesNotContain("Choir");
-        assertThat(anyone.get(page + "/a/" + church).expect(200).text()).contains("Choir", "href=\"" + page + "\"");
-        assertThat(anyone.get(page + "/a/" + choir).expect(200).text())
-                .contains(page + "/a/" + choir + "/i/" + within, "href=\"" + page + "/a/" + church + "\"");
-        assertThat(anyone.get(page + "/a/" + choir + "/i/" + within).expect(200).text()).contains(page + "/a/" + choir + "#i-" + within);
-
-        for (String other : List.of(path + "/images?album=" + album, path + "/albums?album=" + album, path + "/images/" + image,
-                path + "/archive?size=1024&album=" + album, page + "/a/" + album, page + "/a/nonsense", page + "/a/" + choir + "/i/" + image)) {
-            anyone.get(other).expect(404);
-        }
+        SharedProject project = SharedProject.made(ada, anyone, elsewhere, Map.of("allowDownload", "preview"));
+        project.showsItsAlbums(album, image);
         String alone = made(Map.of()).path("token").asText();
         anyone.get("public/shares/" + alone + "/images?album=" + album).expect(404);
         assertThat(anyone.get("public/shares/" + alone + "/albums").expect(200).items("id")).isEmpty();
+        project.losesAlbumsThatLeave();
+    }
 
-        ada.with("Content-Type", "application/json").patch("albums/" + church, "{\"parentId\": null}").expect(200);
-        for (Client visitor : List.of(anyone, elsewhere)) {
-            visitor.get(preview).expect(404);
-            visitor.get(path + "/images?album=" + choir).expect(404);
-            visitor.get(page + "/a/" + choir).expect(404);
-            assertThat(visitor.get(path + "/albums").expect(200).items("id")).isEmpty();
-        }
+    @Test
+    void toProjectsHoldForRecipientsAndClients() throws IOException {
+        SharedProject.made(ada, anyone, elsewhere, Map.of("allowDownload", "original")).isPackedInFolders();
+        SharedProject.made(ada, anyone, elsewhere, Map.of("allowDownload", "original")).isSeenByRecipientsOnTheirTerms();
+        SharedProject.made(ada, anyone, elsewhere, Map.of()).isChosenFromByPages();
+        SharedProject.made(ada, anyone, elsewhere, Map.of("password", "low tide")).keepsToItsPassword();
     }
 
     @Test

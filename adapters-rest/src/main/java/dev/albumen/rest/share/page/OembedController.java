@@ -91,10 +91,10 @@ final class OembedController {
         var shown = browseShare.handle(asked.viewer(), new BrowseShare.Query(asked.knock(), null, cover, 1));
         ShareLink link = shown.open().share().facts().link();
         String title = Words.title(shown.open().share());
-        if (shown.leaf().images().isEmpty()) {
+        ImageView first = SharePages.cover(shown);
+        if (first == null) {
             return embedded(asked, "link", title, null, null, null, null);
         }
-        ImageView first = shown.leaf().images().getFirst();
         return embedded(asked, "link", title, null, null, urls.of(asked.knock().token(), link, first), thumbnail(asked, first));
     }
 

@@ -5,6 +5,7 @@ import dev.albumen.application.share.ShareViews;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.share.SelectionConfig;
 import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.rest.share.SharedImageUrls;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -126,6 +127,12 @@ public final class SelectionPages {
 
     private static HttpResponse<?> answer(int status, byte[] page) {
         return PageAnswers.described(HttpResponse.ok(page).status(status).contentType(PageAnswers.TYPE).header(HttpHeaders.CACHE_CONTROL, PageAnswers.KEPT_NOWHERE));
+    }
+
+    /** Of the page of an album of a project, or of what the link is to where that is no album's name. */
+    public static String place(String token, @Nullable String album) {
+        UUID id = image(album);
+        return new Place(token, id == null ? null : new AlbumId(id)).address();
     }
 
     /** The image whose page or leaf to go back to; {@code null} where it is no image's name. */

@@ -159,9 +159,10 @@ final class SharePageController {
         String token = place.token();
         var shown = browseSharedImage.handle(viewer, new BrowseSharedImage.Query(
                 within(token, visited), place.album(), id, SharePages.LEAF));
+        Place at = place.at(shown.album());
         Choosing.Choice choice = choice(request, viewer, token, visited);
-        return page(request, token, visited, choice, written.of(address(request, place, choice) + "/i/" + id, Shown.of(shown, choice),
-                () -> PageAnswers.written(output -> JteimageGenerated.render(output, null, pages.image(request, place, shown, choice)))));
+        return page(request, token, visited, choice, written.of(address(request, at, choice) + "/i/" + id, Shown.of(shown, choice),
+                () -> PageAnswers.written(output -> JteimageGenerated.render(output, null, pages.image(request, at, shown, choice)))));
     }
 
     /** What a page shows, and what its visitor has chosen of it. */

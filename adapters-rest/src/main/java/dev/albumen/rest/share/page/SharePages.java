@@ -17,6 +17,7 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,12 @@ final class SharePages {
         String token = place.token();
         String page = place.address();
         String count = Words.contents(share.imageCount(), shown.albums().size());
-        ImageView first = cover(share, leaf);
+        ImageView first = cover(shown);
         Head.Card card = cards.of(request, page, title, share.description().isBlank() ? count : share.description(), first,
                 first == null ? null : urls.of(token, link, first));
         return new AlbumPage(head(title, card), title, label(link, title), share.description(), count,
                 link.expiresAt() == null ? null : new AlbumPage.Day(link.expiresAt().toString(), Words.day(link.expiresAt())),
-                share.imageCount() == 0 ? List.of() : archives(place, shown.open().holder()),
+                share.imageCount() == 0 && shown.albums().isEmpty() ? List.of() : archives(place, shown.open().holder()),
                 place.album() == null ? null : place.at(shown.holder()).address(), parts(place, link, shown.albums()),
                 tiles(place, link, leaf, choice),
                 leaf.first() || leaf.images().isEmpty() ? null : leaf.images().getFirst().image().id().toString(),
@@ -78,10 +79,13 @@ final class SharePages {
         return title.equals(link.label()) ? null : link.label();
     }
 
-    /** The album's cover where it is in sight. */
-    private static @Nullable ImageView cover(ShareViews.Opened share, ShareViews.Leaf leaf) {
-        return leaf.images().stream().filter(view -> view.image().id().equals(share.coverImageId())).findFirst()
-                .orElse(leaf.images().isEmpty() ? null : leaf.images().getFirst());
+    /** The album's cover where it is in sight, or else the first picture there is. */
+    static @Nullable ImageView cover(BrowseShare.Shown shown) {
+        List<ImageView> images = shown.leaf().images();
+        return images.stream().filter(view -> view.image().id().equals(shown.open().share().coverImageId())).findFirst()
+                .or(() -> images.stream().findFirst())
+                .or(() -> shown.albums().stream().map(ProjectViews.SharedAlbum::cover).filter(Objects::nonNull).findFirst())
+                .orElse(null);
     }
 
     private static List<Button> archives(Place place, Viewer.LinkHolder holder) {
@@ -111,7 +115,7 @@ final class SharePages {
             String id = view.image().id().toString();
             return new Tile(id, place.address() + "/i/" + id, Pictures.tile(view, urls.of(place.token(), link, view), i < AT_ONCE),
                     view.image().title(), film == null ? null : Words.playing(film),
-                    Pick.of(choice, place.token(), view.image().id()));
+                    Pick.of(choice, place, view.image().id()));
         }).toList();
     }
 
@@ -137,7 +141,7 @@ final class SharePages {
                 picture, picture.sources() == null ? null : Pictures.under(picture, view, addresses), film(view, original), neighbour(place, shown.framed().previous()),
                 neighbour(place, shown.framed().next()),
                 grants.contains(Viewer.Grant.SEE_METADATA) ? Facts.of(view.image()) : List.of(), downloads(view, addresses, original, grants),
-                Bar.of(choice, "/s/" + place.token() + "/selection"), Pick.of(choice, place.token(), view.image().id()));
+                Bar.of(choice, "/s/" + place.token() + "/selection"), Pick.of(choice, place, view.image().id()));
     }
 
     /** To where the image is in sight again. */
