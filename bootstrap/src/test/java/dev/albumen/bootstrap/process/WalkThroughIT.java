@@ -75,9 +75,11 @@ class WalkThroughIT {
         String said = run(script(WEEK), Map.of("PHOTOS", photos.toString(), "ALBUMEN_URL", service));
 
         assertThat(said.lines().toList())
-                .contains("Family: active, 0 views", "\"selection-limit\"", "Ada: submitted", "Charles: open", "What a day!", "accepted")
+                .contains("Family: active, 0 views", "\"selection-limit\"", "Ada: submitted", "Charles: open", "What a day!", "accepted",
+                        "Church: 3", "Dinner: 1", "Portraits: 3")
                 .endsWith("404");
         assertThat(folder.resolve("chosen.pdf")).content(StandardCharsets.ISO_8859_1).startsWith("%PDF");
+        assertThat(folder.resolve("wedding.zip")).content(StandardCharsets.ISO_8859_1).startsWith("PK").contains("Church/0001.jpg", "Portraits/0");
     }
 
     private static String script(Pattern pattern) throws IOException {
