@@ -26,6 +26,7 @@ public final class PreparedHome {
     private static final Path HOME = FOLDER.resolve("home");
     private static final Path CODE = FOLDER.resolve("albumen.aot");
     private static final Path BINARIES = Path.of("postgres", "binaries");
+    private static final String UNPACKED = ".exists";
     private static final Path CLUSTER = Path.of("postgres", "cluster.properties");
     private static final Duration TRAINING = Duration.ofMinutes(5);
     private static final List<String> LOOKED_AT =
@@ -41,6 +42,7 @@ public final class PreparedHome {
             }
             make();
             copy(HOME, home);
+            vouchForBinaries(home);
             Properties cluster = new Properties();
             try (var file = Files.newBufferedReader(HOME.resolve(CLUSTER))) {
                 cluster.load(file);
@@ -60,8 +62,19 @@ public final class PreparedHome {
         try {
             make();
             copy(HOME.resolve(BINARIES), home.resolve(BINARIES));
+            vouchForBinaries(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whoever starts PostgreSQL unpacks it again where folders are newer than the mark that says that they are whole. */
+    private static void vouchForBinaries(Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve(BINARIES), 2)) {
+            for (Path mark : files.filter(file -> file.endsWith(UNPACKED)).toList()) {
+                Files.delete(mark);
+                Files.createFile(mark);
+            }
         }
     }
 
