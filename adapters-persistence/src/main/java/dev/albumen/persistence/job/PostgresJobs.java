@@ -26,6 +26,11 @@ final class PostgresJobs implements Jobs {
             ON CONFLICT (task_name, task_instance) DO NOTHING
             """;
 
+    private static final String BURY = """
+            INSERT INTO dead_jobs (id, name, data, cause, failed_at, tries) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET cause = EXCLUDED.cause, failed_at = EXCLUDED.failed_at, tries = EXCLUDED.tries
+            """;
+
     private final SchedulerClient client;
     private final Sql sql;
     private final TransactionOperations<Connection> transactions;
@@ -61,6 +66,13 @@ final class PostgresJobs implements Jobs {
         if (sql.change(ENQUEUE_ONCE, stored.kind(), stored.onlyInstance(), stored.data()) == 1) {
             wakeAfterCommit();
         }
+    }
+
+    @Override
+    public void bury(Job job, int tries, String cause, Instant failedAt) {
+        sql.requireTransaction();
+        StoredJob stored = StoredJob.of(job);
+        sql.change(BURY, UUID.fromString(stored.onlyInstance()), stored.kind(), stored.data(), cause, failedAt, tries);
     }
 
     void wakeAfterCommit() {

@@ -22,6 +22,7 @@ record StoredJob(String kind, String data) {
     static final String IMPORT_ARCHIVE = "import-archive";
     static final String LABEL_IMAGE = "label-image";
     static final String LABEL_LIBRARY = "label-library";
+    static final String SEND_MAIL = "send-mail";
 
     /** How each kind is read back. Rows outlive releases: a kind stays here for as long as a row may have it. */
     static final Map<String, Function<String, Job>> KINDS = Map.of(
@@ -31,7 +32,8 @@ record StoredJob(String kind, String data) {
             VERIFY_STORAGE, data -> new Job.VerifyStorage(UUID.fromString(data)),
             IMPORT_ARCHIVE, data -> new Job.ImportArchive(UUID.fromString(data)),
             LABEL_IMAGE, data -> new Job.LabelImage(new ImageId(UUID.fromString(data))),
-            LABEL_LIBRARY, data -> new Job.LabelLibrary(UUID.fromString(data)));
+            LABEL_LIBRARY, data -> new Job.LabelLibrary(UUID.fromString(data)),
+            SEND_MAIL, data -> new Job.SendMail(UUID.fromString(data)));
 
     static StoredJob of(Job job) {
         return switch (job) {
@@ -42,6 +44,7 @@ record StoredJob(String kind, String data) {
             case Job.LabelImage(ImageId image) -> new StoredJob(LABEL_IMAGE, image.toString());
             case Job.LabelLibrary(UUID run) -> new StoredJob(LABEL_LIBRARY, run.toString());
             case Job.VerifyStorage(UUID check) -> new StoredJob(VERIFY_STORAGE, check.toString());
+            case Job.SendMail(UUID notice) -> new StoredJob(SEND_MAIL, notice.toString());
         };
     }
 

@@ -15,9 +15,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How recipients are read, under the alias {@code r}, each column with a prefix of its own. */
-final class RecipientRow {
+public final class RecipientRow {
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             r.id AS r_id, r.share_id AS r_share_id, r.token_hash AS r_token_hash, r.sealed_token AS r_sealed_token, r.name AS r_name,
             r.email AS r_email, r.expires_at AS r_expires_at, r.max_views AS r_max_views, r.max_downloads AS r_max_downloads,
             r.allow_download AS r_allow_download, r.allow_upload AS r_allow_upload, r.allow_comments AS r_allow_comments,
@@ -35,7 +35,7 @@ final class RecipientRow {
     }
 
     /** {@code null} where the row is of the link itself. */
-    static @Nullable Recipient readOrNull(Row row) throws SQLException {
+    public static @Nullable Recipient readOrNull(Row row) throws SQLException {
         return row.uuidOrNull("r_id") == null ? null : read(row);
     }
 

@@ -8,12 +8,17 @@ import dev.albumen.application.job.JobQueue;
 import dev.albumen.application.job.JobQueue.Counts;
 import dev.albumen.application.job.Jobs;
 import dev.albumen.application.job.JobsContract;
+import dev.albumen.application.job.JobView;
+import dev.albumen.application.shared.PageRequest;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.persistence.shared.PostgresTest;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +52,34 @@ class PostgresJobsTest extends JobsContract {
         }
     }
 
+    @Override
+    protected void bury(Job job, String cause) {
+        transactions.writing(() -> jobs.bury(job, 6, cause, Instant.EPOCH));
+    }
+
+    @Override
+    protected List<Job> revivedDead() {
+        List<Job> dead = new ArrayList<>();
+        for (JobView one : queue.list(new JobQueue.Filter(Optional.of(JobView.State.DEAD), Optional.empty()), PageRequest.first(9)).items()) {
+            transactions.writing(() -> queue.revive(one.id()).ifPresent(dead::add));
+        }
+        return dead;
+    }
+
+    @Test
+    void showsWhyWhatWasTriedElsewhereWasGivenUp() {
+        bury(new Job.SendMail(new UUID(7, 9)), "first");
+        bury(new Job.SendMail(new UUID(7, 9)), "then");
+
+        assertThat(queue.list(JobQueue.Filter.ANY, PageRequest.first(9)).items()).singleElement().satisfies(job -> {
+            assertThat(job.kind()).isEqualTo("send-mail");
+            assertThat(job.state()).isEqualTo(JobView.State.DEAD);
+            assertThat(job.tries()).isEqualTo(6);
+            assertThat(job.lastError()).isEqualTo("then");
+            assertThat(job.lastFailedAt()).isEqualTo(Instant.EPOCH);
+        });
+    }
+
     @Test
     void forgetsAJobWhoseTransactionRollsBack() {
         assertThatThrownBy(() -> transactions.writing(() -> {
@@ -61,6 +94,7 @@ class PostgresJobsTest extends JobsContract {
     void refusesToEnqueueOutsideATransaction() {
         assertThatThrownBy(() -> jobs.enqueue(JOB)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> jobs.enqueueOnce(JOB)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> jobs.bury(JOB, 1, "cause", Instant.EPOCH)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.albumen.application.board.Boards;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
+import dev.albumen.application.notice.Notices;
 import dev.albumen.application.label.BlockedLabels;
 import dev.albumen.application.label.ImageLabels;
 import dev.albumen.application.label.LabelBudget;
@@ -276,6 +277,11 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public ShareCounts shareCounts() {
         return postgres.bean(ShareCounts.class);
+    }
+
+    @Override
+    public Notices notices() {
+        return postgres.bean(Notices.class);
     }
 
     @Override

@@ -58,7 +58,7 @@ final class OwnSettingsController {
     @ApiResponse(responseCode = "200", description = "The settings",
             content = @Content(schema = @Schema(implementation = OwnSettingsBodies.View.class)))
     HttpResponse<?> change(Viewer viewer, IfMatch ifMatch, @Body OwnSettingsBodies.Patch body) {
-        UserSettings settings = changeOwnSettings.handle(viewer, new ChangeOwnSettings.Command(body.changes(), ifMatch.version()));
+        UserSettings settings = changeOwnSettings.handle(viewer, new ChangeOwnSettings.Command(body.changes(), body.noticesChosen(), ifMatch.version()));
         return answers.changed(settings.version(), OwnSettingsBodies.View.of(settings));
     }
 }

@@ -20,7 +20,7 @@ final class SettingsBodies {
 
     @Serdeable.Serializable
     @Schema(name = "Settings", example = """
-        {"registration": "open",
+        {"registration": "open", "mails": false,
          "upload": {"mediaTypes": ["image/gif", "image/jpeg", "image/png", "image/webp"], "maxBytes": 20971520,
            "maxBatchSize": 10, "maxPixels": 200000000, "maxMovingPixels": 500000000, "maxMovingEdge": 16384,
            "direct": {"maxBytes": 2147483648, "maxFiles": 100, "maxOpen": 1000, "expirySeconds": 3600},
@@ -32,6 +32,7 @@ final class SettingsBodies {
            {"size": "large", "longestEdge": 2560, "mediaTypes": ["image/jpeg", "image/webp"]}]}""")
     record View(
             @Schema(description = "Who may register: open, invite or closed") String registration,
+            @Schema(description = "Whether this instance sends mails: notices to owners of links, and recipients their addresses") boolean mails,
             Upload upload, List<Rendition> renditions) {
 
         static View of(ReadSettings.PublicSettings settings) {
@@ -39,7 +40,7 @@ final class SettingsBodies {
             ImageLimits limits = settings.limits();
             List<String> accepted = settings.accepted().stream().map(MediaType::mimeType).sorted().toList();
             return new View(
-                    Labels.of(settings.registration()),
+                    Labels.of(settings.registration()), settings.mails(),
                     new Upload(accepted, limits.maxBytes(), settings.maxBatchSize(), limits.maxPixels(), limits.maxMovingPixels(),
                             limits.maxMovingEdge(), Direct.of(settings.uploads()), Resumable.of(settings.uploads())),
                     Arrays.stream(RenditionSize.values()).map(size -> new Rendition(size.label(), size.longestEdge(), formats)).toList());

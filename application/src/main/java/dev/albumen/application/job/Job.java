@@ -26,4 +26,7 @@ public sealed interface Job {
 
     /** Go on with a check of the storage for some seconds. */
     record VerifyStorage(UUID checkId) implements Job {}
+
+    /** Have a mail sent that was given up. */
+    record SendMail(UUID noticeId) implements Job {}
 }

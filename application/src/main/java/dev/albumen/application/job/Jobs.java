@@ -1,5 +1,7 @@
 package dev.albumen.application.job;
 
+import java.time.Instant;
+
 /**
  * Takes work for later. A job whose transaction commits is done at least once, whatever node dies meanwhile; one whose
  * transaction rolls back never existed. A job that fails is tried again after growing pauses, five times in all, which
@@ -23,4 +25,14 @@ public interface Jobs {
      * @throws IllegalStateException outside a write transaction
      */
     void enqueueOnce(Job job);
+
+    /**
+     * Lays a job among the dead, in the caller's transaction, whose tries were made elsewhere: people see it there, and may
+     * have it done. The same job is there once.
+     *
+     * @param tries how many have failed
+     * @param cause why the last one did, in one line for people
+     * @throws IllegalStateException outside a write transaction
+     */
+    void bury(Job job, int tries, String cause, Instant failedAt);
 }

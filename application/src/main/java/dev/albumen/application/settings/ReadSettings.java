@@ -3,6 +3,7 @@ package dev.albumen.application.settings;
 import dev.albumen.application.album.UploadImage;
 import dev.albumen.application.album.UploadLimits;
 import dev.albumen.application.image.Inspector;
+import dev.albumen.application.notice.Mailer;
 import dev.albumen.application.rendition.Renderer;
 import dev.albumen.application.user.IdentitySettings;
 import dev.albumen.domain.image.ImageLimits;
@@ -20,12 +21,15 @@ public final class ReadSettings {
     private final Renderer renderer;
     private final IdentitySettings identity;
     private final UploadLimits uploads;
+    private final Mailer mailer;
 
     public ReadSettings(
-            Inspector inspector, ImageLimits limits, UploadLimits uploads, Renderer renderer, IdentitySettings identity) {
+            Inspector inspector, ImageLimits limits, UploadLimits uploads, Renderer renderer, IdentitySettings identity,
+            Mailer mailer) {
         this.inspector = inspector;
         this.limits = limits;
         this.uploads = uploads;
+        this.mailer = mailer;
         this.renderer = renderer;
         this.identity = identity;
     }
@@ -38,13 +42,15 @@ public final class ReadSettings {
      * @param uploads of direct and of resumable uploads
      * @param formats in which renditions are served, by {@code Accept}
      * @param registration who may make themselves an account
+     * @param mails whether this instance sends any
      */
     public record PublicSettings(
             Set<MediaType> accepted, ImageLimits limits, int maxBatchSize, UploadLimits uploads, Set<RenditionFormat> formats,
-            RegistrationMode registration) {}
+            RegistrationMode registration, boolean mails) {}
 
     public PublicSettings handle(Viewer viewer) {
         return new PublicSettings(
-                inspector.accepted(), limits, UploadImage.MAX_BATCH_SIZE, uploads, renderer.formats(), identity.registration());
+                inspector.accepted(), limits, UploadImage.MAX_BATCH_SIZE, uploads, renderer.formats(), identity.registration(),
+                mailer.on());
     }
 }

@@ -69,7 +69,7 @@ public final class OwnedShares {
     }
 
     /** The token in clear, for the link's owner. */
-    String unsealed(ShareLink.SealedToken token) {
+    public String unsealed(ShareLink.SealedToken token) {
         return new String(secrets.decrypt(PURPOSE, token.cipher()), StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,10 @@
 package dev.albumen.application.job;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
 
@@ -9,6 +12,7 @@ import java.util.function.Consumer;
 public final class InMemoryJobs implements Jobs {
 
     private final Queue<Job> waiting = new ArrayDeque<>();
+    private final Map<Job, String> dead = new LinkedHashMap<>();
 
     @Override
     public synchronized void enqueue(Job job) {
@@ -20,6 +24,23 @@ public final class InMemoryJobs implements Jobs {
         if (!waiting.contains(job)) {
             waiting.add(job);
         }
+    }
+
+    @Override
+    public synchronized void bury(Job job, int tries, String cause, Instant failedAt) {
+        dead.put(job, cause);
+    }
+
+    /** Why those were given up that lie among the dead. */
+    public synchronized Map<Job, String> dead() {
+        return Map.copyOf(dead);
+    }
+
+    /** Takes all from among the dead. */
+    public synchronized List<Job> reviveAll() {
+        List<Job> all = List.copyOf(dead.keySet());
+        dead.clear();
+        return all;
     }
 
     /** The jobs that wait, oldest first. */

@@ -1,5 +1,6 @@
 package dev.albumen.application.job;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,16 @@ class InMemoryJobsTest extends JobsContract {
     @Override
     protected void enqueueOnce(Job job) {
         jobs.enqueueOnce(job);
+    }
+
+    @Override
+    protected void bury(Job job, String cause) {
+        jobs.bury(job, 6, cause, Instant.EPOCH);
+    }
+
+    @Override
+    protected List<Job> revivedDead() {
+        return jobs.reviveAll();
     }
 
     @Override

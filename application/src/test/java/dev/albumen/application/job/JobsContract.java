@@ -20,6 +20,12 @@ public abstract class JobsContract {
     /** Enqueues it in a write transaction of its own, where it is not there yet. */
     protected abstract void enqueueOnce(Job job);
 
+    /** Lays it among the dead in a write transaction of its own. */
+    protected abstract void bury(Job job, String cause);
+
+    /** The dead, each taken from among them. */
+    protected abstract List<Job> revivedDead();
+
     /** The jobs done by the time that none is left. */
     protected abstract List<Job> done();
 
@@ -41,6 +47,17 @@ public abstract class JobsContract {
 
         enqueueOnce(FIRST);
         assertThat(done()).as("once more, because the first one is over").contains(FIRST);
+    }
+
+    @Test
+    void keepsWhatWasTriedElsewhereAmongTheDead() {
+        bury(FIRST, "broke");
+        bury(FIRST, "broke again");
+        bury(SECOND, "broke");
+        enqueue(OTHER_KIND);
+
+        assertThat(revivedDead()).containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(revivedDead()).isEmpty();
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class InMemorySettingsByUser implements SettingsByUser {
         if (of(changed.userId()).version() != changed.version()) {
             throw new LostRaceException();
         }
-        UserSettings saved = new UserSettings(changed.userId(), changed.watermark(), changed.version() + 1);
+        UserSettings saved = new UserSettings(changed.userId(), changed.watermark(), changed.quiet(), changed.version() + 1);
         settings.put(changed.userId(), saved);
         return saved;
     }

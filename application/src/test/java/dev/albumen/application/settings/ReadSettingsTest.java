@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.album.UploadLimits;
 import dev.albumen.application.image.Inspector;
+import dev.albumen.application.notice.RecordedMails;
 import dev.albumen.application.rendition.FakeRenderer;
 import dev.albumen.application.user.IdentitySettings;
 import dev.albumen.domain.image.ImageLimits;
@@ -33,9 +34,9 @@ class ReadSettingsTest {
         };
         UploadLimits uploads = new UploadLimits(3, Duration.ofHours(4));
         ReadSettings settings = new ReadSettings(onlyGifs, new ImageLimits(1, 2), uploads,
-                new FakeRenderer(Set.of(RenditionFormat.JPEG)), new IdentitySettings(RegistrationMode.INVITE, null));
+                new FakeRenderer(Set.of(RenditionFormat.JPEG)), new IdentitySettings(RegistrationMode.INVITE, null), new RecordedMails());
 
         assertThat(settings.handle(Viewer.ANONYMOUS)).isEqualTo(new ReadSettings.PublicSettings(
-                Set.of(MediaType.GIF), new ImageLimits(1, 2), 10, uploads, Set.of(RenditionFormat.JPEG), RegistrationMode.INVITE));
+                Set.of(MediaType.GIF), new ImageLimits(1, 2), 10, uploads, Set.of(RenditionFormat.JPEG), RegistrationMode.INVITE, true));
     }
 }

@@ -13,6 +13,7 @@ import dev.albumen.application.board.Boards;
 import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.LikenessViews;
+import dev.albumen.application.notice.Notices;
 import dev.albumen.application.label.BlockedLabels;
 import dev.albumen.application.label.ImageLabels;
 import dev.albumen.application.label.LabelBudget;
@@ -160,4 +161,6 @@ public interface Catalogue {
     Contributions contributions();
 
     Recipients recipients();
+
+    Notices notices();
 }

@@ -16,6 +16,7 @@ import dev.albumen.application.image.InMemoryFindingViews;
 import dev.albumen.application.image.InMemoryImageViews;
 import dev.albumen.application.image.InMemoryImages;
 import dev.albumen.application.image.InMemoryLikenessViews;
+import dev.albumen.application.notice.InMemoryNotices;
 import dev.albumen.application.label.InMemoryBlockedLabels;
 import dev.albumen.application.label.InMemoryImageLabels;
 import dev.albumen.application.label.InMemoryLabelBudget;
@@ -56,6 +57,7 @@ import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.settings.UserSettings;
 import dev.albumen.domain.label.Label;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Role;
@@ -114,6 +116,8 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryShareCounts shareCounts = new InMemoryShareCounts(transactions, shareLinks);
     private final InMemoryContributions contributions = new InMemoryContributions(transactions, shareLinks, images);
     private final InMemoryRecipients recipients = new InMemoryRecipients(transactions, shareLinks);
+    private final InMemoryNotices notices = new InMemoryNotices(transactions, shareLinks, recipients,
+            link -> users.find(link.ownerId()).orElseThrow(), (user, kind) -> !settings(user.id()).quiet().contains(kind));
     private final InMemoryShareTraffic shareTraffic =
             new InMemoryShareTraffic(transactions, shareLinks, shareCounts, InstantSource.fixed(NOON));
     private final InMemorySettingsByUser settings = new InMemorySettingsByUser(transactions);
@@ -133,6 +137,10 @@ public final class InMemoryCatalogue implements Catalogue {
             new InMemorySelectionItems(transactions, selections, shareLinks, shareViews, images);
     private final InMemorySelectionViews selectionViews =
             new InMemorySelectionViews(selections, selectionItems, imageViews);
+
+    private UserSettings settings(UserId user) {
+        return settings.of(user);
+    }
 
     /** Makes an account for somebody, signed in. */
     public void admit(Viewer.Member member, String name) {
@@ -368,6 +376,11 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryShareCounts shareCounts() {
         return shareCounts;
+    }
+
+    @Override
+    public InMemoryNotices notices() {
+        return notices;
     }
 
     @Override

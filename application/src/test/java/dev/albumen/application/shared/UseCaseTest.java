@@ -33,6 +33,7 @@ import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.user.User;
+import java.time.Instant;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +73,12 @@ public abstract class UseCaseTest {
         public void enqueueOnce(Job job) {
             transactions.requireWriting();
             queue.enqueueOnce(job);
+        }
+
+        @Override
+        public void bury(Job job, int tries, String cause, Instant failedAt) {
+            transactions.requireWriting();
+            queue.bury(job, tries, cause, failedAt);
         }
     };
     protected StagingArea staging;

@@ -148,6 +148,22 @@ public final class KnownSettings {
     public static final Setting TRUSTED_PROXIES = text("albumen.trusted-proxies", "",
                     "Proxies whose X-Forwarded-For says whence a request comes, parted by commas. Without it, none.")
             .as("addresses or networks such as 10.0.0.0/8, parted by commas", Forms.eachOf(Forms::isNetwork));
+    public static final Setting MAIL_HOST = text("albumen.mail.host", "",
+            "The SMTP server that takes mails, such as smtp.example.org. Without it, this node sends none.")
+            .as("a name or an address", value -> value.matches("[0-9A-Za-z.:_-]+"));
+    public static final Setting MAIL_PORT = number("albumen.mail.port", 587, 1, 65535, "The server's port.");
+    public static final Setting MAIL_TLS = oneOf("albumen.mail.tls",
+            "How the connection to it is encrypted: after its beginning, from the first byte, or not at all.", "starttls", "tls", "none");
+    public static final Setting MAIL_USER =
+            text("albumen.mail.user", "", "The name to sign in with. Without it, nobody signs in.");
+    public static final Setting MAIL_PASSWORD = secret("albumen.mail.password", "The password to sign in with.");
+    public static final Setting MAIL_FROM = text("albumen.mail.from", "",
+                    "The address that mails come from, such as albumen@example.org. Sending mails needs one.")
+            .as("an e-mail address", value -> value.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+"));
+    public static final Setting MAIL_EVERY = text("albumen.mail.every", "30s", "How often mails that wait are sent.")
+            .as("a duration such as 30s, 10m or 6h", Forms::isLongDuration);
+    public static final Setting MAIL_TIMEOUT = number("albumen.mail.timeout-seconds", 20, 1, 60,
+            "Seconds in which the server must have taken a mail; else it is tried again later.");
     public static final Setting JOBS_CONCURRENCY = number("albumen.jobs.concurrency", 0, 0, 100,
             "How many jobs, such as making smaller pictures, this node does at once; 0 for one per processor.");
     public static final Setting JOBS_FIRST_PAUSE = text("albumen.jobs.first-pause", "1s",
@@ -191,6 +207,7 @@ public final class KnownSettings {
             REKOGNITION_REFERENCES, REKOGNITION_MODERATION,
             REGISTRATION, DEFAULT_QUOTA_BYTES, UPLOADS_MAX_MIB, UPLOADS_EXPIRY, IMPORTS_MAX_ENTRIES, IMPORTS_MAX_GIB, IMPORTS_MAX_RATIO,
             ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
+            MAIL_HOST, MAIL_PORT, MAIL_TLS, MAIL_USER, MAIL_PASSWORD, MAIL_FROM, MAIL_EVERY, MAIL_TIMEOUT,
             JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE,
             LOAD_READS, LOAD_PICTURES, LOAD_WRITES, LOAD_UPLOADS, LOAD_ARCHIVES, LOAD_WAITING, LOAD_LONGEST_WAIT, LOG_FORMAT);
 

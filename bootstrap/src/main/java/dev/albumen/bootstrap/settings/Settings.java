@@ -1,6 +1,7 @@
 package dev.albumen.bootstrap.settings;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,6 +63,13 @@ public final class Settings {
         if (hasId != find(KnownSettings.S3_SECRET_ACCESS_KEY).isPresent()) {
             Setting missing = hasId ? KnownSettings.S3_SECRET_ACCESS_KEY : KnownSettings.S3_ACCESS_KEY_ID;
             throw new StartRefused(missing.variable(), "an access key and its secret come together or not at all");
+        }
+        if (find(KnownSettings.MAIL_HOST).isPresent()) {
+            for (Setting needed : List.of(KnownSettings.MAIL_FROM, KnownSettings.PUBLIC_URL)) {
+                if (find(needed).isEmpty()) {
+                    throw new StartRefused(needed.variable(), "sending mails needs it");
+                }
+            }
         }
     }
 

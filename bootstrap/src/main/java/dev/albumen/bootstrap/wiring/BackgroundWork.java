@@ -13,6 +13,7 @@ import dev.albumen.application.label.GiveUpLabels;
 import dev.albumen.application.label.LabelImage;
 import dev.albumen.application.label.LabelLibrary;
 import dev.albumen.application.label.ResumeLabeling;
+import dev.albumen.application.notice.ResumeNotice;
 import dev.albumen.application.rendition.GiveUpImage;
 import dev.albumen.application.rendition.ProcessImage;
 import dev.albumen.application.rendition.RerenderImage;
@@ -42,7 +43,7 @@ final class BackgroundWork {
             BeanProvider<RestoreRenditions> restoreRenditions, BeanProvider<VerifyStorage> verifyStorage,
             BeanProvider<LabelImage> labelImage, BeanProvider<GiveUpLabels> giveUpLabels,
             BeanProvider<LabelLibrary> labelLibrary, BeanProvider<GiveUpLabeling> giveUpLabeling,
-            BeanProvider<RunImport> runImport, BeanProvider<GiveUpImport> giveUpImport,
+            BeanProvider<RunImport> runImport, BeanProvider<GiveUpImport> giveUpImport, BeanProvider<ResumeNotice> resumeNotice,
             @Property(name = "albumen.sweep.grace") Duration grace) {
         return new JobHandler() {
             @Override
@@ -62,6 +63,8 @@ final class BackgroundWork {
                         runImport.get().handle(Viewer.WORKER, new RunImport.Command(work, lease));
                     case Job.VerifyStorage(var check) ->
                         verifyStorage.get().handle(Viewer.WORKER, new VerifyStorage.Command(check, lease, grace));
+                    case Job.SendMail(var notice) ->
+                        resumeNotice.get().handle(Viewer.WORKER, new ResumeNotice.Command(notice));
                 }
             }
 
@@ -79,6 +82,7 @@ final class BackgroundWork {
                     case Job.ImportArchive(var work) ->
                         giveUpImport.get().handle(Viewer.WORKER, new GiveUpImport.Command(work));
                     case Job.VerifyStorage(var check) -> { } // whoever asks for a check has it go on
+                    case Job.SendMail(var notice) -> { } // it stays given up
                 }
             }
 
@@ -93,6 +97,7 @@ final class BackgroundWork {
                     case Job.LabelLibrary(var run) -> { } // it has ended; a new one labels the rest
                     case Job.ImportArchive(var work) -> { } // it has ended; its archive may be gone
                     case Job.VerifyStorage(var check) -> { }
+                    case Job.SendMail(var notice) -> { } // its handling is what has it sent
                 }
             }
         };

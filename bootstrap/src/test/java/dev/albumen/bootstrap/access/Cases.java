@@ -134,6 +134,18 @@ record Cases(World world, Policy policy) {
                 person -> policy.due(person, ok, viewer -> ShareAccess.requireManaging(viewer, policy.link(ShareState.ACTIVE)))));
     }
 
+    /** Mails, which this instance does not send; admins would send them in the owner's name. */
+    Stream<Row.Case> sentRecipients() {
+        String of = "shares/" + world.shares.get(ShareState.ACTIVE) + "/recipients/";
+        return Stream.of(new Row.Case("", of + world.recipient + "/send", of + NONE + "/send",
+                person -> policy.due(person, 409, viewer -> {
+                    ShareAccess.requireManaging(viewer, policy.link(ShareState.ACTIVE));
+                    if (!ShareAccess.owns(viewer, policy.link(ShareState.ACTIVE))) {
+                        throw new Refusal.Forbidden("owner-only", "").thrown();
+                    }
+                })));
+    }
+
     /** A client's selection, for those who manage the link. */
     Stream<Row.Case> ownSelections(String rest, int ok) {
         String of = "shares/" + world.shares.get(ShareState.ACTIVE) + "/selections/";

@@ -27,6 +27,7 @@ final class RepeatedPosts {
             Map.entry("POST /s/{token}/selection/images/{id}", "choosing again changes nothing"),
             Map.entry("POST /s/{token}/selection/submit", "moves"),
             Map.entry("POST /s/{token}/selection/answer", "moves"),
+            Map.entry("POST /api/v1/shares/{id}/recipients/{rid}/send", "a mail that is asked for again is sent again, three times a day"),
             Map.entry("POST /api/v1/comments/{id}/report", "the same report again changes nothing"),
             Map.entry("POST /api/v1/admin/reports/{id}/hide", "hides"),
             Map.entry("POST /api/v1/admin/reports/{id}/dismiss", "settles"),

@@ -446,6 +446,7 @@ final class Rows {
         row("POST " + owned, json("POST", Map.of("name", "Cyd")), cases.ownShares("/recipients", 201));
         row("GET " + owned + "/{rid}", bare("GET"), cases.ownRecipients("", 200));
         row("PATCH " + owned + "/{rid}", stale("PATCH", "{\"name\": \"Cyd\"}"), cases.ownRecipients("", 412));
+        row("POST " + owned + "/{rid}/send", bare("POST"), cases.sentRecipients());
         row("DELETE " + owned + "/{rid}", stale("DELETE", ""), cases.ownRecipients("", 412));
     }
 

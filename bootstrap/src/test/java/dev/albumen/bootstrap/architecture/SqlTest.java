@@ -34,7 +34,7 @@ class SqlTest {
     @Test
     void keepsStatementsInThePersistenceAdapterAsConstants() {
         List<Path> modules = Stream.of(
-                        "domain", "application", "adapters-rest", "adapters-persistence", "adapters-aws", "adapters-imaging",
+                        "domain", "application", "adapters-rest", "adapters-persistence", "adapters-aws", "adapters-imaging", "adapters-mail",
                         "bootstrap")
                 .map(module -> Path.of("..", module, "target", "classes"))
                 .filter(Files::isDirectory)

@@ -39,6 +39,7 @@ class SelectionIT {
     private static final int PICTURES = 12;
     private static final int RACES = 500;
 
+    private final Mailbox mailbox = new Mailbox();
     private InProcess service;
     private Client anyone;
     private Client ada;
@@ -50,7 +51,7 @@ class SelectionIT {
 
     @BeforeAll
     void start(@TempDir Path home) {
-        service = InProcess.start(home);
+        service = InProcess.start(home, mailbox.settings());
         anyone = Client.of(service.address());
         ada = anyone.register("ada");
         eve = anyone.register("eve");
@@ -63,6 +64,7 @@ class SelectionIT {
     @AfterAll
     void stop() {
         service.close();
+        mailbox.close();
     }
 
     @BeforeEach
@@ -127,6 +129,37 @@ class SelectionIT {
         assertThat(ada.get("shares/" + share).expect(200).json().path("selection").toString())
                 .contains("\"enabled\":true", "\"title\":\"Your favourites\"", "\"limit\":2", "\"requireName\":true");
         byPages().goesAllTheWay();
+    }
+
+    @Test
+    void tellsOwnersByMailWhatTheyWantToKnow() {
+        assertThat(ada.patch("users/me/settings", Map.of("notices", Map.of("opened", false))).expect(200).json().path("notices").toString())
+                .isEqualTo("{\"opened\":false,\"submitted\":true,\"contributed\":true,\"expiring\":true}");
+        Client dan = anyone.bearing(anyone.post(link + "/selections", Map.of("name", "dan \"<b>\"")).expect(201).at("token"));
+        choose(dan, 0, "{}").expect(200);
+        dan.post(link + "/selections/me/submit", "{}").expect(200);
+
+        assertThat(anyone.get("settings").expect(200).json().path("mails").asBoolean()).isTrue();
+        assertThat(mailbox.await("ada@example.org", "dan")).contains("Selection submitted: “Wedding”", "“dan \"<b>\"” has submitted", Mailbox.ORIGIN)
+                .doesNotContain("/s/");
+    }
+
+    @Test
+    void sendsRecipientsTheirAddresses() {
+        String recipients = "shares/" + share + "/recipients";
+        String fay = recipients + "/" + ada.post(recipients, Map.of("name", "Fay", "email", "fay@clients.example")).expect(201).at("id");
+        String gus = recipients + "/" + ada.post(recipients, Map.of("name", "Gus")).expect(201).at("id");
+        assertThat(ada.post(gus + "/send", "{}").expect(409).at("code")).isEqualTo("recipient-without-email");
+        eve.post(fay + "/send", "{}").expect(404);
+
+        ada.post(fay + "/send", "{}").expect(202);
+
+        String mail = mailbox.await("fay@clients.example", "Fay");
+        String page = mail.substring(mail.indexOf(Mailbox.ORIGIN) + Mailbox.ORIGIN.length()).split("\\s")[0];
+        assertThat(anyone.with("Accept", "text/html").get(page).expect(200).text()).contains("For Fay");
+        ada.post(fay + "/send", "{}").expect(202);
+        ada.post(fay + "/send", "{}").expect(202);
+        ada.post(fay + "/send", "{}").expect(429);
     }
 
     @Test

@@ -389,11 +389,13 @@ class SharePageIT {
             try (Browser browser = Browser.start(Browser.program().orElseThrow(), folder)) {
                 String open = linked("allowDownload", "original", "showMetadata", true);
                 String locked = linked("password", PASSWORD);
+                Answer choosing = link("label", "To choose of");
+                ada.patch("shares/" + choosing.at("id") + "/selection-config", Map.of("enabled", true, "limit", 2)).expect(200);
                 browser.scripts(false);
                 for (int width : List.of(320, 1440)) {
                     for (boolean dark : List.of(false, true)) {
                         browser.window(width, 800, dark);
-                        for (String path : List.of(open, open + "/i/" + images.get(1))) {
+                        for (String path : List.of(open, open + "/i/" + images.get(1), choosing.at("token") + "/selection")) {
                             browser.open(service.address().resolve("/s/" + path));
                             assertSound(browser, width);
                             assertThat(browser.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0)").asBoolean()).isTrue();
@@ -402,6 +404,7 @@ class SharePageIT {
                     }
                 }
                 walkIn(browser, locked);
+                choose(browser, "/s/" + choosing.at("token"));
             }
         }
 
@@ -419,6 +422,27 @@ class SharePageIT {
             browser.leave("document.querySelector('.grid a').click()");
             browser.leave("document.querySelector('a[rel=next]').click()");
             assertThat(URI.create(browser.evaluate("location.href").asText()).getPath()).isEqualTo("/s/" + token + "/i/" + images.get(1));
+        }
+
+        /** Two pictures by their buttons, one of them with a word, and hands them in. */
+        private void choose(Browser browser, String page) {
+            browser.window(320, 800, true);
+            browser.open(service.address().resolve(page + "/selection"));
+            browser.leave("document.forms[0].requestSubmit()");
+            assertSound(browser, 320);
+            browser.leave("document.querySelector('.pick button').click()");
+            assertThat(browser.evaluate("document.querySelectorAll('.pick.chosen').length").asInt()).isEqualTo(1);
+            assertThat(browser.evaluate("document.querySelector('.choosing strong').textContent").asText()).isEqualTo("1 of 2 chosen");
+            browser.open(service.address().resolve(page + "/i/" + images.get(1)));
+            browser.leave("document.querySelector('.choice button').click()");
+            browser.leave("comment.value = 'Ours'; document.querySelector('.choice button').click()");
+            assertSound(browser, 320);
+            assertThat(browser.evaluate("comment.value").asText()).isEqualTo("Ours");
+            browser.open(service.address().resolve(page + "/selection"));
+            assertSound(browser, 320);
+            browser.leave("document.querySelector('details form').requestSubmit()");
+            assertThat(browser.evaluate("document.querySelector('main').textContent").asText()).contains("You have submitted 2 pictures");
+            assertSound(browser, 320);
         }
 
         private void assertSound(Browser browser, int width) {

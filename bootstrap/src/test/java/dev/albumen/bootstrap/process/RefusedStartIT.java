@@ -54,6 +54,7 @@ class RefusedStartIT {
     @Test
     void namesTheBucketThatIsMissing() {
         assertRefused(folder, Map.of("ALBUMEN_STORAGE", "s3"), "ALBUMEN_S3_BUCKET: storage in S3 needs a bucket");
+        assertRefused(folder, Map.of("ALBUMEN_MAIL_HOST", "localhost"), "ALBUMEN_MAIL_FROM: sending mails needs it");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Mails by SMTP. */
+@NullMarked
+package dev.albumen.mail.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Notices in PostgreSQL. */
+@NullMarked
+package dev.albumen.persistence.notice;
+
+import org.jspecify.annotations.NullMarked;
