@@ -50,7 +50,13 @@ public final class SeededImages {
                     FROM (
                         SELECT n, CAST(? AS timestamptz) - n * interval '1 minute' AS at
                         FROM generate_series(CAST(? AS integer), ? + 1, -1) n) times) made
-                RETURNING id, created_at)
+                RETURNING id, created_at, CAST(substring(filename FROM '[0-9]+') AS integer) AS n)
+            , tagged AS (
+                INSERT INTO image_tags (image_id, tag_id, source)
+                SELECT added.id, tags.id, 'user'
+                FROM added
+                    CROSS JOIN LATERAL (VALUES (n % 30 + 1), ((n + 7) % 30 + 1), ((n + 19) % 30 + 1)) wanted (number)
+                    JOIN tags ON tags.owner_id = ? AND tags.name = 'seed ' || wanted.number)
             INSERT INTO album_images (album_id, image_id, position, added_by, added_at)
             SELECT albums.id, added.id,
                 first.position + row_number() OVER (ORDER BY added.id), albums.owner_id, added.created_at
@@ -60,19 +66,12 @@ public final class SeededImages {
                     SELECT coalesce(floor(max(position)), 0) AS position FROM album_images
                     WHERE album_id = albums.id) first
             """;
-    private static final String IMAGE_TAGS = """
-            INSERT INTO image_tags (image_id, tag_id, source)
-            SELECT images.id, tags.id, 'user'
-            FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM images
-                  WHERE owner_id = ? AND filename LIKE 'seed-%' AND byte_size = 0
-                      AND NOT EXISTS (SELECT FROM image_tags WHERE image_id = images.id)) images
-                CROSS JOIN LATERAL (VALUES (n % 30 + 1), ((n + 7) % 30 + 1), ((n + 19) % 30 + 1)) wanted (number)
-                JOIN tags ON tags.owner_id = ? AND tags.name = 'seed ' || wanted.number
-            """;
     /** What triggers do for each image, at once for all. */
     private static final String BULK_LOAD = "SET LOCAL albumen.bulk_load = 'on'";
+    private static final String BULK_LOADED = "SET LOCAL albumen.bulk_load = 'off'";
     /** Nothing is known yet of rows that this transaction wrote: a loop over them twice would take for ever. */
     private static final String NO_LOOPS = "SET LOCAL enable_nestloop = off";
+    private static final String LOOPS = "SET LOCAL enable_nestloop = on";
     private static final String HASHES = """
             INSERT INTO difference_hashes (hash)
             SELECT DISTINCT difference_hash FROM images WHERE owner_id = ? AND difference_hash IS NOT NULL
@@ -92,6 +91,13 @@ public final class SeededImages {
                 RETURNING id, center)
             INSERT INTO likenesses (image_id, owner_id, hash, group_id)
             SELECT looking.id, looking.owner_id, looking.hash, grouped.id FROM looking JOIN grouped USING (center)
+            """;
+    /** As many at once as are held in memory without notice. */
+    private static final String WORDS = """
+            SELECT index_words(array_agg(id)) FROM (
+                SELECT id, row_number() OVER (ORDER BY id) / 10000 AS part FROM images
+                WHERE owner_id = ? AND NOT EXISTS (SELECT FROM image_words WHERE image_id = images.id)) unread
+            GROUP BY part
             """;
     private static final String ANALYZE = """
             ANALYZE images, album_images, image_tags, image_words, difference_hashes, likeness_groups, likenesses
@@ -127,13 +133,15 @@ public final class SeededImages {
         change(connection, BULK_LOAD);
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         for (int left = count; left > 0; left -= BATCH) {
-            change(connection, IMAGES, owner, now, left, Math.max(0, left - BATCH), owner);
-            change(connection, IMAGE_TAGS, owner, owner);
+            change(connection, IMAGES, owner, now, left, Math.max(0, left - BATCH), owner, owner);
         }
         change(connection, HASHES, owner);
         change(connection, ANALYZE);
         change(connection, NO_LOOPS);
         change(connection, LIKENESSES, owner);
+        change(connection, LOOPS);
+        change(connection, BULK_LOADED);
+        read(connection, WORDS, owner);
         change(connection, ANALYZE);
         connection.commit();
         return true;
@@ -145,6 +153,14 @@ public final class SeededImages {
             try (var found = statement.executeQuery()) {
                 return found.next() ? found.getObject(1, UUID.class) : null;
             }
+        }
+    }
+
+    /** For what its functions do. */
+    private static void read(Connection connection, String sql, UUID owner) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, owner);
+            statement.executeQuery().close();
         }
     }
 
