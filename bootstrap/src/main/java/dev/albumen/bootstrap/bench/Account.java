@@ -23,6 +23,7 @@ public final class Account {
     private static final Duration FRESH = Duration.ofMinutes(8);
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int MULTI_STATUS = 207;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
@@ -55,6 +56,15 @@ public final class Account {
 
     public JsonNode post(String path, Map<String, ?> body) {
         return call("POST", path, authorization(), json(body), CREATED);
+    }
+
+    /** A change of many, each of which may have its own outcome. */
+    public JsonNode postMany(String path, Map<String, ?> body) {
+        return call("POST", path, authorization(), json(body), MULTI_STATUS);
+    }
+
+    public JsonNode patch(String path, Map<String, ?> body) {
+        return call("PATCH", path, authorization(), json(body), OK);
     }
 
     JsonNode upload(Form form) {

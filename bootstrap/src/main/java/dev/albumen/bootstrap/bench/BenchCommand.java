@@ -4,6 +4,7 @@ import dev.albumen.bootstrap.bench.big.BigCommand;
 import dev.albumen.bootstrap.bench.imaging.ImagingCommand;
 import dev.albumen.bootstrap.bench.load.MixedCommand;
 import dev.albumen.bootstrap.bench.load.OverloadCommand;
+import dev.albumen.bootstrap.bench.scale.ScaleCommand;
 import dev.albumen.bootstrap.bench.share.ShareCommand;
 import dev.albumen.bootstrap.bench.thumbnails.ThumbnailsCommand;
 import dev.albumen.bootstrap.database.DatabaseAccess;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
             "It starts an instance of its own with an empty home in the folder for temporary files, and removes it again."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {SeedCommand.class, ImagingCommand.class, ThumbnailsCommand.class, ShareCommand.class, SearchCommand.class, MixedCommand.class, OverloadCommand.class, BigCommand.class})
+        subcommands = {SeedCommand.class, ImagingCommand.class, ThumbnailsCommand.class, ShareCommand.class, SearchCommand.class, MixedCommand.class, OverloadCommand.class, BigCommand.class, ScaleCommand.class})
 public final class BenchCommand implements Callable<Integer> {
 
     @Mixin

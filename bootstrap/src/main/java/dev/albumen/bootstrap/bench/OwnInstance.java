@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A service started for the measuring alone, in a home of its own, with the options that this process was given. */
-final class OwnInstance implements AutoCloseable {
+public final class OwnInstance implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("ready at (http\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -43,7 +43,7 @@ final class OwnInstance implements AutoCloseable {
     }
 
     /** @param settings environment variables of its own */
-    static OwnInstance start(Path home, Map<String, String> settings) {
+    public static OwnInstance start(Path home, Map<String, String> settings) {
         return start(home, settings, List.of());
     }
 
@@ -107,7 +107,7 @@ final class OwnInstance implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
@@ -115,7 +115,7 @@ final class OwnInstance implements AutoCloseable {
         return secondsToReady;
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.toHandle();
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What is told in the end: a table for people, JSON for programs. */
-public record Report(Map<String, Object> machine, Map<String, Object> settings, List<Figure> figures) {
+/** Figures with the machine and the settings that they were taken with. */
+public record Report(Map<String, Object> machine, Map<String, Object> settings, List<Figure> figures) implements Telling.Told {
 
     private static final List<String> HEAD = List.of("figure", "value", "", "p50 ms", "p99 ms", "requests", "failed");
     private static final int LEFT_ALIGNED = 0;
@@ -24,6 +24,7 @@ public record Report(Map<String, Object> machine, Map<String, Object> settings, 
                 "java", System.getProperty("java.version"));
     }
 
+    @Override
     public String json() {
         try {
             return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this);
@@ -32,6 +33,7 @@ public record Report(Map<String, Object> machine, Map<String, Object> settings, 
         }
     }
 
+    @Override
     public String table() {
         List<List<String>> rows = IntStream.rangeClosed(0, figures.size())
                 .mapToObj(i -> i == 0 ? HEAD : row(figures.get(i - 1)))

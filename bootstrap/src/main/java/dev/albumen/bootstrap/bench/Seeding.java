@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** Puts rows straight into the database of a running instance. */
-final class Seeding {
+public final class Seeding {
 
     private Seeding() {}
 
@@ -24,7 +24,8 @@ final class Seeding {
         }
     }
 
-    static void seed(DatabaseAccess database, String user, int images) {
+    /** Adds so many images without files to an account. */
+    public static void seed(DatabaseAccess database, String user, int images) {
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
             if (!SeededImages.add(connection, user, images)) {

@@ -25,6 +25,22 @@ public final class Telling {
         List<Figure> take() throws IOException;
     }
 
+    /** What is told in the end: a table for people, JSON for programs. */
+    public interface Told {
+
+        String table();
+
+        String json();
+    }
+
+    /** What measures something that is not a list of figures. */
+    @FunctionalInterface
+    public interface Work {
+
+        /** @throws BenchFailed where nothing can be measured */
+        Told take() throws IOException;
+    }
+
     /**
      * Measures, and tells what came out or why nothing did.
      *
@@ -32,9 +48,14 @@ public final class Telling {
      * @return what the command ends with
      */
     public int tell(Map<String, Object> settings, Measuring measuring) throws IOException {
+        return tell(() -> new Report(Report.thisMachine(), settings, measuring.take()));
+    }
+
+    /** The same for what has a form of its own. */
+    public int tell(Work work) throws IOException {
         try {
-            Report report = new Report(Report.thisMachine(), settings, measuring.take());
-            command.commandLine().getOut().println(json ? report.json() : report.table());
+            Told told = work.take();
+            command.commandLine().getOut().println(json ? told.json() : told.table());
             return 0;
         } catch (BenchFailed e) {
             command.commandLine().getErr().println(e.getMessage());

@@ -83,7 +83,8 @@ final class Cluster {
         return file.password();
     }
 
-    EmbeddedPostgres start() throws IOException {
+    /** @param more besides the usual configuration, or in its place */
+    EmbeddedPostgres start(Map<String, String> more) throws IOException {
         int port = port();
         Path log = folder.resolve("postgresql.log");
         if (Files.exists(log) && Files.size(log) > LOG_KEPT) {
@@ -101,6 +102,7 @@ final class Cluster {
                 .setConnectConfig("password", file.password())
                 .setDataDirectoryCustomizer(made -> remember(port));
         CONFIGURATION.forEach(builder::setServerConfig);
+        more.forEach(builder::setServerConfig);
         return fresh ? startFresh(builder) : builder.start();
     }
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -33,9 +34,14 @@ public final class EmbeddedDatabase implements Database {
      * over.
      */
     public static EmbeddedDatabase start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    /** @param more of PostgreSQL's own configuration, for measuring */
+    public static EmbeddedDatabase start(Path folder, Map<String, String> more) {
         try {
             Cluster cluster = Cluster.in(folder);
-            EmbeddedPostgres server = cluster.start();
+            EmbeddedPostgres server = cluster.start(more);
             String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/";
             EmbeddedDatabase started = new EmbeddedDatabase(
                     server, cluster.path(), new DatabaseAccess(url + DATABASE, SUPERUSER, cluster.password()));
