@@ -4,6 +4,7 @@ import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.search.SavedSearchId;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.persistence.shared.Row;
@@ -31,6 +32,7 @@ record AlbumRow(
         String sort,
         @Nullable LocalDate shootingDate,
         boolean watermark,
+        @Nullable UUID searchId,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -38,7 +40,7 @@ record AlbumRow(
     /** What {@link #read} needs, under the alias {@code a}. */
     static final String COLUMNS = """
             a.id, a.owner_id, a.parent_id, a.title, a.description, a.notes, a.visibility, a.master, a.cover_image_id, a.sort,
-            a.shooting_date, a.watermark, a.created_at, a.updated_at, a.version
+            a.shooting_date, a.watermark, a.search_id, a.created_at, a.updated_at, a.version
             """;
 
     static AlbumRow of(Album album, long version) {
@@ -46,7 +48,8 @@ record AlbumRow(
                 album.id().value(), album.ownerId().value(), album.parentId() == null ? null : album.parentId().value(),
                 album.title(), album.description(), album.notes(),
                 name(album.visibility()), album.master(), album.coverImageId() == null ? null : album.coverImageId().value(),
-                album.sort().label(), album.shootingDate(), album.watermark(), album.createdAt(), album.updatedAt(), version);
+                album.sort().label(), album.shootingDate(), album.watermark(),
+                album.searchId() == null ? null : album.searchId().value(), album.createdAt(), album.updatedAt(), version);
     }
 
     static Album read(Row row) throws SQLException {
@@ -54,7 +57,7 @@ record AlbumRow(
                 row.uuid("id"), row.uuid("owner_id"), row.uuidOrNull("parent_id"), row.text("title"),
                 row.text("description"), row.text("notes"),
                 row.text("visibility"), row.flag("master"), row.uuidOrNull("cover_image_id"), row.text("sort"),
-                row.dateOrNull("shooting_date"), row.flag("watermark"), row.time("created_at"), row.time("updated_at"),
+                row.dateOrNull("shooting_date"), row.flag("watermark"), row.uuidOrNull("search_id"), row.time("created_at"), row.time("updated_at"),
                 row.number("version"))
                 .toAlbum();
     }
@@ -64,7 +67,7 @@ record AlbumRow(
                 new AlbumId(id), new UserId(ownerId), parentId == null ? null : new AlbumId(parentId), title, description, notes,
                 Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)), master,
                 coverImageId == null ? null : new ImageId(coverImageId), AlbumSort.of(sort).orElseThrow(), shootingDate,
-                watermark, createdAt, updatedAt, version);
+                watermark, searchId == null ? null : new SavedSearchId(searchId), createdAt, updatedAt, version);
     }
 
     static String name(Enum<?> constant) {

@@ -34,6 +34,7 @@ final class PostgresAlbumImages implements AlbumImages {
     private static final String UNCOVER = """
             UPDATE albums SET cover_image_id = NULL, version = version + 1 WHERE id = ? AND cover_image_id = ANY (?)
             """;
+    private static final String ALL = "SELECT image_id FROM album_images WHERE album_id = ? ORDER BY position, image_id";
     private static final String POSITION = "SELECT position FROM album_images WHERE album_id = ? AND image_id = ?";
     private static final String NEXT = """
             SELECT position FROM album_images
@@ -61,6 +62,11 @@ final class PostgresAlbumImages implements AlbumImages {
         Set<ImageId> removed = Set.copyOf(sql.list(REMOVE, PostgresAlbumImages::image, album.value(), ids(images)));
         sql.change(UNCOVER, album.value(), ids(removed));
         return removed;
+    }
+
+    @Override
+    public List<ImageId> all(AlbumId album) {
+        return sql.list(ALL, PostgresAlbumImages::image, album.value());
     }
 
     @Override

@@ -93,6 +93,14 @@ final class PostgresImageViews implements ImageViews {
     }
 
     @Override
+    public List<ImageId> own(UserId owner, ImageSearch search, int most) {
+        return ImageSearchQuery.of(new Seer(owner.value(), false, false), search, tags::holdTags)
+                .map(query -> query.measured(sql).from(new Query().add("SELECT i.id")).add("ORDER BY i.id DESC LIMIT ?", most).planned()
+                        .list(sql, row -> new ImageId(row.uuid("id"))))
+                .orElseGet(List::of);
+    }
+
+    @Override
     public Page<ImageView> trash(UserId owner, PageRequest page) {
         Query query = ImageViewRow.select(new Seer(owner.value(), false, false), LAST_TRASHED);
         query.add("FROM images i WHERE i.owner_id = ? AND i.trashed_at IS NOT NULL", owner.value());

@@ -4,6 +4,7 @@ import static dev.albumen.domain.album.AlbumBuilder.NOON;
 import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.album.AlbumFilling;
 import dev.albumen.application.album.ChangeAlbum;
 import dev.albumen.application.album.DeleteAlbum;
 import dev.albumen.application.audit.AuditTrail;
@@ -35,7 +36,8 @@ class AlbumMovesTest {
     private final PostgresCatalogue catalogue = new PostgresCatalogue(POSTGRES);
     private final AuditTrail unkept = entry -> { };
     private final ChangeAlbum change = new ChangeAlbum(catalogue.transactions(), catalogue.albums(), catalogue.albumMembers(),
-            catalogue.albumTree(), catalogue.albumImages(), catalogue.albumViews(), unkept, Clock.systemUTC());
+            catalogue.albumTree(), catalogue.albumImages(),
+            new AlbumFilling(catalogue.savedSearches(), catalogue.imageViews(), catalogue.albumImages()), catalogue.albumViews(), unkept, Clock.systemUTC());
     private final DeleteAlbum delete = new DeleteAlbum(catalogue.transactions(), catalogue.albums(), catalogue.albumMembers(),
             catalogue.albumTree(), unkept, Clock.systemUTC());
     private Viewer.Member ada;
@@ -103,6 +105,6 @@ class AlbumMovesTest {
 
     private String place(Album album, Change<AlbumId> parent) {
         return AtOnce.done(() -> change.handle(ada, new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(), Change.keep(), Change.keep(),
-                Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), parent), Optional.empty())));
+                Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), parent, Change.keep()), Optional.empty())));
     }
 }

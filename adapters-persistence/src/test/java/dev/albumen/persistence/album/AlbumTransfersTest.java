@@ -6,6 +6,7 @@ import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.album.AlbumView;
+import dev.albumen.application.album.AlbumFilling;
 import dev.albumen.application.album.ChangeAlbum;
 import dev.albumen.application.album.DeleteAlbum;
 import dev.albumen.application.album.RemoveMember;
@@ -45,7 +46,8 @@ class AlbumTransfersTest {
     private final TransferAlbum transfer = new TransferAlbum(catalogue.transactions(), catalogue.albums(), catalogue.albumMembers(),
             catalogue.albumGroups(), catalogue.albumTree(), catalogue.linksToAlbums(), catalogue.albumViews(), POSTGRES.bean(Users.class), unkept, Clock.systemUTC());
     private final ChangeAlbum change = new ChangeAlbum(catalogue.transactions(), catalogue.albums(), catalogue.albumMembers(),
-            catalogue.albumTree(), catalogue.albumImages(), catalogue.albumViews(), unkept, Clock.systemUTC());
+            catalogue.albumTree(), catalogue.albumImages(),
+            new AlbumFilling(catalogue.savedSearches(), catalogue.imageViews(), catalogue.albumImages()), catalogue.albumViews(), unkept, Clock.systemUTC());
     private final DeleteAlbum delete = new DeleteAlbum(catalogue.transactions(), catalogue.albums(), catalogue.albumMembers(),
             catalogue.albumTree(), unkept, Clock.systemUTC());
     private final RemoveMember remove =
@@ -140,6 +142,6 @@ class AlbumTransfersTest {
 
     private String place(Album album, Change<AlbumId> parent) {
         return AtOnce.done(() -> change.handle(ada, new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(), Change.keep(),
-                Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), parent), Optional.empty())));
+                Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), parent, Change.keep()), Optional.empty())));
     }
 }

@@ -5,6 +5,7 @@ import dev.albumen.application.album.AlbumImages;
 import dev.albumen.application.album.AlbumMembers;
 import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
+import dev.albumen.application.album.SearchedAlbums;
 import dev.albumen.application.album.Albums;
 import dev.albumen.application.album.LinksToAlbums;
 import dev.albumen.application.image.FindingViews;
@@ -187,6 +188,11 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     @Override
     public BoardViews boardViews() {
         return postgres.bean(BoardViews.class);
+    }
+
+    @Override
+    public SearchedAlbums searchedAlbums() {
+        return postgres.bean(SearchedAlbums.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.search.SavedSearchId;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Refusal;
@@ -30,6 +31,9 @@ final class AlbumBodies {
 
     private static final String SORTS = "manual, takenAt, -takenAt, -createdAt, filename";
 
+    private static final String SEARCH = "a saved search of the album's owner: the album holds what it finds among the owner's own images, 10,000 at "
+            + "most, and follows within seconds; null where people put images into it";
+
     private AlbumBodies() {}
 
     @Introspected
@@ -37,12 +41,18 @@ final class AlbumBodies {
     record Create(
             String title, @Nullable String description, @Nullable String notes, @Nullable Visibility visibility,
             @Nullable String sort, @Nullable LocalDate shootingDate, @Nullable Boolean watermark,
-            @Nullable UUID parentId) {
+            @Nullable UUID parentId, @Schema(description = SEARCH) @Nullable UUID searchId) {
 
         Album.Draft draft() {
             return new Album.Draft(title, description, notes, visibility == null ? Visibility.PRIVATE : visibility,
-                    sort == null ? AlbumSort.MANUAL : sortNamed("/sort", sort), shootingDate,
-                    Boolean.TRUE.equals(watermark), parentId == null ? null : new AlbumId(parentId));
+                    sort == null ? usual() : sortNamed("/sort", sort), shootingDate,
+                    Boolean.TRUE.equals(watermark), parentId == null ? null : new AlbumId(parentId),
+                    searchId == null ? null : new SavedSearchId(searchId));
+        }
+
+        /** What comes by a search comes in no order that anybody gave. */
+        private AlbumSort usual() {
+            return searchId == null ? AlbumSort.MANUAL : AlbumSort.CREATED_AT_DESCENDING;
         }
     }
 
@@ -51,25 +61,26 @@ final class AlbumBodies {
     record Patch(
             Change<String> title, Change<String> description, Change<String> notes, Change<Visibility> visibility,
             Change<UUID> coverImageId, Change<String> sort, Change<LocalDate> shootingDate, Change<Boolean> watermark,
-            Change<UUID> parentId) {
+            Change<UUID> parentId, @Schema(description = SEARCH) Change<UUID> searchId) {
 
         Album.Patch changes() {
             return new Album.Patch(title, description, notes, visibility, coverImageId.map(ImageId::new),
-                    sort.map(name -> sortNamed("/sort", name)), shootingDate, watermark, parentId.map(AlbumId::new));
+                    sort.map(name -> sortNamed("/sort", name)), shootingDate, watermark, parentId.map(AlbumId::new),
+                    searchId.map(SavedSearchId::new));
         }
     }
 
     /**
      * @param parentId the album that holds it; {@code null} at the top, and for those who cannot see that album
+     * @param searchId the saved search whose findings it holds; {@code null} where people put images into it
      * @param notes for those who may read them; {@code null} for all others
      */
     @Serdeable.Serializable
     @Schema(name = "Album")
     record View(
             UUID id, UUID ownerId, @Nullable UUID parentId, String title, String description, @Nullable String notes, String visibility, boolean master,
-            @Nullable UUID coverImageId, String sort, int imageCount, @Nullable LocalDate shootingDate, boolean watermark,
-            Instant createdAt,
-            Instant updatedAt, long version, List<String> permissions) {
+            @Nullable UUID coverImageId, String sort, int imageCount, @Nullable LocalDate shootingDate, boolean watermark, @Nullable UUID searchId,
+            Instant createdAt, Instant updatedAt, long version, List<String> permissions) {
 
         static View of(Viewer viewer, AlbumView shown) {
             Album album = shown.album();
@@ -78,7 +89,8 @@ final class AlbumBodies {
                     album.parentId() == null ? null : album.parentId().value(), album.title(), album.description(),
                     allowed.contains(AlbumAction.READ_NOTES) ? album.notes() : null, Labels.of(album.visibility()), album.master(),
                     album.coverImageId() == null ? null : album.coverImageId().value(), album.sort().label(), shown.imageCount(),
-                    album.shootingDate(), album.watermark(), album.createdAt(), album.updatedAt(), album.version(),
+                    album.shootingDate(), album.watermark(), album.searchId() == null ? null : album.searchId().value(),
+                    album.createdAt(), album.updatedAt(), album.version(),
                     allowed.stream().map(Labels::of).toList());
         }
     }

@@ -19,6 +19,9 @@ public interface AlbumImages {
     /** Takes images out; a cover among them is a cover no more. Returns those that were there. */
     Set<ImageId> remove(AlbumId album, Collection<ImageId> images);
 
+    /** All that are in it, in manual order, in the trash or not. */
+    List<ImageId> all(AlbumId album);
+
     boolean contains(AlbumId album, ImageId image);
 
     /** Where an image stands; empty where it is not in the album. */

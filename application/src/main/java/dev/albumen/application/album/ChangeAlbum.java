@@ -25,18 +25,20 @@ public final class ChangeAlbum {
     private final AlbumPlacing placing;
     private final Albums albums;
     private final AlbumImages images;
+    private final AlbumFilling filling;
     private final AlbumViews views;
     private final AuditTrail audit;
     private final InstantSource clock;
 
     public ChangeAlbum(
             Transactions transactions, Albums albums, AlbumMembers members, AlbumTree tree, AlbumImages images,
-            AlbumViews views, AuditTrail audit, InstantSource clock) {
+            AlbumFilling filling, AlbumViews views, AuditTrail audit, InstantSource clock) {
         this.transactions = transactions;
         this.find = new FindAlbum(albums, members);
         this.placing = new AlbumPlacing(albums, members, tree);
         this.albums = albums;
         this.images = images;
+        this.filling = filling;
         this.views = views;
         this.audit = audit;
         this.clock = clock;
@@ -55,7 +57,15 @@ public final class ChangeAlbum {
             requireCoverWithin(command);
             requireOwnPlace(viewer, command, album);
             Instant now = clock.instant();
-            albums.save(album.changed(command.patch(), now));
+            Album changed = album.changed(command.patch(), now);
+            boolean anew = !Objects.equals(changed.searchId(), album.searchId());
+            if (anew) {
+                requireOwnSearch(viewer, changed);
+            }
+            albums.save(changed);
+            if (anew && changed.searchId() != null) {
+                filling.fill(changed, now);
+            }
             audit.append(AuditEntry.by(viewer, "album.change", album.id(), now));
             return views.find(viewer, album.id()).orElseThrow(Refusal::notFound).shownTo(viewer);
         });
@@ -87,6 +97,14 @@ public final class ChangeAlbum {
         if (!Objects.equals(parent, album.parentId())) {
             find.require(viewer, album.id(), AlbumAction.SHARE);
             placing.require(viewer, album, parent);
+        }
+    }
+
+    /** What is in it, and so what is shown to others, is its owner's to say. */
+    private void requireOwnSearch(Viewer viewer, Album changed) {
+        find.require(viewer, changed.id(), AlbumAction.SHARE);
+        if (changed.searchId() != null) {
+            filling.requireFits(changed);
         }
     }
 

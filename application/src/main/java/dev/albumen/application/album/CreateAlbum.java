@@ -17,16 +17,18 @@ public final class CreateAlbum {
     private final Transactions transactions;
     private final Albums albums;
     private final AlbumPlacing placing;
+    private final AlbumFilling filling;
     private final AuditTrail audit;
     private final Ids ids;
     private final InstantSource clock;
 
     public CreateAlbum(
-            Transactions transactions, Albums albums, AlbumMembers members, AlbumTree tree, AuditTrail audit, Ids ids,
-            InstantSource clock) {
+            Transactions transactions, Albums albums, AlbumMembers members, AlbumTree tree, AlbumFilling filling, AuditTrail audit,
+            Ids ids, InstantSource clock) {
         this.transactions = transactions;
         this.albums = albums;
         this.placing = new AlbumPlacing(albums, members, tree);
+        this.filling = filling;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -34,7 +36,7 @@ public final class CreateAlbum {
 
     public record Command(Album.Draft draft) {}
 
-    /** The new album, empty. */
+    /** The new album, empty unless it holds what a search finds. */
     public AlbumView handle(Viewer viewer, Command command) {
         UserId owner = viewer.member().userId();
         Instant now = clock.instant();
@@ -43,9 +45,12 @@ public final class CreateAlbum {
             if (album.parentId() != null) {
                 placing.require(viewer, album, album.parentId());
             }
+            if (album.searchId() != null) {
+                filling.requireFits(album);
+            }
             albums.add(album);
             audit.append(AuditEntry.by(viewer, "album.create", album.id(), now));
-            return new AlbumView(album, 0, null);
+            return new AlbumView(album, album.searchId() == null ? 0 : filling.fill(album, now), null);
         });
     }
 }

@@ -13,6 +13,7 @@ import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,13 @@ public interface ImageViews {
 
     /** A page of what is not in the trash. Raw metadata is left out. */
     Page<ImageView> search(Viewer viewer, ImageSearch search, PageRequest page);
+
+    /**
+     * The newest of what a search among a user's own images lists, newest first.
+     *
+     * @param most how many, at most
+     */
+    List<ImageId> own(UserId owner, ImageSearch search, int most);
 
     /** A page of the user's trash, last trashed first. */
     Page<ImageView> trash(UserId owner, PageRequest page);

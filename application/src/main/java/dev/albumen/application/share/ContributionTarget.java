@@ -28,9 +28,9 @@ public final class ContributionTarget {
         OpenShare.Open share = open.handle(viewer, new OpenShare.Query(knock));
         ShareAccess.require(share.holder(), Viewer.Grant.UPLOAD);
         ShareLink link = share.share().facts().link();
-        // in the master album everything would be seen before it is accepted
+        // in the master album everything would be seen before it is accepted, and nobody puts images into what a search fills
         AlbumId album = link.resource().album()
-                .filter(id -> transactions.read(() -> albums.find(id)).filter(one -> !one.master()).isPresent())
+                .filter(id -> transactions.read(() -> albums.find(id)).filter(one -> !one.master() && one.searchId() == null).isPresent())
                 .orElseThrow(() -> new Refusal.Forbidden("share-not-granted", "This link does not allow it.").thrown());
         return new Meant(link, album);
     }

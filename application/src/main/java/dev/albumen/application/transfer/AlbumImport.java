@@ -65,7 +65,7 @@ final class AlbumImport {
             String source = "folder " + title;
             return imports.album(id, source).filter(album -> albums.find(album).isPresent()).orElseGet(() -> {
                 AlbumId found = titled(owner, id, title, album -> true).orElseGet(() -> made(owner, new Album.Draft(
-                        title, null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false, null)));
+                        title, null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false, null, null)));
                 imports.keepAlbum(id, source, found);
                 return found;
             });
@@ -84,7 +84,7 @@ final class AlbumImport {
         Optional<ImageId> cover = Optional.ofNullable(told.cover()).flatMap(hash -> image(owner, hash));
         if (cover.isPresent() && there.isEmpty()) {
             change(owner, album, new Album.Patch(Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(cover.get()),
-                    Change.keep(), Change.keep(), Change.keep(), Change.keep()));
+                    Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep()));
         }
     }
 
@@ -105,7 +105,7 @@ final class AlbumImport {
             Album.Draft draft = draft(told, null);
             change(owner, master.id(), new Album.Patch(Change.to(draft.title()), Change.to(told.description()), Change.to(told.notes()),
                     Change.keep(), Change.keep(), Change.to(draft.sort()),
-                    draft.shootingDate() == null ? Change.keep() : Change.to(draft.shootingDate()), Change.to(draft.watermark()), Change.keep()));
+                    draft.shootingDate() == null ? Change.keep() : Change.to(draft.shootingDate()), Change.to(draft.watermark()), Change.keep(), Change.keep()));
         }
         return master.id();
     }
@@ -147,7 +147,7 @@ final class AlbumImport {
             visibility = one.name().toLowerCase(Locale.ROOT).equals(told.visibility()) ? one : visibility;
         }
         return new Album.Draft(told.title(), told.description(), told.notes(), visibility,
-                AlbumSort.of(told.sort()).orElse(AlbumSort.MANUAL), date(told.shootingDate()), told.watermark(), parent);
+                AlbumSort.of(told.sort()).orElse(AlbumSort.MANUAL), date(told.shootingDate()), told.watermark(), parent, null);
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -49,6 +49,8 @@ public abstract class AlbumImagesContract extends CatalogueContract {
         assertThat(append(one)).isEmpty();
 
         assertThat(order()).containsExactly(two.id(), one.id(), three.id());
+        assertThat(read(() -> places().all(album.id()))).containsExactly(two.id(), one.id(), three.id());
+        assertThat(read(() -> places().all(other.id()))).isEmpty();
     }
 
     @Test
@@ -167,7 +169,7 @@ public abstract class AlbumImagesContract extends CatalogueContract {
     private void cover(Image image) {
         Album current = read(() -> catalogue.albums().find(album.id())).orElseThrow();
         writing(() -> catalogue.albums().save(current.changed(new Album.Patch(Change.keep(), Change.keep(), Change.keep(),
-                Change.keep(), Change.to(image.id()), Change.keep(), Change.keep(), Change.keep(), Change.keep()), NOON)));
+                Change.keep(), Change.to(image.id()), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep()), NOON)));
     }
 
     private List<ImageId> order() {

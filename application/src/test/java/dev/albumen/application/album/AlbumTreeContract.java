@@ -86,7 +86,7 @@ public abstract class AlbumTreeContract extends CatalogueContract {
             catalogue.albumTree().lock(ada);
             catalogue.albums().save(catalogue.albums().find(album.id()).orElseThrow().changed(new Album.Patch(Change.keep(),
                     Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.<AlbumSort>keep(), Change.keep(),
-                    Change.keep(), parent), album.createdAt()));
+                    Change.keep(), parent, Change.keep()), album.createdAt()));
         });
     }
 

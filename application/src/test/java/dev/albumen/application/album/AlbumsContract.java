@@ -54,7 +54,7 @@ public abstract class AlbumsContract extends CatalogueContract {
         Album current = find(album.id()).orElseThrow();
         Album changed = current.changed(new Album.Patch(Change.to("Sky"), Change.to("über"), Change.to("note"),
                 Change.to(Visibility.PUBLIC), Change.to(cover.id()), Change.to(AlbumSort.FILENAME),
-                Change.to(LocalDate.of(2026, 5, 1)), Change.to(true), Change.keep()), NOON.plusSeconds(5));
+                Change.to(LocalDate.of(2026, 5, 1)), Change.to(true), Change.keep(), Change.keep()), NOON.plusSeconds(5));
 
         Album saved = write(() -> catalogue.albums().save(changed));
 

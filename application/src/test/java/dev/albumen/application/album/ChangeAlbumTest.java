@@ -26,7 +26,7 @@ class ChangeAlbumTest extends UseCaseTest {
     private static final Change<String> SKY = Change.to("Sky");
 
     private final ChangeAlbum change = new ChangeAlbum(transactions, catalogue.albums(), catalogue.albumMembers(),
-            catalogue.albumTree(), catalogue.albumImages(), catalogue.albumViews(), audit, clock);
+            catalogue.albumTree(), catalogue.albumImages(), catalogue.albumFilling(), catalogue.albumViews(), audit, clock);
     private Album album;
 
     @BeforeEach
@@ -81,7 +81,7 @@ class ChangeAlbumTest extends UseCaseTest {
 
         assertThat(change.handle(BOB, renaming(Optional.empty())).album().notes()).isEmpty();
         assertForbidden(() -> change.handle(BOB, new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(),
-                Change.keep(), Change.clear(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep()),
+                Change.keep(), Change.clear(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep()),
                 Optional.empty())));
         assertThat(current(album).orElseThrow().notes()).isEqualTo("secret");
     }
@@ -112,7 +112,7 @@ class ChangeAlbumTest extends UseCaseTest {
 
         assertRefused("master-album-private", () -> change.handle(ADA, new ChangeAlbum.Command(master.id(),
                 new Album.Patch(Change.keep(), Change.keep(), Change.keep(), Change.to(Visibility.PUBLIC), Change.keep(),
-                        Change.keep(), Change.keep(), Change.keep(), Change.keep()), Optional.empty())));
+                        Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep()), Optional.empty())));
     }
 
     @Test
@@ -165,7 +165,7 @@ class ChangeAlbumTest extends UseCaseTest {
 
     private static ChangeAlbum.Command placing(Album moved, Change<AlbumId> parent) {
         return new ChangeAlbum.Command(moved.id(), new Album.Patch(Change.keep(), Change.keep(), Change.keep(), Change.keep(),
-                Change.keep(), Change.keep(), Change.keep(), Change.keep(), parent), Optional.empty());
+                Change.keep(), Change.keep(), Change.keep(), Change.keep(), parent, Change.keep()), Optional.empty());
     }
 
     private ChangeAlbum.Command renaming(Optional<Long> expected) {
@@ -174,21 +174,21 @@ class ChangeAlbumTest extends UseCaseTest {
 
     private ChangeAlbum.Command showing(Visibility visibility) {
         return new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(), Change.keep(), Change.keep(),
-                Change.to(visibility), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep()), Optional.empty());
+                Change.to(visibility), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep()), Optional.empty());
     }
 
     private ChangeAlbum.Command marking(boolean watermark) {
         return new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(), Change.keep(), Change.keep(), Change.keep(),
-                Change.keep(), Change.keep(), Change.keep(), Change.to(watermark), Change.keep()), Optional.empty());
+                Change.keep(), Change.keep(), Change.keep(), Change.to(watermark), Change.keep(), Change.keep()), Optional.empty());
     }
 
     private ChangeAlbum.Command covering(Image image) {
         return new ChangeAlbum.Command(album.id(), new Album.Patch(Change.keep(), Change.keep(), Change.keep(), Change.keep(),
-                Change.to(image.id()), Change.keep(), Change.keep(), Change.keep(), Change.keep()), Optional.empty());
+                Change.to(image.id()), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep()), Optional.empty());
     }
 
     private static Album.Patch patch(Change<String> title) {
         return new Album.Patch(title, Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(),
-                Change.keep(), Change.keep(), Change.keep());
+                Change.keep(), Change.keep(), Change.keep(), Change.keep());
     }
 }

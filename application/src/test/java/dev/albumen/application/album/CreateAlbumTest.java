@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CreateAlbumTest extends UseCaseTest {
 
     private final CreateAlbum create = new CreateAlbum(transactions, catalogue.albums(), catalogue.albumMembers(), catalogue.albumTree(),
-            audit, ids, clock);
+            catalogue.albumFilling(), audit, ids, clock);
 
     @Test
     void makesAnEmptyAlbumOfTheViewer() {
@@ -57,10 +57,10 @@ class CreateAlbumTest extends UseCaseTest {
 
     private static CreateAlbum.Command in(Album holder) {
         return new CreateAlbum.Command(
-                new Album.Draft("Sea", null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false, holder.id()));
+                new Album.Draft("Sea", null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false, holder.id(), null));
     }
 
     private static CreateAlbum.Command command(String title) {
-        return new CreateAlbum.Command(new Album.Draft(title, null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false, null));
+        return new CreateAlbum.Command(new Album.Draft(title, null, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false, null, null));
     }
 }

@@ -57,6 +57,11 @@ public final class InMemoryAlbumImages implements AlbumImages {
     }
 
     @Override
+    public List<ImageId> all(AlbumId album) {
+        return inOrder(album);
+    }
+
+    @Override
     public boolean contains(AlbumId album, ImageId image) {
         return places.holds(new Place(album, image));
     }

@@ -77,7 +77,7 @@ public final class InMemoryAlbums implements Albums {
 
     private Album put(Album album, @Nullable ImageId cover) {
         Album next = new Album(album.id(), album.ownerId(), album.parentId(), album.title(), album.description(), album.notes(),
-                album.visibility(), album.master(), cover, album.sort(), album.shootingDate(), album.watermark(),
+                album.visibility(), album.master(), cover, album.sort(), album.shootingDate(), album.watermark(), album.searchId(),
                 album.createdAt(),
                 album.updatedAt(), album.version() + 1);
         albums.put(next.id(), next);

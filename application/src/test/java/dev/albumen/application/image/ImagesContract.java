@@ -105,7 +105,7 @@ public abstract class ImagesContract extends CatalogueContract {
             catalogue.shareLinks().add(link);
             catalogue.albums().save(catalogue.albums().find(album.id()).orElseThrow().changed(new Album.Patch(Change.keep(),
                     Change.keep(), Change.keep(), Change.keep(), Change.to(image.id()), Change.keep(), Change.keep(),
-                    Change.keep(), Change.keep()), NOON));
+                    Change.keep(), Change.keep(), Change.keep()), NOON));
         });
 
         assertThat(purge(image)).isTrue();

@@ -88,6 +88,15 @@ public final class InMemoryImageViews implements ImageViews {
         return cut(found, page);
     }
 
+    @Override
+    public List<ImageId> own(UserId owner, ImageSearch search, int most) {
+        Viewer.Member viewer = new Viewer.Member(owner, Role.USER, new SessionId(owner.value()));
+        return images.all().reversed().stream()
+                .filter(image -> !image.trashed() && image.ownerId().equals(owner))
+                .filter(image -> meets(viewer, quiet(view(viewer, image)), search))
+                .map(Image::id).limit(most).toList();
+    }
+
     private boolean meets(Viewer viewer, ImageView view, ImageSearch search) {
         InMemoryCriteria criteria = new InMemoryCriteria(viewer, view, album -> inAlbum.apply(album.album()).contains(view.image().id()));
         boolean everything = viewer.is(Role.ADMIN) || (search.album() == null && viewer.user().equals(Optional.of(view.image().ownerId())));

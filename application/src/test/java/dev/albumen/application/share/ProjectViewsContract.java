@@ -65,7 +65,7 @@ public abstract class ProjectViewsContract extends CatalogueContract {
         Image second = kept(anImage().ownedBy(ada).build());
         place(dinner, second);
         change(dinner, new Album.Patch(Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(second.id()), Change.keep(),
-                Change.keep(), Change.keep(), Change.keep()));
+                Change.keep(), Change.keep(), Change.keep(), Change.keep()));
 
         assertThat(catalogue.projectViews().find(project.id(), dinner.id()).orElseThrow().cover().image().id()).isEqualTo(second.id());
     }
@@ -100,7 +100,7 @@ public abstract class ProjectViewsContract extends CatalogueContract {
         assertThat(shows(link, kept(anImage().ownedBy(ada).build()))).isFalse();
 
         change(dinner, new Album.Patch(Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(),
-                Change.keep(), Change.keep(), Change.clear()));
+                Change.keep(), Change.keep(), Change.clear(), Change.keep()));
 
         assertThat(shows(link, inDinner)).isFalse();
         assertThat(shows(link, inCake)).isFalse();

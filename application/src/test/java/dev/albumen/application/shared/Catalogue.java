@@ -5,6 +5,7 @@ import dev.albumen.application.album.AlbumImages;
 import dev.albumen.application.album.AlbumMembers;
 import dev.albumen.application.album.AlbumTree;
 import dev.albumen.application.album.AlbumViews;
+import dev.albumen.application.album.SearchedAlbums;
 import dev.albumen.application.album.Albums;
 import dev.albumen.application.album.LinksToAlbums;
 import dev.albumen.application.image.FindingViews;
@@ -111,6 +112,8 @@ public interface Catalogue {
     BoardViews boardViews();
 
     SavedSearches savedSearches();
+
+    SearchedAlbums searchedAlbums();
 
     ImageLabels imageLabels();
 

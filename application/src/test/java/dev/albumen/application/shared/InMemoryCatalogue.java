@@ -7,7 +7,9 @@ import dev.albumen.application.album.InMemoryAlbumGroups;
 import dev.albumen.application.album.InMemoryAlbumImages;
 import dev.albumen.application.album.InMemoryAlbumMembers;
 import dev.albumen.application.album.InMemoryAlbumTree;
+import dev.albumen.application.album.AlbumFilling;
 import dev.albumen.application.album.InMemoryAlbumViews;
+import dev.albumen.application.album.InMemorySearchedAlbums;
 import dev.albumen.application.album.InMemoryAlbums;
 import dev.albumen.application.board.InMemoryBoardViews;
 import dev.albumen.application.board.InMemoryBoards;
@@ -128,6 +130,7 @@ public final class InMemoryCatalogue implements Catalogue {
             owner -> Optional.ofNullable(settings.of(owner).watermark()));
     private final InMemoryAlbumViews albumViews =
             new InMemoryAlbumViews(albums, albumImages, albumMembers, images, imageViews);
+    private final InMemorySearchedAlbums searchedAlbums = new InMemorySearchedAlbums(albums, images);
     private final InMemorySelectionConfigs selectionConfigs = new InMemorySelectionConfigs(transactions, shareLinks);
     private final InMemoryShareViews shareViews = new InMemoryShareViews(shareLinks, recipients, shareCounts, albums, albumViews, images, imageViews,
             albumTree(), owner -> users.find(owner).filter(User::active).isPresent(), link -> selectionConfigs.of(link).enabled());
@@ -286,6 +289,16 @@ public final class InMemoryCatalogue implements Catalogue {
     @Override
     public InMemoryBoardViews boardViews() {
         return new InMemoryBoardViews(boards, imageViews, this::listedByMore);
+    }
+
+    @Override
+    public InMemorySearchedAlbums searchedAlbums() {
+        return searchedAlbums;
+    }
+
+    /** For use cases that are made by hand. */
+    public AlbumFilling albumFilling() {
+        return new AlbumFilling(savedSearches, imageViews, albumImages);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.albumen.bootstrap.wiring;
 
 import dev.albumen.application.album.ExpireUploads;
+import dev.albumen.application.album.FillAlbums;
 import dev.albumen.application.image.PurgeExpiredTrash;
 import dev.albumen.application.image.ReconcileStorage;
 import dev.albumen.application.integrity.VerifyStorage;
@@ -123,6 +124,12 @@ final class BackgroundWork {
     @Named("expire-uploads")
     RecurringJob expireUploads(BeanProvider<ExpireUploads> expire) {
         return new RecurringJob("expire-uploads", Duration.ofMinutes(10), () -> expire.get().handle(Viewer.WORKER));
+    }
+
+    @Singleton
+    @Named("fill-albums")
+    RecurringJob fillAlbums(BeanProvider<FillAlbums> fill) {
+        return new RecurringJob("fill-albums", Duration.ofSeconds(3), () -> fill.get().handle(Viewer.WORKER, new FillAlbums.Command()));
     }
 
     @Singleton

@@ -109,7 +109,7 @@ record Policy(World world) {
 
     Album album(AlbumState state) {
         return new Album(new AlbumId(world.albums.get(state)), new UserId(world.users.get(Person.OWNER)), null, "A", "", "", state.visibility,
-                state == AlbumState.MASTER, null, AlbumSort.MANUAL, null, false, NOW, NOW, 1);
+                state == AlbumState.MASTER, null, AlbumSort.MANUAL, null, false, null, NOW, NOW, 1);
     }
 
     void image(Viewer viewer, Person person, ImageState state, ImageAction action) {

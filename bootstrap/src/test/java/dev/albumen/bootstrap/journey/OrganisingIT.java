@@ -8,9 +8,12 @@ import dev.albumen.bootstrap.InProcess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** People put their pictures in order, over HTTP and through everything. */
 @TestInstance(Lifecycle.PER_CLASS)
 class OrganisingIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private InProcess service;
     private Client anyone;
@@ -162,6 +167,57 @@ class OrganisingIT {
         fay.with("If-Match", made.header("ETag")).delete(search).expect(412);
         fay.delete(search).expect(204);
         fay.get(search).expect(404);
+    }
+
+    @Test
+    void makesAlbumsOfSavedSearches() {
+        Client gus = anyone.register("gus");
+        Client hal = anyone.register("hal");
+        String puppy = uploaded(gus, "tags", "Puppy");
+        String sea = uploaded(gus, "tags", "Sea");
+        uploaded(hal, "tags", "Sea");
+        String search = gus.post("searches", Map.of("name", "Seas", "q", "tag:sea")).expect(201).at("id");
+        Answer made = gus.post("albums", Map.of("title", "Seas", "searchId", search)).expect(201);
+        String album = made.at("id");
+        assertThat(made.at("searchId")).isEqualTo(search);
+        assertThat(made.json().path("imageCount").asInt()).isOne();
+        assertThat(made.json().path("permissions").toString()).contains("\"view\"").doesNotContain("contribute");
+        assertThat(gus.get("albums/" + album + "/images").expect(200).items("id")).containsExactly(sea);
+
+        for (Answer byHand : List.of(gus.put("albums/" + album + "/images/" + puppy, "{}"), gus.delete("albums/" + album + "/images/" + sea),
+                gus.upload("more.jpg", Pictures.jpeg(40, 30, ++pictures), "albumId", album))) {
+            assertThat(byHand.expect(409).at("code")).isEqualTo("album-filled-by-search");
+        }
+        assertThat(hal.post("albums", Map.of("title", "Mine", "searchId", search)).expect(400).text()).contains("unknown-search");
+
+        String link = "public/shares/" + gus.post("shares", Map.of("resourceType", "album", "resourceId", album)).expect(201).at("token");
+        gus.put("albums/" + album + "/members/" + hal.get("users/me").expect(200).at("id"), Map.of("role", "viewer")).expect(204);
+        gus.put("images/" + puppy + "/tags/sea").expect(204);
+        awaitImages(anyone, link + "/images", Set.of(sea, puppy));
+        assertThat(hal.get("albums/" + album + "/images").expect(200).items("id")).containsExactlyInAnyOrder(sea, puppy);
+        hal.get("images/" + puppy).expect(200);
+        gus.delete("images/" + sea).expect(204);
+        assertThat(anyone.get(link + "/images").expect(200).items("id")).as("at once").containsExactly(puppy);
+        gus.patch("searches/" + search, Map.of("q", "tag:puppy")).expect(200);
+        gus.delete("images/" + puppy + "/tags/puppy").expect(204);
+        awaitImages(anyone, link + "/images", Set.of());
+        hal.get("images/" + puppy).expect(404);
+
+        gus.delete("searches/" + search).expect(204);
+        assertThat(gus.get("albums/" + album).expect(200).json().path("searchId").isNull()).isTrue();
+        gus.put("albums/" + album + "/images/" + puppy, "{}").expect(204);
+    }
+
+    private static void awaitImages(Client visitor, String path, Set<String> wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Set<String> seen = Set.copyOf(visitor.get(path).expect(200).items("id"));
+        while (!seen.equals(wanted)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("after " + PATIENCE + " still " + seen);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            seen = Set.copyOf(visitor.get(path).expect(200).items("id"));
+        }
     }
 
     private static Map<String, Object> cleared(String field) {

@@ -1,6 +1,7 @@
 package dev.albumen.domain.album;
 
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.search.SavedSearchId;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Refusal;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes for the owner alone
  * @param master whether this is the one album that holds everything its owner uploaded
  * @param watermark whether everybody but an image's owner sees it with a mark, wherever they see it: not only here
+ * @param searchId the owner's saved search whose findings it holds; {@code null} where people put images into it
  * @param version counts changes, from 1
  */
 public record Album(
@@ -33,6 +35,7 @@ public record Album(
         AlbumSort sort,
         @Nullable LocalDate shootingDate,
         boolean watermark,
+        @Nullable SavedSearchId searchId,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -47,25 +50,25 @@ public record Album(
     /** What a new album is to be. */
     public record Draft(
             String title, @Nullable String description, @Nullable String notes, Visibility visibility, AlbumSort sort,
-            @Nullable LocalDate shootingDate, boolean watermark, @Nullable AlbumId parentId) {}
+            @Nullable LocalDate shootingDate, boolean watermark, @Nullable AlbumId parentId, @Nullable SavedSearchId searchId) {}
 
     /** What may be changed. */
     public record Patch(
             Change<String> title, Change<String> description, Change<String> notes, Change<Visibility> visibility,
             Change<ImageId> coverImageId, Change<AlbumSort> sort, Change<LocalDate> shootingDate,
-            Change<Boolean> watermark, Change<AlbumId> parentId) {}
+            Change<Boolean> watermark, Change<AlbumId> parentId, Change<SavedSearchId> searchId) {}
 
     /** A new album. */
     public static Album drafted(AlbumId id, UserId owner, Draft draft, Instant now) {
         return new Album(id, owner, draft.parentId(), Text.line("/title", draft.title(), MAX_TITLE),
                 Text.lines("/description", draft.description(), MAX_TEXT), Text.lines("/notes", draft.notes(), MAX_TEXT),
-                draft.visibility(), false, null, draft.sort(), draft.shootingDate(), draft.watermark(), now, now, 1);
+                draft.visibility(), false, null, draft.sort(), draft.shootingDate(), draft.watermark(), draft.searchId(), now, now, 1);
     }
 
     /** The album that a new account begins with. */
     public static Album master(AlbumId id, UserId owner, Instant now) {
         return new Album(id, owner, null, MASTER_TITLE, "", "", Visibility.PRIVATE, true, null,
-                AlbumSort.CREATED_AT_DESCENDING, null, false, now, now, 1);
+                AlbumSort.CREATED_AT_DESCENDING, null, false, null, now, now, 1);
     }
 
     /**
@@ -78,24 +81,28 @@ public record Album(
             throw new Refusal.Conflict("master-album-private",
                     "This album holds everything you upload, so it stays private. Share a link to it instead.").thrown();
         }
+        SavedSearchId filledBy = patch.searchId().orKeep(searchId, null);
+        if (master && filledBy != null) {
+            throw new Refusal.Conflict("master-album-holds-all", "This album holds everything you upload, not what a search finds.").thrown();
+        }
         return new Album(id, ownerId, patch.parentId().orKeep(parentId, null), Text.line("/title", patch.title().orKeep(title, ""), MAX_TITLE),
                 Text.lines("/description", patch.description().orKeep(description, ""), MAX_TEXT),
                 Text.lines("/notes", patch.notes().orKeep(notes, ""), MAX_TEXT), seen, master,
                 patch.coverImageId().orKeep(coverImageId, null), patch.sort().orKeep(sort, AlbumSort.MANUAL),
-                patch.shootingDate().orKeep(shootingDate, null), patch.watermark().orKeep(watermark, false), createdAt, now,
+                patch.shootingDate().orKeep(shootingDate, null), patch.watermark().orKeep(watermark, false), filledBy, createdAt, now,
                 version);
     }
 
     /** The same album for everybody but its owner. */
     public Album withoutNotes() {
         return new Album(id, ownerId, parentId, title, description, "", visibility, master, coverImageId, sort, shootingDate,
-                watermark, createdAt, updatedAt, version);
+                watermark, searchId, createdAt, updatedAt, version);
     }
 
     /** The same album for those who cannot see the one that holds it. */
     public Album withoutParent() {
         return new Album(id, ownerId, null, title, description, notes, visibility, master, coverImageId, sort, shootingDate,
-                watermark, createdAt, updatedAt, version);
+                watermark, searchId, createdAt, updatedAt, version);
     }
 
     /**
@@ -130,11 +137,11 @@ public record Album(
 
     /**
      * The same album in another's hands. The notes were for the owner before; and what is shown under the new owner's name is
-     * theirs to say.
+     * theirs to say. What their images are is not what the search found, so it keeps what it holds.
      */
     public Album handedTo(UserId owner, Instant now) {
         return new Album(id, owner, parentId, title, description, "", Visibility.PRIVATE, master, coverImageId, sort,
-                shootingDate, watermark, createdAt, now, version);
+                shootingDate, watermark, null, createdAt, now, version);
     }
 
     /** Refuses to hand over what is not an album of its own. */

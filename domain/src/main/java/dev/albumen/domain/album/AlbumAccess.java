@@ -18,6 +18,15 @@ public final class AlbumAccess {
      * @param role the viewer's among the album's members; {@code null} where they are none
      */
     public static Set<AlbumAction> allowed(Viewer viewer, Album album, @Nullable AlbumRole role) {
+        Set<AlbumAction> granted = granted(viewer, album, role);
+        if (album.searchId() != null) {
+            granted.remove(AlbumAction.CONTRIBUTE);
+        }
+        return granted;
+    }
+
+    /** Whatever the album is filled by. */
+    private static Set<AlbumAction> granted(Viewer viewer, Album album, @Nullable AlbumRole role) {
         return switch (viewer) {
             case Viewer.Worker worker -> EnumSet.allOf(AlbumAction.class);
             case Viewer.Member member when member.userId().equals(album.ownerId()) || member.role().atLeast(Role.ADMIN) ->
@@ -32,12 +41,16 @@ public final class AlbumAccess {
 
     /** Refuses what the viewer may not do: as missing where they may not even see the album. */
     public static void require(Viewer viewer, Album album, @Nullable AlbumRole role, AlbumAction action) {
-        Set<AlbumAction> allowed = allowed(viewer, album, role);
-        if (!allowed.contains(AlbumAction.VIEW)) {
+        Set<AlbumAction> granted = granted(viewer, album, role);
+        if (!granted.contains(AlbumAction.VIEW)) {
             throw Refusal.notFound();
         }
-        if (!allowed.contains(action)) {
+        if (!granted.contains(action)) {
             throw new Refusal.Forbidden("album-not-yours", "You can see this album, but not do this to it.").thrown();
+        }
+        if (action == AlbumAction.CONTRIBUTE && album.searchId() != null) {
+            throw new Refusal.Conflict("album-filled-by-search",
+                    "This album holds what a saved search finds. Nobody puts images into it or takes them out.").thrown();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.albumen.domain.album;
 
+import dev.albumen.domain.search.SavedSearch;
+import dev.albumen.domain.search.SavedSearchId;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.People;
 import dev.albumen.domain.shared.UserId;
@@ -26,6 +28,7 @@ public final class AlbumBuilder {
     private Instant createdAt = NOON;
     private boolean watermark;
     private @Nullable AlbumId parent;
+    private @Nullable SavedSearchId search;
 
     private AlbumBuilder() {}
 
@@ -78,12 +81,18 @@ public final class AlbumBuilder {
         return this;
     }
 
+    /** Holds what the search finds. */
+    public AlbumBuilder of(SavedSearch found) {
+        search = found.id();
+        return this;
+    }
+
     public AlbumBuilder in(Album holder) {
         parent = holder.id();
         return this;
     }
 
     public Album build() {
-        return new Album(id, owner, parent, title, "", notes, visibility, master, null, sort, null, watermark, createdAt, createdAt, 1);
+        return new Album(id, owner, parent, title, "", notes, visibility, master, null, sort, null, watermark, search, createdAt, createdAt, 1);
     }
 }

@@ -23,7 +23,7 @@ class AlbumTest {
     private static final Instant LATER = AlbumBuilder.NOON.plusSeconds(60);
     private static final Patch NOTHING = new Patch(
             Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(),
-            Change.keep(), Change.keep());
+            Change.keep(), Change.keep(), Change.keep());
 
     @Nested
     class Drafting {
@@ -53,7 +53,7 @@ class AlbumTest {
 
         private static Album drafted(String title, @Nullable String description) {
             return Album.drafted(new AlbumId(new UUID(0, 1)), People.ADA.userId(),
-                    new Album.Draft(title, description, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false, null), LATER);
+                    new Album.Draft(title, description, null, Visibility.PRIVATE, AlbumSort.MANUAL, null, false, null, null), LATER);
         }
     }
 
@@ -75,7 +75,7 @@ class AlbumTest {
             LocalDate day = LocalDate.of(2026, 5, 1);
 
             Album changed = album.changed(new Patch(Change.to("Sky"), Change.to("a\nb"), Change.clear(), Change.clear(),
-                    Change.to(cover), Change.clear(), Change.to(day), Change.keep(), Change.keep()), LATER);
+                    Change.to(cover), Change.clear(), Change.to(day), Change.keep(), Change.keep(), Change.keep()), LATER);
 
             assertThat(changed.title()).isEqualTo("Sky");
             assertThat(changed.description()).isEqualTo("a\nb");
@@ -89,7 +89,7 @@ class AlbumTest {
         @Test
         void refusesToClearTheTitle() {
             Patch patch = new Patch(Change.clear(), Change.keep(), Change.keep(), Change.keep(), Change.keep(),
-                    Change.keep(), Change.keep(), Change.keep(), Change.keep());
+                    Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
 
             assertThat(codeOf(() -> anAlbum().build().changed(patch, LATER))).isEqualTo("empty");
         }
@@ -104,7 +104,7 @@ class AlbumTest {
         void staysPrivate() {
             for (Visibility seen : new Visibility[] {Visibility.UNLISTED, Visibility.PUBLIC}) {
                 Patch patch = new Patch(Change.keep(), Change.keep(), Change.keep(), Change.to(seen), Change.keep(),
-                        Change.keep(), Change.keep(), Change.keep(), Change.keep());
+                        Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
                 assertThat(codeOf(() -> master.changed(patch, LATER))).isEqualTo("master-album-private");
             }
         }

@@ -1,0 +1,16 @@
+package dev.albumen.application.album;
+
+import dev.albumen.domain.shared.AlbumId;
+import java.util.List;
+import java.util.Optional;
+
+/** Knows which albums may no longer hold what their searches find. */
+public interface SearchedAlbums {
+
+    /**
+     * The albums with a search of one owner whose images, or what is said of them, or whose saved searches have changed since these were
+     * asked for; empty where there is nobody. The owner is not named again until more changes. In the caller's transaction: where that
+     * fails they are named again.
+     */
+    Optional<List<AlbumId>> due();
+}

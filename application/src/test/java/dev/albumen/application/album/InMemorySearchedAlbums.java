@@ -1,0 +1,40 @@
+package dev.albumen.application.album;
+
+import dev.albumen.application.image.InMemoryImages;
+import dev.albumen.domain.album.Album;
+import dev.albumen.domain.image.Image;
+import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.UserId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks in memory whether an owner's images are the same as before, and forgets it where a transaction fails. */
+public final class InMemorySearchedAlbums implements SearchedAlbums {
+
+    private final InMemoryAlbums albums;
+    private final InMemoryImages images;
+    private final Map<UserId, List<Image>> seen = new HashMap<>();
+
+    public InMemorySearchedAlbums(InMemoryAlbums albums, InMemoryImages images) {
+        this.albums = albums;
+        this.images = images;
+    }
+
+    @Override
+    public Optional<List<AlbumId>> due() {
+        return searched().stream().map(Album::ownerId).distinct().filter(owner -> !of(owner).equals(seen.get(owner))).findFirst().map(owner -> {
+            seen.put(owner, of(owner));
+            return searched().stream().filter(album -> album.ownerId().equals(owner)).map(Album::id).toList();
+        });
+    }
+
+    private List<Album> searched() {
+        return albums.all().stream().filter(album -> album.searchId() != null).toList();
+    }
+
+    private List<Image> of(UserId owner) {
+        return images.all().stream().filter(image -> image.ownerId().equals(owner)).toList();
+    }
+}
