@@ -4,8 +4,10 @@ import dev.albumen.application.transfer.ExportedAccount;
 import dev.albumen.application.transfer.ExportedAlbum;
 import dev.albumen.application.transfer.ExportedImages;
 import dev.albumen.application.transfer.ExportedOrder;
+import dev.albumen.application.transfer.ExportedSelections;
 import dev.albumen.application.transfer.ExportedShares;
 import dev.albumen.application.transfer.ExportedTags;
+import dev.albumen.application.transfer.ExportedTalk;
 import dev.albumen.application.transfer.TakeoutDocument;
 import dev.albumen.application.transfer.TransferDocuments;
 import io.micronaut.serde.ObjectMapper;
@@ -25,11 +27,19 @@ import java.util.Optional;
 @SerdeImport(ExportedOrder.class)
 @SerdeImport(ExportedOrder.KeptBoard.class)
 @SerdeImport(ExportedOrder.KeptSearch.class)
+@SerdeImport(ExportedSelections.class)
+@SerdeImport(ExportedSelections.OfShare.class)
+@SerdeImport(ExportedSelections.Client.class)
+@SerdeImport(ExportedSelections.Item.class)
 @SerdeImport(ExportedShares.class)
+@SerdeImport(ExportedShares.ExportedRecipient.class)
 @SerdeImport(ExportedShares.ExportedShare.class)
 @SerdeImport(ExportedTags.class)
 @SerdeImport(ExportedTags.CategoryDetail.class)
 @SerdeImport(ExportedTags.TagDetail.class)
+@SerdeImport(ExportedTalk.class)
+@SerdeImport(ExportedTalk.About.class)
+@SerdeImport(ExportedTalk.Said.class)
 @SerdeImport(TakeoutDocument.class)
 @SerdeImport(TakeoutDocument.Time.class)
 final class JsonTransferDocuments implements TransferDocuments {

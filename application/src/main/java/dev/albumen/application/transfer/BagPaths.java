@@ -13,6 +13,8 @@ final class BagPaths {
     static final String SHARES = DOCUMENTS + "shares.json";
     static final String TAGS = DOCUMENTS + "tags.json";
     static final String ORDER = DOCUMENTS + "order.json";
+    static final String SELECTIONS = DOCUMENTS + "selections.json";
+    static final String TALK = DOCUMENTS + "talk.json";
     static final String PICTURES = "data/pictures/";
 
     private BagPaths() {}

@@ -3,7 +3,10 @@ package dev.albumen.application.transfer;
 import dev.albumen.application.album.AlbumView;
 import dev.albumen.application.album.AlbumViews;
 import dev.albumen.application.rendition.ArchivedFile;
+import dev.albumen.application.selection.SelectionViews;
+import dev.albumen.application.share.Recipients;
 import dev.albumen.application.share.ShareViews;
+import dev.albumen.application.social.ListComments;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.BlobSums;
 import dev.albumen.domain.shared.AlbumId;
@@ -30,6 +33,9 @@ final class ExportPlans {
 
     private final AlbumViews albums;
     private final ShareViews shares;
+    private final Recipients recipients;
+    private final SelectionViews selections;
+    private final ListComments comments;
     private final OrderExport order;
     private final TransferDocuments documents;
     private final BlobStore blobs;
@@ -37,10 +43,13 @@ final class ExportPlans {
     private final InstantSource clock;
 
     ExportPlans(
-            AlbumViews albums, ShareViews shares, OrderExport order, TransferDocuments documents, BlobStore blobs,
-            BlobSums sums, InstantSource clock) {
+            AlbumViews albums, ShareViews shares, Recipients recipients, SelectionViews selections, ListComments comments,
+            OrderExport order, TransferDocuments documents, BlobStore blobs, BlobSums sums, InstantSource clock) {
         this.albums = albums;
         this.shares = shares;
+        this.recipients = recipients;
+        this.selections = selections;
+        this.comments = comments;
         this.order = order;
         this.documents = documents;
         this.blobs = blobs;
@@ -57,10 +66,16 @@ final class ExportPlans {
                 viewer, new AlbumViews.Search(null, viewer.userId(), null, null, AlbumViews.Sort.CREATED_AT), page), all::addAll);
         all.sort(OLDEST_FIRST);
         holdersFirst(all).forEach(albumExport::add);
+        TalkExport talk = new TalkExport(comments, viewer);
         ImageExport imageExport = new ImageExport(albumExport, documents, blobs, sums, bag);
         all.stream().map(AlbumView::album).filter(album -> album.master()).forEach(master ->
-                Pages.each(page -> albumExport.images(master.id(), page), imageExport::add));
-        new ShareExport(albumExport, documents, bag).add(viewer, shares, clock.instant());
+                Pages.each(page -> albumExport.images(master.id(), page), some -> {
+                    imageExport.add(some);
+                    talk.add(some);
+                }));
+        all.forEach(view -> talk.add(view, albumExport.number(view.album().id())));
+        talk.write(documents, bag);
+        new ShareExport(albumExport, recipients, selections, documents, bag).add(viewer, shares, clock.instant());
         order.add(viewer, bag);
         bag.add(BagPaths.ACCOUNT, documents.write(new ExportedAccount(
                 ExportedAccount.FORMAT, user.username().value(), user.displayName(), all.size(), imageExport.count())));

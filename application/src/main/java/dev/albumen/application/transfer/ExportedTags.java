@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * All tags of an export, those included that no image bears.
  *
  * @param details of those that lie in another tag or a category
+ * @param blocked names that no picture of theirs is labelled with
  */
-public record ExportedTags(List<String> names, List<TagDetail> details, List<CategoryDetail> categories) {
+public record ExportedTags(List<String> names, List<TagDetail> details, List<CategoryDetail> categories, List<String> blocked) {
 
     public ExportedTags {
+        blocked = List.copyOf(Objects.requireNonNullElse(blocked, List.of()));
         names = List.copyOf(Objects.requireNonNullElse(names, List.of()));
         details = List.copyOf(Objects.requireNonNullElse(details, List.of()));
         categories = List.copyOf(Objects.requireNonNullElse(categories, List.of()));

@@ -1,6 +1,7 @@
 package dev.albumen.application.transfer;
 
 import dev.albumen.application.board.BoardViews;
+import dev.albumen.application.label.BlockedLabels;
 import dev.albumen.application.search.SavedSearches;
 import dev.albumen.application.tag.CategoryViews;
 import dev.albumen.application.tag.TagViews;
@@ -14,6 +15,7 @@ import dev.albumen.domain.shared.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes into a bag by what its owner finds their images again: tags, categories, boards and saved searches. */
 final class OrderExport {
@@ -22,13 +24,16 @@ final class OrderExport {
     private final CategoryViews categories;
     private final BoardViews boards;
     private final SavedSearches searches;
+    private final BlockedLabels blocked;
     private final TransferDocuments documents;
 
-    OrderExport(TagViews tags, CategoryViews categories, BoardViews boards, SavedSearches searches, TransferDocuments documents) {
+    OrderExport(TagViews tags, CategoryViews categories, BoardViews boards, SavedSearches searches, BlockedLabels blocked,
+            TransferDocuments documents) {
         this.tags = tags;
         this.categories = categories;
         this.boards = boards;
         this.searches = searches;
+        this.blocked = blocked;
         this.documents = documents;
     }
 
@@ -49,7 +54,9 @@ final class OrderExport {
         List<CategoryDetail> told = new ArrayList<>();
         Pages.each(page -> categories.list(owner, page), found -> found.forEach(view -> told.add(new CategoryDetail(
                 view.category().name().value(), view.category().color(), view.category().description()))));
-        return new ExportedTags(names, details, told);
+        List<String> unwanted = new ArrayList<>();
+        Pages.each(page -> blocked.list(Optional.of(owner), page), found -> found.forEach(one -> unwanted.add(one.name().value())));
+        return new ExportedTags(names, details, told, unwanted);
     }
 
     /** Oldest first. Of what is on them, only the owner's own images are in the archive. */

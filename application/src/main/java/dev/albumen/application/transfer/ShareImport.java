@@ -35,17 +35,19 @@ final class ShareImport {
     private final ShareViews views;
     private final CreateShare createShare;
     private final ChangeShare changeShare;
+    private final RecipientImport recipients;
     private final InstantSource clock;
 
     ShareImport(
             Transactions transactions, ArchiveImports imports, AlbumImport albums, ShareViews views, CreateShare createShare,
-            ChangeShare changeShare, InstantSource clock) {
+            ChangeShare changeShare, RecipientImport recipients, InstantSource clock) {
         this.transactions = transactions;
         this.imports = imports;
         this.albums = albums;
         this.views = views;
         this.createShare = createShare;
         this.changeShare = changeShare;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -75,6 +77,7 @@ final class ShareImport {
                 changeShare.handle(owner, new ChangeShare.Command(
                         made, ShareTerms.Patch.NOTHING, Change.keep(), Change.to(false), Optional.empty()));
             }
+            told.recipients().forEach(one -> recipients.restore(owner, made, one, now));
         }
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package dev.albumen.application.transfer;
 
+import dev.albumen.application.label.BlockLabel;
+import dev.albumen.application.label.LabelScope;
 import dev.albumen.application.tag.Categories;
 import dev.albumen.application.tag.CreateCategory;
 import dev.albumen.application.tag.TagTree;
@@ -23,13 +25,15 @@ final class TagImport {
     private final TagViews views;
     private final Categories categories;
     private final CreateCategory createCategory;
+    private final BlockLabel blockLabel;
 
-    TagImport(Tags tags, TagTree tree, TagViews views, Categories categories, CreateCategory createCategory) {
+    TagImport(Tags tags, TagTree tree, TagViews views, Categories categories, CreateCategory createCategory, BlockLabel blockLabel) {
         this.tags = tags;
         this.tree = tree;
         this.views = views;
         this.categories = categories;
         this.createCategory = createCategory;
+        this.blockLabel = blockLabel;
     }
 
     /** In the caller's transaction. What cannot be is left out. */
@@ -38,6 +42,8 @@ final class TagImport {
         tree.lock(id);
         told.names().forEach(name -> TagName.ofKeyword(name).ifPresent(tag -> tags.create(id, tag)));
         told.categories().forEach(one -> restore(owner, one));
+        told.blocked().forEach(name -> TagName.ofKeyword(name).ifPresent(
+                label -> blockLabel.handle(owner, new BlockLabel.Command(LabelScope.OWN, label))));
         told.details().forEach(detail -> TagName.ofKeyword(detail.name())
                 .flatMap(tag -> views.find(id, tag)).ifPresent(tag -> restore(id, tag, detail)));
     }

@@ -16,6 +16,8 @@ import dev.albumen.application.rendition.Archives;
 import dev.albumen.application.rendition.ServingBuilder;
 import dev.albumen.application.shared.Unzipped;
 import dev.albumen.application.shared.UseCaseTest;
+import dev.albumen.application.social.Conversations;
+import dev.albumen.application.social.ListComments;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.InMemoryBlobSums;
 import dev.albumen.domain.album.Album;
@@ -42,8 +44,9 @@ class ExportAccountTest extends UseCaseTest {
         Archives archives = new Archives(blobs, sums, ServingBuilder.servings(blobs, staging, secrets, clock).build(),
                 new InMemorySpareTime(), secrets, clock);
         export = new ExportAccount(transactions, catalogue.users(), new ExportPlans(catalogue.albumViews(), catalogue.shareViews(),
-                new OrderExport(catalogue.tagViews(), catalogue.categoryViews(), catalogue.boardViews(),
-                        catalogue.savedSearches(), new PrintedDocuments()), new PrintedDocuments(), blobs, sums, clock), archives);
+                catalogue.recipients(), catalogue.selectionViews(), new ListComments(new Conversations(
+                        catalogue.comments(), catalogue.imageViews(), catalogue.albums(), catalogue.albumMembers(), catalogue.blocks()), catalogue.commentViews()), new OrderExport(catalogue.tagViews(), catalogue.categoryViews(), catalogue.boardViews(),
+                        catalogue.savedSearches(), catalogue.blockedLabels(), new PrintedDocuments()), new PrintedDocuments(), blobs, sums, clock), archives);
     }
 
     @Test

@@ -28,14 +28,19 @@ public abstract class TransferDocumentsContract {
                                 List.of(new ExportedTag("sea", "user")), true, true, 4, true, "2026-01-02T12:00:00Z", "2026-01-02T12:00:00Z"),
                         new ExportedImage("cd", "data/b.jpg", "b.jpg", "image/jpeg", 0, null, "", List.of(), false, false, null, false, null, "x"))),
                 new ExportedShares(List.of(new ExportedShare(
-                        1, true, null, null, null, null, null, null, null, false, true, "none", false, false, false, false, "x"),
+                        1, true, null, null, null, null, null, null, null, false, true, "none", false, false, false, false, "x", List.of()),
                         new ExportedShare(null, false, "ab", "Grandma", "for-grandma", "2026-01-01T12:00:00Z", "2026-01-02T12:00:00Z", 7, 8, true,
-                                false, "original", true, true, true, true, "x"))),
+                                false, "original", true, true, true, true, "x", List.of(
+                                new ExportedShares.ExportedRecipient("Bob", null, null, null, 3, "none", false, null, true, null, true))))),
+                new ExportedSelections(List.of(new ExportedSelections.OfShare(1, null, List.of(new ExportedSelections.Client(
+                        "Bob", null, null, "Hi", "open", 1, "x", List.of(new ExportedSelections.Item("ab", null, 4, "red"))))))),
+                new ExportedTalk(List.of(new ExportedTalk.About(null, 1, List.of(
+                        new ExportedTalk.Said(1, null, "Bob", "bob", "Fine", false, "x"), new ExportedTalk.Said(2, 1, null, null, "", true, "x"))))),
                 new ExportedOrder(List.of(new ExportedOrder.KeptBoard("Light", "", "users", List.of("ab", "cd"))),
                         List.of(new ExportedOrder.KeptSearch("Seas", "tag:sea", "-takenAt"), new ExportedOrder.KeptSearch("All", "sea", null))),
                 new ExportedTags(List.of("lake", "sea"), List.of(new ExportedTags.TagDetail("lake", "water", null),
                         new ExportedTags.TagDetail("sea", null, "Nature")), List.of(new ExportedTags.CategoryDetail("Nature", "#00ff00", "x"),
-                        new ExportedTags.CategoryDetail("People", null, ""))));
+                        new ExportedTags.CategoryDetail("People", null, "")), List.of("dog")));
     }
 
     @ParameterizedTest
@@ -50,7 +55,7 @@ public abstract class TransferDocumentsContract {
     @Test
     void overlookFieldsOfLaterWriters() {
         assertThat(documents().read("{\"names\": [\"sea\"], \"colors\": {\"sea\": [1]}}".getBytes(UTF_8), ExportedTags.class))
-                .contains(new ExportedTags(List.of("sea"), List.of(), List.of()));
+                .contains(new ExportedTags(List.of("sea"), List.of(), List.of(), List.of()));
     }
 
     @ParameterizedTest

@@ -70,6 +70,16 @@ class TransferIT {
         ada.put("images/" + image + "/favorite").expect(204);
         JsonNode share = ada.post("shares", Map.of("resourceType", "album", "resourceId", album, "password", "open sesame street",
                 "label", "Grandma")).expect(201).json();
+        JsonNode open = ada.post("shares", Map.of("resourceType", "album", "resourceId", album, "allowComments", true)).expect(201).json();
+        String link = "public/shares/" + open.path("token").asText();
+        ada.patch("shares/" + open.path("id").asText() + "/selection-config", Map.of("enabled", true)).expect(200);
+        JsonNode bob = ada.post("shares/" + open.path("id").asText() + "/recipients", Map.of("name", "Bob")).expect(201).json();
+        Client anyone = Client.of(service.address());
+        Answer choosing = anyone.post(link + "/selections", Map.of("name", "Grace")).expect(201);
+        anyone.bearing(choosing.at("token")).put(link + "/selections/me/items/" + image, Map.of("mark", Map.of("stars", 4))).expect(200);
+        String said = ada.post("images/" + image + "/comments", Map.of("body", "Windy")).expect(201).at("id");
+        ada.post("images/" + image + "/comments", Map.of("body", "Cold too", "parentId", said)).expect(201);
+        anyone.post(link + "/comments", Map.of("name", "Grace", "body", "Lovely")).expect(201);
 
         Answer answer = ada.get("users/me/export").expect(200);
 
@@ -84,8 +94,20 @@ class TransferIT {
         assertThat(told.at("/tags/0/name").asText()).isEqualTo("water");
         assertThat(json(files.get("data/albumen/account.json")).path("albums").asInt()).isEqualTo(2);
         assertThat(json(files.get("data/albumen/shares.json")).at("/shares/0/label").asText()).isEqualTo("Grandma");
+        assertThat(json(files.get("data/albumen/shares.json")).at("/shares/1/recipients/0/name").asText()).isEqualTo("Bob");
+        JsonNode chosen = json(files.get("data/albumen/selections.json")).at("/shares/0");
+        assertThat(chosen.path("share").asInt()).isEqualTo(2);
+        assertThat(chosen.at("/clients/0/name").asText()).isEqualTo("Grace");
+        assertThat(chosen.at("/clients/0/items/0/image").asText()).isEqualTo(Sha256.of(sea).hex());
+        assertThat(chosen.at("/clients/0/items/0/stars").asInt()).isEqualTo(4);
+        JsonNode talk = json(files.get("data/albumen/talk.json")).path("about");
+        assertThat(talk.at("/0/image").asText()).isEqualTo(Sha256.of(sea).hex());
+        assertThat(talk.findValuesAsText("text")).containsExactly("Windy", "Cold too", "Lovely");
+        assertThat(talk.at("/0/said/1/answers").asInt()).isOne();
+        assertThat(talk.at("/1/said/0/name").asText()).isEqualTo("Grace");
         String all = new String(answer.body(), StandardCharsets.ISO_8859_1);
-        assertThat(all).doesNotContain(share.path("token").asText(), "argon2");
+        assertThat(all).doesNotContain(share.path("token").asText(), open.path("token").asText(), bob.path("token").asText(),
+                choosing.at("token"), "argon2");
 
         Answer rest = ada.with("Range", "bytes=1000-").with("If-Range", answer.header("ETag")).get("users/me/export").expect(206);
         assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(answer.body(), 1000, answer.body().length));
@@ -169,6 +191,12 @@ class TransferIT {
         cay.post("tags", Map.of("name", "above")).expect(201);
         cay.patch("tags/water", Map.of("parent", "above")).expect(200);
         cay.post("shares", Map.of("resourceType", "album", "resourceId", rome, "label", "Open", "allowDownload", "preview")).expect(201);
+        String open = cay.get("shares").expect(200).items("id").getFirst();
+        cay.post("shares/" + open + "/recipients", Map.of("name", "Bob", "email", "bob@example.org", "maxViews", 3, "allowDownload", "none")).expect(201);
+        String off = cay.post("shares/" + open + "/recipients", Map.of("name", "Eve", "watermark", true)).expect(201).at("id");
+        cay.patch("shares/" + open + "/recipients/" + off, Map.of("active", false)).expect(200);
+        cay.post("shares", Map.of("resourceType", "project", "resourceId", journeys, "label", "Whole")).expect(201);
+        cay.put("users/me/blocked-labels/dog").expect(204);
         cay.post("shares", Map.of("resourceType", "image", "resourceId", ids.get(3), "password", "open sesame street")).expect(201);
         byte[] archive = cay.get("users/me/export").expect(200).body();
 
@@ -184,12 +212,12 @@ class TransferIT {
         assertThat(lasting(again)).isEqualTo(lasting(archive));
         List<JsonNode> shares = new ArrayList<>();
         dan.get("shares").expect(200).json().path("items").forEach(shares::add);
-        assertThat(shares).hasSize(2).allSatisfy(share ->
-                assertThat(share.path("active").asBoolean()).isEqualTo(share.path("label").asText().equals("Open")));
+        assertThat(shares).hasSize(3).allSatisfy(share ->
+                assertThat(share.path("active").asBoolean()).isEqualTo(share.path("label").isTextual()));
 
         assertThat(numbers(dan.importEnded(begin(dan, archive).expect(202).at("id")))).containsExactly(4, 0, 4, 0, 0);
         assertThat(lasting(dan.get("users/me/export").expect(200).body())).as("imported once more").isEqualTo(lasting(archive));
-        assertThat(dan.get("shares").expect(200).items("id")).hasSize(2);
+        assertThat(dan.get("shares").expect(200).items("id")).hasSize(3);
     }
 
     @Test
