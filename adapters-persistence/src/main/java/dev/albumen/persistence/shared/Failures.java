@@ -13,6 +13,10 @@ final class Failures {
 
     /** A serialization failure, and a deadlock. */
     private static final Set<String> BROKEN_OFF = Set.of("40001", "40P01");
+    /** Of a server that takes no writes, such as one that was the primary until a failover. */
+    static final String READ_ONLY = "25006";
+    /** A lock or a transaction took too long, by a setting of the server or of ours. */
+    private static final Set<String> TOO_LONG = Set.of("55P03", "25P03", "25P04");
 
     private Failures() {}
 
@@ -45,6 +49,16 @@ final class Failures {
         return thrown;
     }
 
+    /** The same for a transaction that was begun to read only, where a write is a bug and no trouble of the server's. */
+    static RuntimeException translateOfReading(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failure && READ_ONLY.equals(failure.getSQLState())) {
+                return new IllegalStateException("a statement writes where only reading was asked for", failure);
+            }
+        }
+        return translate(thrown);
+    }
+
     private static boolean isTrouble(SQLException failure) {
         if (failure instanceof SQLTransientException) {
             return true;
@@ -56,7 +70,7 @@ final class Failures {
         return switch (state.substring(0, 2)) {
             // connection, rollback for serialization or deadlock, resources, operator, system
             case "08", "40", "53", "57", "58" -> true;
-            default -> state.equals("55P03") || state.equals("25P03");
+            default -> TOO_LONG.contains(state) || state.equals(READ_ONLY);
         };
     }
 

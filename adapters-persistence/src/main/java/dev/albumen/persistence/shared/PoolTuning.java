@@ -19,6 +19,9 @@ final class PoolTuning implements BeanCreatedEventListener<DatasourceConfigurati
             "reWriteBatchedInserts", "true",
             "tcpKeepAlive", "true",
             "connectTimeout", "5",
+            // After a failover the same name may lead to what is a replica by now. Rights are never read from one.
+            "targetServerType", "primary",
+            "hostRecheckSeconds", "2",
             // The last resort against a server that went away without a word.
             "socketTimeout", "300");
 
@@ -28,6 +31,9 @@ final class PoolTuning implements BeanCreatedEventListener<DatasourceConfigurati
         DRIVER.forEach((name, value) -> pool.getDataSourceProperties().putIfAbsent(name, value));
         if (pool.getMinimumIdle() < 0) {
             pool.setMinimumIdle(2);
+        }
+        if (pool.getExceptionOverrideClassName() == null) {
+            pool.setExceptionOverrideClassName(ReadOnlyEviction.class.getName());
         }
         pool.setConnectionTimeout(Math.min(pool.getConnectionTimeout(), Duration.ofSeconds(5).toMillis()));
         return pool;

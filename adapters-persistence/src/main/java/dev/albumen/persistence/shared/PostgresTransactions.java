@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads on one snapshot (REPEATABLE READ, READ ONLY), writes at READ COMMITTED with locks where they matter. */
 @Singleton
@@ -67,14 +68,41 @@ final class PostgresTransactions implements Transactions {
         if (transactions.findTransactionStatus().isPresent()) {
             return joining.get();
         }
+        Noted<T> noted = new Noted<>(outermost);
         try {
-            return transactions.execute(definition, status -> outermost.get());
+            return transactions.execute(definition, status -> noted.get());
         } catch (UnexpectedRollbackException e) {
             throw e;
-        } catch (TransactionException e) {
-            throw new DependencyException("the database did not finish a transaction", e);
         } catch (RuntimeException e) {
-            throw Failures.translate(e);
+            if (noted.thrown != null) {
+                throw definition == TransactionDefinition.READ_ONLY
+                        ? Failures.translateOfReading(noted.thrown)
+                        : Failures.translate(noted.thrown);
+            }
+            throw e instanceof TransactionException
+                    ? new DependencyException("the database did not finish a transaction", e)
+                    : Failures.translate(e);
+        }
+    }
+
+    /** What work throws says more than that there was nothing left to roll back, as where its connection was thrown away. */
+    private static final class Noted<T> implements Supplier<T> {
+
+        private final Supplier<T> work;
+        private @Nullable RuntimeException thrown;
+
+        private Noted(Supplier<T> work) {
+            this.work = work;
+        }
+
+        @Override
+        public T get() {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                thrown = e;
+                throw e;
+            }
         }
     }
 

@@ -170,6 +170,22 @@ class PostgresTransactionsTest extends TransactionsContract {
     }
 
     @Test
+    void throwsAConnectionAwayThatLeadsToAReadOnlyServer() {
+        sql.change("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY");
+        int failed = 0;
+        for (int i = 0; i < 20; i++) {
+            try {
+                transactions.writing(() -> write("again and again"));
+            } catch (DependencyException e) {
+                failed++;
+            }
+            sql.change("DELETE FROM notes");
+        }
+
+        assertThat(failed).isOne();
+    }
+
+    @Test
     void namesTheConstraintThatARowBreaks() {
         write("same");
 
