@@ -51,6 +51,7 @@ final class Service implements AutoCloseable {
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         address.listen(server);
         keep(server::stop);
+        keep(Departure.of(context));
         new Announcement(server.getURL().toString(), adminPassword).print(System.out);
     }
 

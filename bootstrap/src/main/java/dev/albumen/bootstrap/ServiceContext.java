@@ -39,6 +39,13 @@ final class ServiceContext {
         properties.put("datasources.default.username", database.user());
         properties.put("datasources.default.password", database.password());
         properties.put("datasources.default.maximum-pool-size", settings.get(KnownSettings.DATABASE_POOL_SIZE));
+        properties.put("datasources.default.connection-init-sql", "SET statement_timeout = '"
+                + forDatabase(settings.get(KnownSettings.DATABASE_STATEMENT_TIMEOUT)) + "'; SET lock_timeout = '"
+                + forDatabase(settings.get(KnownSettings.DATABASE_LOCK_TIMEOUT)) + "'");
+        // Connections of its own: a change of the schema may take longer than any statement of ours.
+        properties.put("flyway.datasources.default.url", database.url());
+        properties.put("flyway.datasources.default.user", database.user());
+        properties.put("flyway.datasources.default.password", database.password());
         settings.find(KnownSettings.CORS_ORIGINS).ifPresent(origins -> {
             properties.put("micronaut.server.cors.enabled", true);
             properties.put(
@@ -46,5 +53,10 @@ final class ServiceContext {
                     Arrays.stream(origins.split(",")).map(String::strip).toList());
         });
         return properties;
+    }
+
+    /** Of what settings write, PostgreSQL reads all but minutes. */
+    private static String forDatabase(String duration) {
+        return duration.endsWith("m") ? duration + "in" : duration;
     }
 }

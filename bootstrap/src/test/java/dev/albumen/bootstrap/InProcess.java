@@ -60,10 +60,15 @@ public final class InProcess implements AutoCloseable {
      * @param folder empty; for what the node has for itself
      */
     public Node anotherNode(Path folder) throws IOException {
+        return anotherNode(folder, Map.of());
+    }
+
+    /** The same with settings by their environment names. */
+    public Node anotherNode(Path folder, Map<String, String> environment) throws IOException {
         Home own = Home.open(folder.toString());
         Files.copy(home.folder().resolve("secret.key"), own.folder().resolve("secret.key"));
         Files.createSymbolicLink(own.folder().resolve("blobs"), home.folder().resolve("blobs"));
-        Settings settings = settings(Map.of(), folder);
+        Settings settings = settings(environment, folder);
         Node node = new Node(own, ServiceContext.start(settings, own, database.access(), engine));
         node.server().start();
         return node;

@@ -3,6 +3,7 @@ package dev.albumen.persistence.event;
 import dev.albumen.application.event.UserEvent;
 import dev.albumen.application.event.UserEvents;
 import dev.albumen.domain.shared.UserId;
+import dev.albumen.persistence.shared.Notifications;
 import dev.albumen.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -33,6 +34,7 @@ final class PostgresUserEvents implements UserEvents {
     private final Sql sql;
     private final Notifications notifications;
     private final Map<UserId, List<Listener>> listeners = new ConcurrentHashMap<>();
+    private final Passing passing = new Passing();
 
     PostgresUserEvents(Sql sql, Notifications notifications) {
         this.sql = sql;
@@ -56,7 +58,7 @@ final class PostgresUserEvents implements UserEvents {
             all.add(listener);
             return all;
         });
-        notifications.begin(new Passing());
+        notifications.listen(Notifications.Channel.USER_EVENTS, passing);
         return () -> listeners.computeIfPresent(user, (id, known) -> {
             known.removeIf(other -> other == listener);
             return known.isEmpty() ? null : known;

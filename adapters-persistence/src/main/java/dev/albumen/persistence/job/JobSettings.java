@@ -10,9 +10,12 @@ import java.time.Duration;
  * @param concurrency jobs that this node does at once; 0 for one per processor
  * @param firstPause before a failed job's second try; each further pause is four times as long, or sixteen times where
  *     something the job stands on does not answer, up to an hour
+ * @param poll how often this node looks for jobs, whoever tells it of them
  */
 @ConfigurationProperties("albumen.jobs")
-record JobSettings(@Bindable(defaultValue = "0") int concurrency, @Bindable(defaultValue = "1s") Duration firstPause) {
+record JobSettings(
+        @Bindable(defaultValue = "0") int concurrency, @Bindable(defaultValue = "1s") Duration firstPause,
+        @Bindable(defaultValue = "1s") Duration poll) {
 
     JobSettings {
         if (concurrency < 0 || concurrency > 100) {

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Enqueues on the caller's own connection and wakes this node's worker after the commit. */
+/** Enqueues on the caller's own connection and wakes a worker after the commit: this node's, or another's. */
 @Singleton
 final class PostgresJobs implements Jobs {
 
@@ -34,11 +34,11 @@ final class PostgresJobs implements Jobs {
     private final SchedulerClient client;
     private final Sql sql;
     private final TransactionOperations<Connection> transactions;
-    private final BeanProvider<JobWorker> worker;
+    private final BeanProvider<JobHints> hints;
 
     PostgresJobs(
             DataSource ofTransaction, Sql sql, TransactionOperations<Connection> transactions,
-            BeanProvider<JobWorker> worker) {
+            BeanProvider<JobHints> hints) {
         this.client = SchedulerClient.Builder.create(ofTransaction)
                 .tableName(JobWorker.TABLE)
                 .serializer(new TextData())
@@ -46,7 +46,7 @@ final class PostgresJobs implements Jobs {
                 .build();
         this.sql = sql;
         this.transactions = transactions;
-        this.worker = worker;
+        this.hints = hints;
     }
 
     @Override
@@ -79,7 +79,7 @@ final class PostgresJobs implements Jobs {
         transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                worker.ifPresent(JobWorker::wake);
+                hints.ifPresent(JobHints::added);
             }
         });
     }

@@ -13,6 +13,7 @@ import dev.albumen.persistence.shared.Sql;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,19 +45,27 @@ final class Retries implements FailureHandler<String>, DeadExecutionHandler<Stri
     private final Backoff unanswered;
     private final Backoff abandoned;
     private final Consumer<Job> givenUp;
+    private final BooleanSupplier ending;
 
-    /** @param givenUp is told of every job in the transaction that lays it among the dead */
-    Retries(Sql sql, Transactions transactions, Duration firstPause, Consumer<Job> givenUp) {
+    /**
+     * @param givenUp is told of every job in the transaction that lays it among the dead
+     * @param ending whether this node is about to end
+     */
+    Retries(Sql sql, Transactions transactions, Duration firstPause, Consumer<Job> givenUp, BooleanSupplier ending) {
         this.sql = sql;
         this.transactions = transactions;
         this.usual = new Backoff(firstPause, GROWTH, TRIES);
         this.unanswered = new Backoff(firstPause, PATIENT_GROWTH, TRIES);
         this.abandoned = new Backoff(firstPause, GROWTH, DEATHS);
         this.givenUp = givenUp;
+        this.ending = ending;
     }
 
     @Override
     public void onFailure(ExecutionComplete failed, ExecutionOperations<String> operations) {
+        if (ending.getAsBoolean()) {
+            return;
+        }
         boolean noAnswer = failed.getCause().filter(DependencyException.class::isInstance).isPresent();
         again(failed, operations, noAnswer ? unanswered : usual);
     }

@@ -9,6 +9,7 @@ import dev.albumen.application.job.RecurringJob;
 import dev.albumen.persistence.shared.PostgresTest;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,7 +36,15 @@ final class Node implements AutoCloseable {
 
     /** @param told what is done about a job that is given up */
     Node(PostgresTest postgres, Work work, BiConsumer<Job, ApplicationContext> told, RecurringJob... recurring) {
-        Map<String, Object> settings = Map.of("albumen.jobs.first-pause", "1ms", "albumen.jobs.concurrency", "3");
+        this(postgres, Map.of(), work, told, recurring);
+    }
+
+    /** With more settings. */
+    Node(
+            PostgresTest postgres, Map<String, Object> more, Work work, BiConsumer<Job, ApplicationContext> told,
+            RecurringJob... recurring) {
+        Map<String, Object> settings = new HashMap<>(Map.of("albumen.jobs.first-pause", "1ms", "albumen.jobs.concurrency", "3"));
+        settings.putAll(more);
         this.context = postgres.anotherNode(settings, node -> {
             node.registerSingleton(JobHandler.class, remembering(node, work, told));
             for (RecurringJob job : recurring) {
@@ -71,6 +80,10 @@ final class Node implements AutoCloseable {
     /** Every job that it was told not to wait for. */
     List<Job> givenUp() {
         return List.copyOf(givenUp);
+    }
+
+    ApplicationContext context() {
+        return context;
     }
 
     static void await(BooleanSupplier condition) {

@@ -7,6 +7,7 @@ import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.user.SignedIn;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
@@ -19,12 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** The streams that this node has open: so many in all, so many for each user. They end with the node. */
 @Singleton
-final class EventStreams {
+final class EventStreams implements GracefulShutdownCapable {
 
     static final int MOST = 1000;
     static final int MOST_OF_USER = 10;
@@ -119,6 +121,13 @@ final class EventStreams {
     /** How many are open. */
     synchronized int count() {
         return open.size();
+    }
+
+    /** Clients come back to another node for what they miss. */
+    @Override
+    public CompletionStage<?> shutdownGracefully() {
+        stop();
+        return CompletableFuture.completedStage(null);
     }
 
     @PreDestroy

@@ -1,6 +1,7 @@
 package dev.albumen.rest.rendition;
 
 import dev.albumen.application.rendition.DeliverImageInSession;
+import dev.albumen.rest.shared.WebRole;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a {@link PlainRenditionHandler} before the framework on every connection. */
 @Singleton
-@Requires(beans = DeliverImageInSession.class)
+@Requires(beans = DeliverImageInSession.class, condition = WebRole.Held.class)
 final class PlainRenditionPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     private final Provider<PlainRenditionAnswers> answers;

@@ -9,16 +9,21 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a {@link GateHandler} on every connection, right behind what reads and writes HTTP. */
+/**
+ * Puts a {@link GateHandler} on every connection, behind what reads and writes HTTP, and between them a {@link DrainHandler},
+ * which sees what the gate turns away too.
+ */
 @Singleton
 final class GatePipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     private final Gates gates;
     private final Provider<BusyAnswers> busy;
+    private final Connections connections;
 
-    GatePipeline(Gates gates, Provider<BusyAnswers> busy) {
+    GatePipeline(Gates gates, Provider<BusyAnswers> busy, Connections connections) {
         this.gates = gates;
         this.busy = busy;
+        this.connections = connections;
     }
 
     @Override
@@ -37,14 +42,18 @@ final class GatePipeline implements BeanCreatedEventListener<NettyServerCustomiz
 
         @Override
         public NettyServerCustomizer specializeForChannel(Channel connection, ChannelRole role) {
+            if (role == ChannelRole.LISTENER) {
+                connections.door(connection);
+            }
             return new Customizer(connection);
         }
 
         @Override
         public void onStreamPipelineBuilt() {
             if (channel != null) {
-                channel.pipeline().addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, null,
-                        new GateHandler(gates, busy.get()));
+                channel.pipeline()
+                        .addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, null, new GateHandler(gates, busy.get()))
+                        .addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, null, new DrainHandler(connections));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.albumen.bootstrap.settings;
 
 import dev.albumen.application.rendition.LogoCheck;
+import dev.albumen.application.shared.NodeRole;
 import dev.albumen.domain.image.Watermark;
 import java.io.IOException;
 import java.net.URI;
@@ -64,6 +65,14 @@ final class Forms {
             Path file = Path.of(value);
             return file.isAbsolute() && Files.isRegularFile(file) && Files.isReadable(file) && Files.size(file) <= LogoCheck.MAX_BYTES;
         } catch (InvalidPathException | IOException e) {
+            return false;
+        }
+    }
+
+    static boolean isRoles(String value) {
+        try {
+            return !NodeRole.of(value).isEmpty();
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

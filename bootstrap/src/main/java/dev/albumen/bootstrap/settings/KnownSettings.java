@@ -5,6 +5,7 @@ import static dev.albumen.bootstrap.settings.Setting.oneOf;
 import static dev.albumen.bootstrap.settings.Setting.secret;
 import static dev.albumen.bootstrap.settings.Setting.text;
 
+import dev.albumen.application.shared.NodeRole;
 import dev.albumen.domain.image.Watermark;
 import java.util.List;
 
@@ -16,6 +17,16 @@ public final class KnownSettings {
     public static final Setting HOST =
             text("albumen.host", "127.0.0.1", "The address to listen on; 0.0.0.0 for every network.");
     public static final Setting PORT = number("albumen.port", 8080, 0, 65535, "The port to listen on; 0 for any free one.");
+    public static final Setting ROLES = text("albumen.roles", NodeRole.ALL,
+                    "What this node does of what the instance does: answers clients, does jobs, does what recurs.")
+            .as("any mix of web, worker and scheduler, parted by commas", Forms::isRoles);
+    public static final Setting STOP_WAIT = text("albumen.stop.wait", "0s",
+                    "How long this node goes on as before once it is told to stop and says that it is not ready, so that proxies "
+                            + "notice.")
+            .as("a duration such as 0s, 500ms or 10s", value -> value.matches("(0|[1-9][0-9]{0,4})(ms|s|m)"));
+    public static final Setting STOP_FINISH = text("albumen.stop.finish", "20s",
+                    "How long requests and jobs that are under way may take then until they are broken off.")
+            .as("a duration such as 500ms, 20s or 1m", value -> value.matches("[1-9][0-9]{0,4}(ms|s|m)"));
     public static final Setting PUBLIC_URL = text("albumen.public-url", "",
                     "Where people reach the service, for links that are handed out. Without it, the address listened on.")
             .as("an http or https address without a path", Forms::isOrigin);
@@ -28,6 +39,12 @@ public final class KnownSettings {
             secret("albumen.database.password", "The password for the existing PostgreSQL.");
     public static final Setting DATABASE_POOL_SIZE =
             number("albumen.database.pool-size", 12, 2, 200, "How many connections to the database are open at most.");
+    public static final Setting DATABASE_STATEMENT_TIMEOUT = text("albumen.database.statement-timeout", "2m",
+                    "How long the database may work on one statement. Changes of the schema at a start have no limit.")
+            .as("a duration such as 500ms, 30s or 2m", value -> value.matches("[1-9][0-9]{0,4}(ms|s|m)"));
+    public static final Setting DATABASE_LOCK_TIMEOUT = text("albumen.database.lock-timeout", "30s",
+                    "How long a statement waits for what another one holds.")
+            .as("a duration such as 500ms, 30s or 2m", value -> value.matches("[1-9][0-9]{0,4}(ms|s|m)"));
     public static final Setting STORAGE =
             oneOf("albumen.storage", "Where pictures are kept: in the home, or in an S3-compatible store.", "disk", "s3");
     public static final Setting S3_BUCKET = text("albumen.s3.bucket", "", "The bucket, which exists already.");
@@ -169,6 +186,9 @@ public final class KnownSettings {
     public static final Setting JOBS_FIRST_PAUSE = text("albumen.jobs.first-pause", "1s",
                     "How long a failed job waits for its second try; each further pause is four times as long.")
             .as("a duration such as 500ms, 1s or 2m", value -> value.matches("[1-9][0-9]{0,5}(ms|s|m)"));
+    public static final Setting JOBS_POLL = text("albumen.jobs.poll", "1s",
+                    "How often this node looks for jobs that nobody told it of.")
+            .as("a duration such as 500ms, 1s or 2m", value -> value.matches("[1-9][0-9]{0,5}(ms|s|m)"));
     public static final Setting SWEEP_EVERY = text("albumen.sweep.every", "6h",
                     "How often files that no image has are looked for and removed.")
             .as("a duration such as 30s, 10m or 6h", Forms::isLongDuration);
@@ -195,8 +215,8 @@ public final class KnownSettings {
 
     /** All of them, in the order in which they are documented. */
     public static final List<Setting> ALL = List.of(
-            HOME, HOST, PORT, PUBLIC_URL,
-            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE,
+            HOME, HOST, PORT, ROLES, STOP_WAIT, STOP_FINISH, PUBLIC_URL,
+            DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, DATABASE_STATEMENT_TIMEOUT, DATABASE_LOCK_TIMEOUT,
             STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
             S3_SECRET_ACCESS_KEY, S3_PREFIX, S3_DELIVERY, S3_REDIRECT_SECONDS, S3_PUBLIC_ENDPOINT, S3_DIRECT_UPLOADS,
             IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB,
@@ -208,7 +228,7 @@ public final class KnownSettings {
             REGISTRATION, DEFAULT_QUOTA_BYTES, UPLOADS_MAX_MIB, UPLOADS_EXPIRY, IMPORTS_MAX_ENTRIES, IMPORTS_MAX_GIB, IMPORTS_MAX_RATIO,
             ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
             MAIL_HOST, MAIL_PORT, MAIL_TLS, MAIL_USER, MAIL_PASSWORD, MAIL_FROM, MAIL_EVERY, MAIL_TIMEOUT,
-            JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, SWEEP_EVERY, SWEEP_GRACE,
+            JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, JOBS_POLL, SWEEP_EVERY, SWEEP_GRACE,
             LOAD_READS, LOAD_PICTURES, LOAD_WRITES, LOAD_UPLOADS, LOAD_ARCHIVES, LOAD_WAITING, LOAD_LONGEST_WAIT, LOG_FORMAT);
 
     private KnownSettings() {}

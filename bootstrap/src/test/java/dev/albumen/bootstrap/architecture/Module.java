@@ -16,7 +16,7 @@ enum Module {
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta", "com.fasterxml.jackson", "io.swagger.v3.oas.annotations",
             "org.eclipse.jetty.http", "org.eclipse.jetty.io", "com.nimbusds", "com.github.benmanes.caffeine",
-            "org.yaml.snakeyaml", "io.netty", "reactor.core", "com.google.zxing", "gg.jte", "de.siegmar.fastcsv"),
+            "org.yaml.snakeyaml", "io.netty", "reactor.core", "org.reactivestreams", "com.google.zxing", "gg.jte", "de.siegmar.fastcsv"),
     PERSISTENCE(
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta", "org.postgresql", "com.github.kagkarlsson.scheduler", "com.fasterxml.uuid",

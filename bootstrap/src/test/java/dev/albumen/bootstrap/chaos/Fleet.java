@@ -77,13 +77,19 @@ final class Fleet implements AutoCloseable {
 
     /** Starts a node once; says whether it became ready. */
     boolean start(Node node, Duration clockOffset, Map<String, String> more) {
+        Map<String, String> settings = settings();
+        settings.putAll(more);
+        return node.start(settings, clockOffset);
+    }
+
+    /** What all nodes are told, by environment names. */
+    Map<String, String> settings() {
         DatabaseAccess access = database.forNodes();
         Map<String, String> settings = new HashMap<>(SETTINGS);
         settings.putAll(store.settings());
         settings.putAll(Map.of(
                 "ALBUMEN_DATABASE_URL", access.url(), "ALBUMEN_DATABASE_USER", access.user(), "ALBUMEN_DATABASE_PASSWORD", access.password()));
-        settings.putAll(more);
-        return node.start(settings, clockOffset);
+        return settings;
     }
 
     @Override

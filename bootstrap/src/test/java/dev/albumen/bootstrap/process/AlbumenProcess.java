@@ -81,13 +81,23 @@ public final class AlbumenProcess implements AutoCloseable {
         return launch(home, settings, command, Stream.concat(PreparedHome.cachedCode().stream(), jvmOptions.stream()).toList(), more);
     }
 
+    /** Starts {@code run} of another release on a home as it is. Of settings it is given only those that it is to know. */
+    public static AlbumenProcess startOther(Path lib, Path home, Map<String, String> settings) {
+        return launch(home, settings, List.of("run"), List.of(), lib, List.of());
+    }
+
     private static AlbumenProcess launch(
             Path home, Map<String, String> settings, List<String> command, List<String> jvmOptions, List<Path> more) {
+        return launch(home, settings, command, jvmOptions, Path.of("target", "distribution", "lib").toAbsolutePath(), more);
+    }
+
+    private static AlbumenProcess launch(
+            Path home, Map<String, String> settings, List<String> command, List<String> jvmOptions, Path lib, List<Path> more) {
         try {
             Path out = Files.createTempFile("albumen", ".out");
             Path err = Files.createTempFile("albumen", ".err");
             ProcessBuilder builder = new ProcessBuilder(
-                            Stream.of(java(), jvmOptions, program(more), command).flatMap(List::stream).toList())
+                            Stream.of(java(), jvmOptions, program(lib, more), command).flatMap(List::stream).toList())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("ALBUMEN_"));
@@ -111,8 +121,8 @@ public final class AlbumenProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Djava.awt.headless=true");
     }
 
-    private static List<String> program(List<Path> more) {
-        String distribution = Path.of("target", "distribution", "lib").toAbsolutePath() + File.separator + "*";
+    private static List<String> program(Path lib, List<Path> more) {
+        String distribution = lib + File.separator + "*";
         String path = Stream.concat(Stream.of(distribution), more.stream().map(Path::toString)).collect(Collectors.joining(File.pathSeparator));
         return List.of("-cp", path, "dev.albumen.bootstrap.Albumen");
     }

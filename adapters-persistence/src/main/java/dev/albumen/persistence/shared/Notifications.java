@@ -1,4 +1,4 @@
-package dev.albumen.persistence.event;
+package dev.albumen.persistence.shared;
 
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import jakarta.annotation.PreDestroy;
@@ -7,9 +7,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -21,16 +26,18 @@ import org.slf4j.LoggerFactory;
  * It is made again whenever it breaks.
  */
 @Singleton
-final class Notifications {
+public final class Notifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
-    private static final String LISTEN = "LISTEN user_events";
+    private static final String LISTEN =
+            Arrays.stream(Channel.values()).map(channel -> "LISTEN " + channel.text()).collect(Collectors.joining("; "));
     /** After so long without a word it is tried whether the connection still stands. */
     private static final int SILENCE_MILLIS = 5_000;
     private static final int ANSWER_SECONDS = 5;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final DatasourceConfiguration database;
+    private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
     private @Nullable Thread thread;
     private volatile @Nullable Connection current;
     private volatile boolean closed;
@@ -39,8 +46,19 @@ final class Notifications {
         this.database = database;
     }
 
+    /** What can be listened to. All are listened to at once; what nobody wants to hear is dropped. */
+    public enum Channel {
+        USER_EVENTS,
+        JOB_WAKE_UPS;
+
+        /** As the database names it. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** Called by one thread, which must not be held up. */
-    interface Listener {
+    public interface Listener {
 
         void told(String payload);
 
@@ -48,22 +66,23 @@ final class Notifications {
         void connected();
     }
 
-    /** Begins to listen, where it has not begun before. */
-    synchronized void begin(Listener listener) {
+    /** Has somebody listen, in the place of whoever did before, and begins to listen where that has not begun. */
+    public synchronized void listen(Channel channel, Listener listener) {
+        listeners.put(channel.text(), listener);
         if (thread == null && !closed) {
-            thread = Thread.ofPlatform().daemon().name("notifications").start(() -> listen(listener));
+            thread = Thread.ofPlatform().daemon().name("notifications").start(this::listen);
         }
     }
 
-    private void listen(Listener listener) {
+    private void listen() {
         while (!closed) {
             try (Connection connection = connect()) {
                 current = connection;
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(LISTEN);
                 }
-                listener.connected();
-                pass(connection, listener);
+                listeners.values().forEach(Listener::connected);
+                pass(connection);
             } catch (SQLException e) {
                 if (!closed) {
                     LOG.warn("no notifications from the database until it answers: {}", e.getMessage());
@@ -83,7 +102,7 @@ final class Notifications {
         return DriverManager.getConnection(database.getUrl(), properties);
     }
 
-    private void pass(Connection connection, Listener listener) throws SQLException {
+    private void pass(Connection connection) throws SQLException {
         PGConnection server = connection.unwrap(PGConnection.class);
         while (!closed) {
             PGNotification[] told = server.getNotifications(SILENCE_MILLIS);
@@ -94,7 +113,10 @@ final class Notifications {
                 continue;
             }
             for (PGNotification one : told) {
-                listener.told(one.getParameter());
+                Listener listener = listeners.get(one.getName());
+                if (listener != null) {
+                    listener.told(one.getParameter());
+                }
             }
         }
     }
