@@ -34,6 +34,15 @@ final class Forms {
         }
     }
 
+    static boolean isAddress(String value) {
+        try {
+            URI uri = new URI(value);
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null && uri.getRawUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     static boolean isKey(String value) {
         try {
             return Base64.getDecoder().decode(value).length == 32;

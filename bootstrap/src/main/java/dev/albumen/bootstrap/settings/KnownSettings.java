@@ -75,6 +75,12 @@ public final class KnownSettings {
     public static final Setting S3_DIRECT_UPLOADS = oneOf("albumen.s3.direct-uploads",
             "Whether clients send direct uploads to the store themselves, which they must be able to reach; else to Albumen.",
             "true", "false");
+    public static final Setting S3_EVENTS = oneOf("albumen.s3.events",
+            "Whether the bucket tells the queue of new objects, so that direct uploads are completed whose clients do not come back.",
+            "false", "true");
+    public static final Setting S3_EVENTS_PATIENCE = text("albumen.s3.events-patience", "2m",
+                    "How long a client has for that from the arrival of its file.")
+            .as("a duration such as 1s, 30s or 10m", value -> value.matches("[1-9][0-9]{0,3}(s|m)"));
     public static final Setting IMAGING = oneOf("albumen.imaging",
             "What makes the smaller pictures: libvips, or pure Java; auto takes the first that works here.",
             "auto", "vips", "imgscalr");
@@ -189,6 +195,15 @@ public final class KnownSettings {
     public static final Setting JOBS_POLL = text("albumen.jobs.poll", "1s",
                     "How often this node looks for jobs that nobody told it of.")
             .as("a duration such as 500ms, 1s or 2m", value -> value.matches("[1-9][0-9]{0,5}(ms|s|m)"));
+    public static final Setting JOBS_WAKEUP = oneOf("albumen.jobs.wakeup",
+            "How nodes tell each other of jobs: by the database, or by a queue in SQS.", "postgres", "sqs");
+    public static final Setting SQS_QUEUE_URL = text("albumen.sqs.queue-url", "",
+                    "The queue, which exists already and is this instance's own.")
+            .as("an http or https address", Forms::isAddress);
+    public static final Setting SQS_REGION = text("albumen.sqs.region", "us-east-1", "The region of the queue.");
+    public static final Setting SQS_ENDPOINT = text("albumen.sqs.endpoint", "",
+                    "Where SQS is, for another one than the region's. Credentials are those that the AWS SDK finds.")
+            .as("an http or https address without a path", Forms::isOrigin);
     public static final Setting SWEEP_EVERY = text("albumen.sweep.every", "6h",
                     "How often files that no image has are looked for and removed.")
             .as("a duration such as 30s, 10m or 6h", Forms::isLongDuration);
@@ -218,7 +233,8 @@ public final class KnownSettings {
             HOME, HOST, PORT, ROLES, STOP_WAIT, STOP_FINISH, PUBLIC_URL,
             DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, DATABASE_STATEMENT_TIMEOUT, DATABASE_LOCK_TIMEOUT,
             STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
-            S3_SECRET_ACCESS_KEY, S3_PREFIX, S3_DELIVERY, S3_REDIRECT_SECONDS, S3_PUBLIC_ENDPOINT, S3_DIRECT_UPLOADS,
+            S3_SECRET_ACCESS_KEY, S3_PREFIX, S3_DELIVERY, S3_REDIRECT_SECONDS, S3_PUBLIC_ENDPOINT, S3_DIRECT_UPLOADS, S3_EVENTS,
+            S3_EVENTS_PATIENCE,
             IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB,
             IMAGING_MAX_MEGAPIXELS, IMAGING_MAX_MOVING_MEGAPIXELS, IMAGING_MAX_MOVING_EDGE, IMAGING_FFMPEG,
             WATERMARK_TEXT, WATERMARK_LOGO, WATERMARK_POSITION, WATERMARK_OPACITY, WATERMARK_TILED,
@@ -228,7 +244,7 @@ public final class KnownSettings {
             REGISTRATION, DEFAULT_QUOTA_BYTES, UPLOADS_MAX_MIB, UPLOADS_EXPIRY, IMPORTS_MAX_ENTRIES, IMPORTS_MAX_GIB, IMPORTS_MAX_RATIO,
             ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
             MAIL_HOST, MAIL_PORT, MAIL_TLS, MAIL_USER, MAIL_PASSWORD, MAIL_FROM, MAIL_EVERY, MAIL_TIMEOUT,
-            JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, JOBS_POLL, SWEEP_EVERY, SWEEP_GRACE,
+            JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, JOBS_POLL, JOBS_WAKEUP, SQS_QUEUE_URL, SQS_REGION, SQS_ENDPOINT, SWEEP_EVERY, SWEEP_GRACE,
             LOAD_READS, LOAD_PICTURES, LOAD_WRITES, LOAD_UPLOADS, LOAD_ARCHIVES, LOAD_WAITING, LOAD_LONGEST_WAIT, LOG_FORMAT);
 
     private KnownSettings() {}

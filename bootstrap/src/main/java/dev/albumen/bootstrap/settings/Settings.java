@@ -59,6 +59,13 @@ public final class Settings {
         if (get(KnownSettings.STORAGE).equals("s3") && find(KnownSettings.S3_BUCKET).isEmpty()) {
             throw new StartRefused(KnownSettings.S3_BUCKET.variable(), "storage in S3 needs a bucket");
         }
+        boolean queue = get(KnownSettings.JOBS_WAKEUP).equals("sqs");
+        if (queue && find(KnownSettings.SQS_QUEUE_URL).isEmpty()) {
+            throw new StartRefused(KnownSettings.SQS_QUEUE_URL.variable(), "hints by SQS need a queue");
+        }
+        if (get(KnownSettings.S3_EVENTS).equals("true") && !(queue && get(KnownSettings.STORAGE).equals("s3"))) {
+            throw new StartRefused(KnownSettings.S3_EVENTS.variable(), "events of a bucket need storage in S3 and hints by SQS");
+        }
         boolean hasId = find(KnownSettings.S3_ACCESS_KEY_ID).isPresent();
         if (hasId != find(KnownSettings.S3_SECRET_ACCESS_KEY).isPresent()) {
             Setting missing = hasId ? KnownSettings.S3_SECRET_ACCESS_KEY : KnownSettings.S3_ACCESS_KEY_ID;
