@@ -13,6 +13,12 @@ final class ImageCriteria {
             EXISTS (SELECT 1 FROM tags up JOIN tags t ON t.owner_id = up.owner_id AND up.id = ANY (t.path) JOIN image_tags it ON it.tag_id = t.id
                 WHERE up.owner_id = i.owner_id AND up.name = ? AND it.image_id = i.id)
             """;
+    private static final String ACCEPTED = """
+            EXISTS (SELECT 1 FROM tags t JOIN image_tags it ON it.tag_id = t.id
+                WHERE t.owner_id = i.owner_id AND t.name = ? AND it.image_id = i.id AND it.source = 'labeler')
+            """;
+    private static final String SUGGESTED =
+            "OR EXISTS (SELECT 1 FROM image_labels l WHERE l.image_id = i.id AND l.name = ? AND l.state = 'suggested'";
     private static final String CATEGORISED = """
             EXISTS (SELECT 1 FROM categories c JOIN tags t ON t.category_id = c.id JOIN image_tags it ON it.tag_id = t.id
                 WHERE c.owner_id = i.owner_id AND folded(c.name) = folded(?) AND it.image_id = i.id)
@@ -80,6 +86,7 @@ final class ImageCriteria {
             case Criterion.Shaped shape -> true;
             case Criterion.Titled title -> true;
             case Criterion.Tagged tag -> false;
+            case Criterion.Labelled label -> false;
             case Criterion.Categorised category -> false;
             case Criterion.Favorite favorite -> false;
             case Criterion.Rated rating -> false;
@@ -125,6 +132,7 @@ final class ImageCriteria {
         switch (criterion) {
             case Criterion.Not not -> throw new IllegalArgumentException("a negation of a negation");
             case Criterion.Tagged tag -> query.add(TAGGED, tag.name());
+            case Criterion.Labelled label -> labelled(label.name());
             case Criterion.Categorised category -> query.add(CATEGORISED, category.name());
             case Criterion.Favorite favorite -> query.add(FAVORITE, seer.id());
             case Criterion.OfType type -> query.add(ANY_FACET,
@@ -146,6 +154,14 @@ final class ImageCriteria {
             case Criterion.Shared shared -> query.add(SHARED, seer.id());
             case Criterion.Titled title -> query.add(TITLED, title.words());
         }
+    }
+
+    private void labelled(String name) {
+        query.add(ACCEPTED, name).add(SUGGESTED, name);
+        if (!seer.all()) {
+            query.add("AND i.owner_id = ?", seer.id());
+        }
+        query.add(")");
     }
 
     private void named(String name, boolean exactly, String kind, String byWords) {

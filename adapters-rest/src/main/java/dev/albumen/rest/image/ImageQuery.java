@@ -49,7 +49,8 @@ record ImageQuery(
             Words of titles, descriptions and tags, and of own images also of file names, cameras, lenses, what the file says, and \
             comments. Each begins a word, unless quoted. `-` before a word or field means without it. Fields: `album:` (id or \
             beginning of the title), `bytes:>10mb`, `camera:nikon` or `camera:"Nikon D750"` for the whole name, `category:nature`, `color:blue`, \
-            `favorite:yes`, `is:favorite|picture|rated|shared|video`, `lens:`, `near:59.91,10.75,5`, \
+            `favorite:yes`, `is:favorite|picture|rated|shared|video`, `label:sea` (accepted; of own images suggested too), `lens:`, \
+            `near:59.91,10.75,5`, \
             `orientation:landscape|portrait|square|panorama`, `rating:>=3`, `size:>12mp`, `status:`, `tag:`, `taken:2024-05..2024-07`, \
             `title:`, `type:jpeg`. Where no image has the words, `correctedTo` in the answer says what was looked for instead.""";
 

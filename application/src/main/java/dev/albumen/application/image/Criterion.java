@@ -20,6 +20,13 @@ public sealed interface Criterion {
     /** Bears a tag, or one that lies in it. @param name a tag's normal form */
     record Tagged(String name) implements Criterion {}
 
+    /**
+     * Has a label that was accepted, or that is suggested where all that is known of the image is the viewer's to see.
+     *
+     * @param name a label's, in the normal form of tags
+     */
+    record Labelled(String name) implements Criterion {}
+
     /** Bears a tag that its owner has in a category of that name. */
     record Categorised(String name) implements Criterion {}
 

@@ -39,6 +39,7 @@ final class SearchFields {
         fields.put("color", (value, quoted) -> color(value));
         fields.put("favorite", (value, quoted) -> truth("favorite", value, new Criterion.Favorite()));
         fields.put("is", (value, quoted) -> is(value));
+        fields.put("label", (value, quoted) -> new Criterion.Labelled(tagForm.apply(value)));
         fields.put("lens", Criterion.Lens::new);
         fields.put("near", (value, quoted) -> values.near(value));
         fields.put("orientation", (value, quoted) -> orientation(value));

@@ -3,6 +3,7 @@ package dev.albumen.application.image;
 import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
 import static dev.albumen.domain.image.ImageBuilder.NOON;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static dev.albumen.domain.share.ShareLinkBuilder.aShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.shared.CatalogueContract;
@@ -15,6 +16,10 @@ import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.MarkStyle;
 import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.label.Confidence;
+import dev.albumen.domain.label.Finding;
+import dev.albumen.domain.label.LabelState;
+import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.settings.UserSettings;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.SessionId;
@@ -82,6 +87,75 @@ public abstract class ImageViewsContract extends CatalogueContract {
         assertThat(found(new Criterion.Favorite())).containsExactly(marked.id());
         assertThat(found(new Criterion.Not(new Criterion.Favorite()))).containsExactlyInAnyOrder(tagged.id(), failed.id());
         assertThat(found(new Criterion.InState("failed"))).containsExactly(failed.id());
+    }
+
+    @Test
+    void narrowsByAlbumsThatTheViewerComesAcross() {
+        Image own = kept(anImage().ownedBy(ada).build());
+        Image unlisted = kept(anImage().ownedBy(ada).build());
+        Image others = kept(anImage().ownedBy(ada).build());
+        place(kept(anAlbum().ownedBy(ada).titled("Été à la mer").build()), own);
+        place(kept(anAlbum().ownedBy(bob).titled("Ete, unlisted").seenBy(Visibility.UNLISTED).build()), unlisted);
+        place(kept(anAlbum().ownedBy(bob).titled("Ete, private").build()), others);
+
+        assertThat(found(new Criterion.InAlbumTitled("ete"))).containsExactly(own.id());
+        assertThat(found(new Criterion.InAlbumTitled("Été à"))).containsExactly(own.id());
+        assertThat(found(new Criterion.InAlbumTitled("mer"))).isEmpty();
+        assertThat(found(new Criterion.InAlbumTitled("%"))).isEmpty();
+        assertThat(found(new Criterion.Not(new Criterion.InAlbumTitled("ete")))).containsExactlyInAnyOrder(unlisted.id(), others.id());
+    }
+
+    @Test
+    void narrowsByLinksOfTheViewerThatAreNotRevoked() {
+        Image alone = kept(anImage().ownedBy(ada).build());
+        Image inAlbum = kept(anImage().ownedBy(ada).build());
+        Image inPart = kept(anImage().ownedBy(ada).build());
+        Image revoked = kept(anImage().ownedBy(ada).build());
+        Image notAPart = kept(anImage().ownedBy(ada).build());
+        Album album = kept(anAlbum().ownedBy(ada).build());
+        Album project = kept(anAlbum().ownedBy(ada).build());
+        place(album, inAlbum);
+        place(kept(anAlbum().ownedBy(ada).in(project).build()), inPart);
+        place(kept(anAlbum().ownedBy(ada).in(album).build()), notAPart);
+        writing(() -> {
+            catalogue.shareLinks().add(aShareLink().ownedBy(ada).to(alone).expiringAt(NOON.minusSeconds(1)).build());
+            catalogue.shareLinks().add(aShareLink().ownedBy(ada).to(album).build());
+            catalogue.shareLinks().add(aShareLink().ownedBy(ada).toProject(project).build());
+            catalogue.shareLinks().add(aShareLink().ownedBy(ada).to(revoked).turnedOff().build());
+        });
+
+        assertThat(found(new Criterion.Shared())).containsExactlyInAnyOrder(alone.id(), inAlbum.id(), inPart.id());
+        assertThat(found(new Criterion.Not(new Criterion.Shared()))).containsExactlyInAnyOrder(revoked.id(), notAPart.id());
+    }
+
+    @Test
+    void narrowsByLabelsOfWhichSuggestionsAreTheOwnersToSee() {
+        Image suggested = kept(anImage().ownedBy(ada).build());
+        Image accepted = kept(anImage().ownedBy(ada).build());
+        Image rejected = kept(anImage().ownedBy(ada).build());
+        Image tagged = kept(anImage().ownedBy(ada).build());
+        place(kept(anAlbum().ownedBy(ada).seenBy(Visibility.PUBLIC).build()), suggested, accepted, rejected, tagged);
+        TagName sea = new TagName("sea");
+        writing(() -> {
+            for (Image image : List.of(suggested, accepted, rejected)) {
+                catalogue.imageLabels().record(image.id(), new Provider("offline", "1"), List.of(Finding.of("sea", null, Confidence.CERTAIN)), NOON);
+            }
+            catalogue.imageLabels().decide(accepted.id(), sea, LabelState.ACCEPTED, NOON);
+            catalogue.tags().tag(ada, accepted.id(), List.of(sea), TagSource.LABELER);
+            catalogue.imageLabels().decide(rejected.id(), sea, LabelState.REJECTED, NOON);
+            catalogue.tags().tag(ada, tagged.id(), List.of(sea), TagSource.USER);
+        });
+        Criterion label = new Criterion.Labelled("sea");
+
+        assertThat(found(label)).containsExactlyInAnyOrder(suggested.id(), accepted.id());
+        assertThat(found(new Criterion.Not(label))).containsExactlyInAnyOrder(rejected.id(), tagged.id());
+        assertThat(foundOfAda(label)).containsExactly(accepted.id());
+        assertThat(foundOfAda(new Criterion.Not(label))).containsExactlyInAnyOrder(suggested.id(), rejected.id(), tagged.id());
+    }
+
+    /** By bob. */
+    private List<ImageId> foundOfAda(Criterion criterion) {
+        return ids(page -> catalogue.imageViews().search(viewer(bob), ImageSearch.by(ada).and(criterion), page));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.albumen.application.image;
 
+import dev.albumen.domain.album.Album;
 import dev.albumen.domain.image.ColorName;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageAccess;
@@ -7,30 +8,49 @@ import dev.albumen.domain.image.ImageAction;
 import dev.albumen.domain.image.ImageMetadata.Gps;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.Orientation;
+import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.Viewer;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the words and criteria of a search mean for one image, told from plain values. Albums by title, links and comments are
- * tested on the whole database.
- */
+/** What the words and criteria of a search mean for one image, told from plain values. */
 public final class InMemoryCriteria {
 
     private final Viewer viewer;
     private final ImageView view;
-    private final Function<Criterion.InAlbum, Boolean> inAlbum;
+    private final Beside beside;
 
-    /** @param inAlbum whether the image lies in an album that the viewer sees */
-    public InMemoryCriteria(Viewer viewer, ImageView view, Function<Criterion.InAlbum, Boolean> inAlbum) {
+    /** What is known of an image elsewhere than in its own row. */
+    public interface Beside {
+
+        /** The albums that hold it and that the viewer sees by their ids. */
+        List<Album> albums();
+
+        /** Those of them that the viewer comes across. */
+        List<Album> albumsFound();
+
+        /** Whether a link of the viewer's shows it that is not revoked. */
+        boolean shared();
+
+        /** The tag with those that it lies in, by their names. */
+        List<String> path(String tag);
+
+        /** The labels that are suggested for it. */
+        List<String> suggested();
+
+        /** What people say of it, the newest first. */
+        List<String> comments();
+    }
+
+    public InMemoryCriteria(Viewer viewer, ImageView view, Beside beside) {
         this.viewer = viewer;
         this.view = view;
-        this.inAlbum = inAlbum;
+        this.beside = beside;
     }
 
     public boolean meets(Criterion criterion) {
@@ -53,7 +73,10 @@ public final class InMemoryCriteria {
         Image image = view.image();
         return switch (criterion) {
             case Criterion.Not not -> !met(not.criterion());
-            case Criterion.Tagged tag -> view.tags().stream().anyMatch(one -> one.name().equals(tag.name()));
+            case Criterion.Tagged tag -> view.tags().stream().anyMatch(one -> beside.path(one.name()).contains(tag.name()));
+            case Criterion.Labelled label -> view.tags().stream()
+                    .anyMatch(one -> one.source().equals("labeler") && one.name().equals(label.name()))
+                    || suggestionsSeen() && beside.suggested().contains(label.name());
             case Criterion.Categorised category -> view.tags().stream()
                     .anyMatch(one -> one.category() != null && one.category().equalsIgnoreCase(category.name()));
             case Criterion.Favorite favorite -> view.favorite();
@@ -73,11 +96,16 @@ public final class InMemoryCriteria {
                     within((long) image.dimensions().width() * image.dimensions().height(), pixels.least(), pixels.below());
             case Criterion.Bytes bytes -> within(image.byteSize(), bytes.least(), bytes.below());
             case Criterion.Near near -> image.metadata().gps() != null && kilometres(near, image.metadata().gps()) <= near.kilometres();
-            case Criterion.InAlbum album -> inAlbum.apply(album);
+            case Criterion.InAlbum album -> beside.albums().stream().anyMatch(one -> one.id().equals(album.album()));
             case Criterion.Titled title -> begun(words(image.title()), title.words());
-            case Criterion.InAlbumTitled album -> throw new UnsupportedOperationException();
-            case Criterion.Shared shared -> throw new UnsupportedOperationException();
+            case Criterion.InAlbumTitled album ->
+                beside.albumsFound().stream().anyMatch(one -> folded(one.title()).startsWith(folded(album.title())));
+            case Criterion.Shared shared -> beside.shared();
         };
+    }
+
+    private boolean suggestionsSeen() {
+        return viewer.is(Role.ADMIN) || viewer.user().equals(Optional.of(view.image().ownerId()));
     }
 
     private static boolean within(long number, @Nullable Long least, @Nullable Long below) {
@@ -102,7 +130,8 @@ public final class InMemoryCriteria {
         List<List<String>> texts = Stream.concat(
                 Stream.of(image.title(), String.join(" ", view.tags().stream().map(ImageView.Tag::name).toList()), image.description()),
                 everything ? Stream.of(image.filename(), image.metadata().camera(), image.metadata().lens(),
-                        String.join(" ", caption.keywords()), caption.title(), caption.description(), caption.creator()) : Stream.empty())
+                        String.join(" ", caption.keywords()), caption.title(), caption.description(), caption.creator(),
+                        String.join(" ", beside.comments())) : Stream.empty())
                 .map(InMemoryCriteria::words).toList();
         return word.excluded() != has(texts, word, everything);
     }

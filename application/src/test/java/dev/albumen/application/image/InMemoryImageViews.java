@@ -40,6 +40,7 @@ public final class InMemoryImageViews implements ImageViews {
     private final Predicate<ImageId> markedByAlbum;
     private final Function<UserId, String> names;
     private final Function<UserId, Optional<MarkStyle>> marks;
+    private final BiFunction<Viewer, Image, InMemoryCriteria.Beside> beside;
 
     /**
      * @param reach what albums make the viewer to an image
@@ -50,13 +51,14 @@ public final class InMemoryImageViews implements ImageViews {
      * @param markedByAlbum whether an album that holds the image asks for a mark
      * @param names what users are called
      * @param marks users' own
+     * @param beside what is known of an image elsewhere, as the viewer sees it
      */
     public InMemoryImageViews(
             InMemoryImages images, BiFunction<Viewer, ImageId, Reach> reach, Function<ImageId, List<ImageView.Tag>> tags,
             Function<UserId, List<ImageId>> favorites, BiFunction<Viewer, ImageId, ImageView.Opinions> opinions,
             BiFunction<SessionId, Instant, Optional<Viewer.Member>> sessions,
             Function<AlbumId, List<ImageId>> inAlbum, Predicate<ImageId> markedByAlbum, Function<UserId, String> names,
-            Function<UserId, Optional<MarkStyle>> marks) {
+            Function<UserId, Optional<MarkStyle>> marks, BiFunction<Viewer, Image, InMemoryCriteria.Beside> beside) {
         this.images = images;
         this.reach = reach;
         this.tags = tags;
@@ -67,6 +69,7 @@ public final class InMemoryImageViews implements ImageViews {
         this.markedByAlbum = markedByAlbum;
         this.names = names;
         this.marks = marks;
+        this.beside = beside;
     }
 
     @Override
@@ -98,7 +101,7 @@ public final class InMemoryImageViews implements ImageViews {
     }
 
     private boolean meets(Viewer viewer, ImageView view, ImageSearch search) {
-        InMemoryCriteria criteria = new InMemoryCriteria(viewer, view, album -> inAlbum.apply(album.album()).contains(view.image().id()));
+        InMemoryCriteria criteria = new InMemoryCriteria(viewer, view, beside.apply(viewer, view.image()));
         boolean everything = viewer.is(Role.ADMIN) || (search.album() == null && viewer.user().equals(Optional.of(view.image().ownerId())));
         return search.criteria().stream().allMatch(criteria::meets)
                 && search.words().stream().allMatch(word -> criteria.says(word, everything));

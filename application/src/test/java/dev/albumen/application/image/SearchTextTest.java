@@ -62,6 +62,7 @@ class SearchTextTest {
         assertThat(one("color:grey")).isEqualTo(new Criterion.Colored(ColorName.GRAY));
         assertThat(one("favorite:yes")).isEqualTo(new Criterion.Favorite());
         assertThat(one("favorite:no")).isEqualTo(new Criterion.Not(new Criterion.Favorite()));
+        assertThat(one("label:Sea")).isEqualTo(new Criterion.Labelled("sea"));
         assertThat(one("is:shared")).isEqualTo(new Criterion.Shared());
         assertThat(one("is:video")).isEqualTo(one("type:video"));
         assertThat(one("near:59.91,10.75,5")).isEqualTo(new Criterion.Near(59.91, 10.75, 5));

@@ -14,6 +14,7 @@ import dev.albumen.application.album.InMemoryAlbums;
 import dev.albumen.application.board.InMemoryBoardViews;
 import dev.albumen.application.board.InMemoryBoards;
 import dev.albumen.application.image.ImageView;
+import dev.albumen.application.image.InMemoryCriteria;
 import dev.albumen.application.image.InMemoryFindingViews;
 import dev.albumen.application.image.InMemoryImageViews;
 import dev.albumen.application.image.InMemoryImages;
@@ -57,10 +58,14 @@ import dev.albumen.application.user.InMemoryGroups;
 import dev.albumen.application.user.InMemoryUsers;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.Visibility;
+import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.settings.UserSettings;
 import dev.albumen.domain.label.Label;
+import dev.albumen.domain.label.LabelState;
+import dev.albumen.domain.share.ShareLink;
+import dev.albumen.domain.share.SharedResource;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.SessionId;
@@ -82,6 +87,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The catalogue in memory. */
 public final class InMemoryCatalogue implements Catalogue {
@@ -127,7 +133,7 @@ public final class InMemoryCatalogue implements Catalogue {
             this::member, albumImages::inOrder,
             image -> albumImages.holding(image).stream().anyMatch(id -> albums.find(id).orElseThrow().watermark()),
             owner -> users.find(owner).map(User::displayName).orElse("?"),
-            owner -> Optional.ofNullable(settings.of(owner).watermark()));
+            owner -> Optional.ofNullable(settings.of(owner).watermark()), this::beside);
     private final InMemoryAlbumViews albumViews =
             new InMemoryAlbumViews(albums, albumImages, albumMembers, images, imageViews);
     private final InMemorySearchedAlbums searchedAlbums = new InMemorySearchedAlbums(albums, images);
@@ -458,6 +464,57 @@ public final class InMemoryCatalogue implements Catalogue {
     private boolean listed(Viewer viewer, ImageId image) {
         return reach(viewer, image) == Reach.MEMBER || albumImages.holding(image).stream()
                 .anyMatch(id -> albums.find(id).orElseThrow().visibility() == Visibility.PUBLIC);
+    }
+
+    private InMemoryCriteria.Beside beside(Viewer viewer, Image image) {
+        return new InMemoryCriteria.Beside() {
+            @Override
+            public List<Album> albums() {
+                return holding(album -> album.visibility() != Visibility.PRIVATE);
+            }
+
+            @Override
+            public List<Album> albumsFound() {
+                return holding(album -> album.visibility() == Visibility.PUBLIC);
+            }
+
+            private List<Album> holding(Predicate<Album> open) {
+                return albumImages.holding(image.id()).stream().map(id -> InMemoryCatalogue.this.albums.find(id).orElseThrow())
+                        .filter(album -> open.test(album) || viewer.is(Role.ADMIN) || viewer.user().filter(user ->
+                                user.equals(album.ownerId()) || albumMembers.role(album.id(), user).isPresent()).isPresent()).toList();
+            }
+
+            @Override
+            public boolean shared() {
+                return shareLinks.all().stream()
+                        .anyMatch(link -> link.active() && viewer.user().filter(link.ownerId()::equals).isPresent() && shows(link, image.id()));
+            }
+
+            @Override
+            public List<String> path(String tag) {
+                return tagTree.path(image.ownerId(), new TagName(tag)).stream().map(TagName::value).toList();
+            }
+
+            @Override
+            public List<String> suggested() {
+                return imageLabels.of(image.id()).labels().stream().filter(label -> label.state() == LabelState.SUGGESTED)
+                        .map(label -> label.found().name().value()).toList();
+            }
+
+            @Override
+            public List<String> comments() {
+                return comments.saidOf(image.id());
+            }
+        };
+    }
+
+    private boolean shows(ShareLink link, ImageId image) {
+        return switch (link.resource()) {
+            case SharedResource.OfImage(ImageId id) -> id.equals(image);
+            case SharedResource.OfAlbum(AlbumId id) -> albumImages.holding(image).contains(id);
+            case SharedResource.OfProject(AlbumId id) ->
+                albumImages.holding(image).stream().anyMatch(album -> albumTree().path(album).contains(id));
+        };
     }
 
     private ImageView.Opinions opinions(Viewer viewer, ImageId image) {

@@ -11,6 +11,7 @@ import dev.albumen.domain.social.Comment;
 import dev.albumen.domain.social.CommentId;
 import dev.albumen.domain.social.Subject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,13 @@ public final class InMemoryComments implements Comments {
     public int shownOf(ImageId image) {
         return (int) all().stream().filter(comment -> comment.subject().equals(new Subject.OfImage(image)))
                 .filter(comment -> comment.state() == Comment.State.SHOWN).count();
+    }
+
+    /** What everybody sees said of the image, the newest first. */
+    public List<String> saidOf(ImageId image) {
+        return all().stream().filter(comment -> comment.subject().equals(new Subject.OfImage(image)))
+                .filter(comment -> comment.state() == Comment.State.SHOWN)
+                .sorted(Comparator.comparing((Comment comment) -> comment.id().toString()).reversed()).map(Comment::body).toList();
     }
 
     /** Who was told of the comment, and why. */
