@@ -18,11 +18,15 @@ import java.util.concurrent.locks.LockSupport;
 final class Mailbox implements AutoCloseable {
 
     static final String ORIGIN = "https://photos.example.org";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Longer than a mail waits for its second try. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final GreenMail server;
 
     Mailbox() {
+        ServerSetup setup = ServerSetup.SMTP.dynamicPort();
+        setup.setServerStartupTimeout(PATIENCE.toMillis()); // it gives up after two seconds otherwise
+        server = new GreenMail(setup);
         server.start();
     }
 
