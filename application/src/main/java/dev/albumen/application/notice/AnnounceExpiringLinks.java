@@ -9,7 +9,7 @@ import java.time.InstantSource;
 /** Notes down which links end soon, for their owners to be told. */
 public final class AnnounceExpiringLinks {
 
-    static final Duration AHEAD = Duration.ofDays(3);
+    static final Duration AHEAD = Duration.ofDays(1);
 
     private final Transactions transactions;
     private final Notices notices;

@@ -39,7 +39,7 @@ class SendNoticesTest extends UseCaseTest {
 
     @BeforeEach
     void makeLink() {
-        link = given(aShareLink().to(given(anAlbum())).labelled("Summer\u2028sea").expiringAt(clock.instant().plus(Duration.ofDays(2))));
+        link = given(aShareLink().to(given(anAlbum())).labelled("Summer\u2028sea").expiringAt(clock.instant().plus(Duration.ofHours(20))));
     }
 
     private int send() {
