@@ -2,6 +2,7 @@ package dev.albumen.persistence.album;
 
 import dev.albumen.application.album.SearchedAlbums;
 import dev.albumen.domain.shared.AlbumId;
+import dev.albumen.domain.shared.UserId;
 import dev.albumen.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -24,10 +25,18 @@ final class PostgresSearchedAlbums implements SearchedAlbums {
     }
 
     @Override
+    public List<AlbumId> of(UserId owner) {
+        return of(owner.value());
+    }
+
+    private List<AlbumId> of(UUID owner) {
+        return sql.list(ALBUMS, row -> new AlbumId(row.uuid("id")), owner);
+    }
+
+    @Override
     public Optional<List<AlbumId>> due() {
         sql.requireTransaction();
         List<UUID> owners = sql.list(TAKE, row -> row.uuid("owner_id"));
-        return owners.isEmpty() ? Optional.empty()
-                : Optional.of(sql.list(ALBUMS, row -> new AlbumId(row.uuid("id")), owners.getFirst()));
+        return owners.isEmpty() ? Optional.empty() : Optional.of(of(owners.getFirst()));
     }
 }

@@ -47,7 +47,7 @@ class AlbumTransfersTest {
             catalogue.albumGroups(), catalogue.albumTree(), catalogue.linksToAlbums(), catalogue.albumViews(), POSTGRES.bean(Users.class), unkept, Clock.systemUTC());
     private final ChangeAlbum change = new ChangeAlbum(catalogue.transactions(), catalogue.albums(), catalogue.albumMembers(),
             catalogue.albumTree(), catalogue.albumImages(),
-            new AlbumFilling(catalogue.savedSearches(), catalogue.imageViews(), catalogue.albumImages()), catalogue.albumViews(), unkept, Clock.systemUTC());
+            new AlbumFilling(catalogue.savedSearches(), catalogue.searchedAlbums(), catalogue.imageViews(), catalogue.albumImages()), catalogue.albumViews(), unkept, Clock.systemUTC());
     private final DeleteAlbum delete = new DeleteAlbum(catalogue.transactions(), catalogue.albums(), catalogue.albumMembers(),
             catalogue.albumTree(), unkept, Clock.systemUTC());
     private final RemoveMember remove =

@@ -8,6 +8,7 @@ import dev.albumen.domain.album.Album;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.search.SavedSearch;
 import dev.albumen.domain.search.SavedSearchId;
+import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.HashSet;
@@ -21,22 +22,32 @@ public final class AlbumFilling {
     /** Images that such an album holds at most: the newest. */
     public static final int MOST = 10_000;
 
+    /** Such albums that one owner has at most: all of them are looked at whenever something changes. */
+    public static final int MOST_ALBUMS = 100;
+
     private final SavedSearches searches;
+    private final SearchedAlbums searched;
     private final ImageViews images;
     private final AlbumImages places;
 
-    public AlbumFilling(SavedSearches searches, ImageViews images, AlbumImages places) {
+    public AlbumFilling(SavedSearches searches, SearchedAlbums searched, ImageViews images, AlbumImages places) {
         this.searches = searches;
+        this.searched = searched;
         this.images = images;
         this.places = places;
     }
 
-    /** Refuses a search that is not there, or that looks at albums: what is in these may hang on what it finds. */
+    /** Refuses one album too many, and a search that is not there, or that looks at albums: what is in these may hang on what it finds. */
     void requireFits(Album album) {
         SavedSearch search = search(album).orElseThrow(
                 () -> Refusal.invalid("/searchId", "unknown-search", "The album's owner has no such search."));
         if (SearchReading.looksAtAlbums(SearchReading.read(search))) {
             throw Refusal.invalid("/searchId", "search-looks-at-albums", "An album cannot hold what hangs on albums or links.");
+        }
+        List<AlbumId> others = searched.of(album.ownerId());
+        if (others.size() >= MOST_ALBUMS && !others.contains(album.id())) {
+            throw new Refusal.Conflict("too-many-searched-albums",
+                    "There are " + MOST_ALBUMS + " albums that hold what searches find already.").thrown();
         }
     }
 

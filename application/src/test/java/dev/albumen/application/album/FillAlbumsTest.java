@@ -119,6 +119,20 @@ class FillAlbumsTest extends UseCaseTest {
         assertForbidden(() -> change.handle(BOB, searching(album, Change.to(search.id()))));
     }
 
+    @Test
+    void areNoMoreThanAHundred() {
+        Album one = create.handle(ADA, of(search)).album();
+        for (int i = 1; i < AlbumFilling.MOST_ALBUMS; i++) {
+            create.handle(ADA, of(search));
+        }
+        SavedSearch another = saved(ADA, "title:sky");
+
+        assertRefused("too-many-searched-albums", () -> create.handle(ADA, of(search)));
+        change.handle(ADA, searching(one, Change.to(another.id())));
+        change.handle(ADA, searching(one, Change.clear()));
+        create.handle(ADA, of(search));
+    }
+
     private List<ImageId> held(Album album) {
         return transactions.read(() -> catalogue.albumImages().all(album.id()));
     }

@@ -23,10 +23,15 @@ public final class InMemorySearchedAlbums implements SearchedAlbums {
     }
 
     @Override
+    public List<AlbumId> of(UserId owner) {
+        return searched().stream().filter(album -> album.ownerId().equals(owner)).map(Album::id).toList();
+    }
+
+    @Override
     public Optional<List<AlbumId>> due() {
-        return searched().stream().map(Album::ownerId).distinct().filter(owner -> !of(owner).equals(seen.get(owner))).findFirst().map(owner -> {
-            seen.put(owner, of(owner));
-            return searched().stream().filter(album -> album.ownerId().equals(owner)).map(Album::id).toList();
+        return searched().stream().map(Album::ownerId).distinct().filter(owner -> !images(owner).equals(seen.get(owner))).findFirst().map(owner -> {
+            seen.put(owner, images(owner));
+            return of(owner);
         });
     }
 
@@ -34,7 +39,7 @@ public final class InMemorySearchedAlbums implements SearchedAlbums {
         return albums.all().stream().filter(album -> album.searchId() != null).toList();
     }
 
-    private List<Image> of(UserId owner) {
+    private List<Image> images(UserId owner) {
         return images.all().stream().filter(image -> image.ownerId().equals(owner)).toList();
     }
 }

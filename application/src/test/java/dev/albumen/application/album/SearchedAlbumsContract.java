@@ -50,6 +50,12 @@ public abstract class SearchedAlbumsContract extends CatalogueContract {
     }
 
     @Test
+    void areToldByOwner() {
+        assertThat(read(() -> catalogue.searchedAlbums().of(ada))).containsExactly(album.id());
+        assertThat(read(() -> catalogue.searchedAlbums().of(bob))).isEmpty();
+    }
+
+    @Test
     void nameAlbumsOnceWhenTheirOwnersImagesChange() {
         assertThat(due()).isEmpty();
         kept(anImage().ownedBy(bob).build());

@@ -159,6 +159,29 @@ public abstract class ImageViewsContract extends CatalogueContract {
     }
 
     @Test
+    void tellsTheNewestOfWhatASearchFindsOfOnesOwn() {
+        Image older = kept(anImage().ownedBy(ada).titled("Windy quay").build());
+        Image newer = kept(anImage().ownedBy(ada).titled("Windy pier").build());
+        Image failed = kept(anImage().ownedBy(ada).titled("Windy").failed().build());
+        kept(anImage().ownedBy(ada).titled("Calm").build());
+        kept(anImage().ownedBy(ada).titled("Windy").trashedAt(NOON).build());
+        kept(anImage().ownedBy(bob).titled("Windy").build());
+        writing(() -> catalogue.favorites().add(ada, newer.id(), NOON));
+        ImageViews views = catalogue.imageViews();
+
+        for (ImageSearch windy : List.of(windy("windy"), windy("title:windy"), windy("windy").sorted(ImageSearch.Sort.RELEVANCE))) {
+            assertThat(views.own(ada, windy, 9)).containsExactly(failed.id(), newer.id(), older.id());
+            assertThat(views.own(ada, windy, 2)).containsExactly(failed.id(), newer.id());
+        }
+        assertThat(views.own(ada, windy("windy is:favorite"), 9)).containsExactly(newer.id());
+        assertThat(views.own(bob, windy("is:favorite"), 9)).isEmpty();
+    }
+
+    private static ImageSearch windy(String typed) {
+        return ImageSearch.OWN.and(SearchText.read("/q", typed, text -> text));
+    }
+
+    @Test
     void showsOthersWhatAPublicAlbumHolds() {
         Album open = kept(anAlbum().ownedBy(ada).seenBy(Visibility.PUBLIC).build());
         Image shown = kept(anImage().ownedBy(ada).build());

@@ -304,7 +304,7 @@ public final class InMemoryCatalogue implements Catalogue {
 
     /** For use cases that are made by hand. */
     public AlbumFilling albumFilling() {
-        return new AlbumFilling(savedSearches, imageViews, albumImages);
+        return new AlbumFilling(savedSearches, searchedAlbums, imageViews, albumImages);
     }
 
     @Override
