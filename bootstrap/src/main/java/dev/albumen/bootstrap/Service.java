@@ -1,7 +1,9 @@
 package dev.albumen.bootstrap;
 
+import dev.albumen.application.moving.StorageMoves;
 import dev.albumen.application.rendition.InstanceMark;
 import dev.albumen.application.rendition.LogoCheck;
+import dev.albumen.application.storage.BlobPlaces;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.application.user.CreateFirstAdmin;
 import dev.albumen.bootstrap.database.Database;
@@ -11,6 +13,7 @@ import dev.albumen.bootstrap.database.ExistingDatabase;
 import dev.albumen.bootstrap.home.Home;
 import dev.albumen.bootstrap.settings.KnownSettings;
 import dev.albumen.bootstrap.settings.Settings;
+import dev.albumen.bootstrap.storage.StorageInPlace;
 import dev.albumen.imaging.rendition.RunningEngine;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -47,6 +50,7 @@ final class Service implements AutoCloseable {
         }
         InstanceLogo.require(settings, context.getBean(InstanceMark.class), context.getBean(StagingArea.class),
                 context.getBean(LogoCheck.class));
+        StorageInPlace.require(context.getBean(StorageMoves.class), context.getBean(BlobPlaces.class));
         Optional<String> adminPassword = new FirstStart(context.getBean(CreateFirstAdmin.class), settings).run();
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         address.listen(server);

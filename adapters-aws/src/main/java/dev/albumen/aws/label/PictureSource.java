@@ -10,8 +10,8 @@ import dev.albumen.domain.image.Video;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.rekognition.model.Image;
 
@@ -26,20 +26,20 @@ final class PictureSource {
     private static final Set<MediaType> KNOWN = Set.of(MediaType.JPEG, MediaType.PNG);
 
     private final BlobStore blobs;
-    private final @Nullable S3Settings bucket;
+    private final Supplier<Optional<S3Settings>> bucket;
 
-    /** @param bucket where originals lie that Rekognition may read; {@code null} where it may not */
-    PictureSource(BlobStore blobs, @Nullable S3Settings bucket) {
+    /** @param bucket where originals lie now that Rekognition may read; empty where it may not */
+    PictureSource(BlobStore blobs, Supplier<Optional<S3Settings>> bucket) {
         this.blobs = blobs;
         this.bucket = bucket;
     }
 
     Optional<Image> reference(dev.albumen.domain.image.Image image) {
-        if (bucket == null || !KNOWN.contains(image.mediaType()) || image.byteSize() > MOST_BY_REFERENCE) {
+        if (!KNOWN.contains(image.mediaType()) || image.byteSize() > MOST_BY_REFERENCE) {
             return Optional.empty();
         }
-        String name = bucket.prefix() + BlobKey.original(image.sha256());
-        return Optional.of(Image.builder().s3Object(object -> object.bucket(bucket.bucket()).name(name)).build());
+        return bucket.get().map(there -> Image.builder().s3Object(object ->
+                object.bucket(there.bucket()).name(there.prefix() + BlobKey.original(image.sha256()))).build());
     }
 
     /**

@@ -11,7 +11,7 @@ import dev.albumen.domain.label.Provider;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
@@ -41,17 +41,17 @@ public final class RekognitionLabeler implements Labeler, AutoCloseable {
     private volatile Provider provider = PROVIDER;
 
     /**
-     * @param bucket where originals lie that Rekognition may read; {@code null} where it may not
+     * @param bucket where originals lie now that Rekognition may read; empty where it may not
      * @param rules for what is not worth being sent
      */
     public RekognitionLabeler(
-            RekognitionSettings settings, BlobStore blobs, @Nullable S3Settings bucket, LabelRules rules,
+            RekognitionSettings settings, BlobStore blobs, Supplier<Optional<S3Settings>> bucket, LabelRules rules,
             AwsCredentialsProvider credentials) {
         this(settings, blobs, bucket, rules, RekognitionConnection.open(settings, credentials));
     }
 
     RekognitionLabeler(
-            RekognitionSettings settings, BlobStore blobs, @Nullable S3Settings bucket, LabelRules rules, RekognitionClient client) {
+            RekognitionSettings settings, BlobStore blobs, Supplier<Optional<S3Settings>> bucket, LabelRules rules, RekognitionClient client) {
         this.settings = settings;
         this.pictures = new PictureSource(blobs, bucket);
         this.rules = rules;

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class RekognitionLabelerTest extends LabelerContract {
                 .build();
         var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create(RekognitionStub.ACCESS_KEY_ID, secret));
         RekognitionLabeler labeler = new RekognitionLabeler(
-                settings, from, bucket, RULES, RekognitionConnection.open(settings, credentials, hasty));
+                settings, from, () -> Optional.ofNullable(bucket), RULES, RekognitionConnection.open(settings, credentials, hasty));
         opened.add(labeler);
         return labeler;
     }

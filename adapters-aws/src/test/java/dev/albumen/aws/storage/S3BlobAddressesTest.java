@@ -61,13 +61,13 @@ class S3BlobAddressesTest extends BlobAddressesContract {
 
     @Override
     protected BlobAddresses open() {
-        addresses = new S3BlobAddresses(settings, new S3Delivery(S3Delivery.Way.REDIRECT, 45, null), NONE);
+        addresses = new S3BlobAddresses(settings, new S3Delivery(S3Delivery.Way.REDIRECT, 45, null), NONE, () -> true);
         return addresses;
     }
 
     @Test
     void lastNoLongerThanTheSettingSays() {
-        String address = addresses.of(KEY, "image/jpeg", "inline").toString();
+        String address = addresses.of(KEY, "image/jpeg", "inline").orElseThrow().toString();
 
         assertThat(address).startsWith(server.endpoint() + "/" + settings.bucket() + "/originals/")
                 .contains("X-Amz-Expires=45", "X-Amz-SignedHeaders=host&");
@@ -76,8 +76,8 @@ class S3BlobAddressesTest extends BlobAddressesContract {
     @Test
     void leadWhereClientsReachTheStore() {
         S3Delivery elsewhere = new S3Delivery(S3Delivery.Way.REDIRECT, 60, URI.create("https://photos.example.org"));
-        try (S3BlobAddresses published = new S3BlobAddresses(settings, elsewhere, NONE)) {
-            assertThat(published.of(KEY, "image/jpeg", "inline")).hasHost("photos.example.org").hasScheme("https");
+        try (S3BlobAddresses published = new S3BlobAddresses(settings, elsewhere, NONE, () -> true)) {
+            assertThat(published.of(KEY, "image/jpeg", "inline").orElseThrow()).hasHost("photos.example.org").hasScheme("https");
         }
     }
 
@@ -88,8 +88,15 @@ class S3BlobAddressesTest extends BlobAddressesContract {
         AwsCredentialsProvider failing = () -> {
             throw SdkClientException.create("none found");
         };
-        try (S3BlobAddresses lost = new S3BlobAddresses(without, new S3Delivery(S3Delivery.Way.REDIRECT, 60, null), failing)) {
+        try (S3BlobAddresses lost = new S3BlobAddresses(without, new S3Delivery(S3Delivery.Way.REDIRECT, 60, null), failing, () -> true)) {
             assertThatExceptionOfType(DependencyException.class).isThrownBy(() -> lost.of(KEY, "image/jpeg", "inline"));
+        }
+    }
+
+    @Test
+    void leadNowhereWhileBlobsAreElsewhereToo() {
+        try (S3BlobAddresses moving = new S3BlobAddresses(settings, new S3Delivery(S3Delivery.Way.REDIRECT, 60, null), NONE, () -> false)) {
+            assertThat(moving.of(KEY, "image/jpeg", "inline")).isEmpty();
         }
     }
 

@@ -18,6 +18,7 @@ record StoredJob(String kind, String data) {
     static final String PROCESS_IMAGE = "process-image";
     static final String RERENDER_IMAGE = "rerender-image";
     static final String RESTORE_RENDITIONS = "restore-renditions";
+    static final String MOVE_STORAGE = "move-storage";
     static final String VERIFY_STORAGE = "verify-storage";
     static final String IMPORT_ARCHIVE = "import-archive";
     static final String LABEL_IMAGE = "label-image";
@@ -29,6 +30,7 @@ record StoredJob(String kind, String data) {
             PROCESS_IMAGE, data -> new Job.ProcessImage(new ImageId(UUID.fromString(data))),
             RERENDER_IMAGE, data -> new Job.RerenderImage(new ImageId(UUID.fromString(data))),
             RESTORE_RENDITIONS, data -> new Job.RestoreRenditions(new ImageId(UUID.fromString(data))),
+            MOVE_STORAGE, data -> new Job.MoveStorage(UUID.fromString(data)),
             VERIFY_STORAGE, data -> new Job.VerifyStorage(UUID.fromString(data)),
             IMPORT_ARCHIVE, data -> new Job.ImportArchive(UUID.fromString(data)),
             LABEL_IMAGE, data -> new Job.LabelImage(new ImageId(UUID.fromString(data))),
@@ -43,6 +45,7 @@ record StoredJob(String kind, String data) {
             case Job.ImportArchive(UUID work) -> new StoredJob(IMPORT_ARCHIVE, work.toString());
             case Job.LabelImage(ImageId image) -> new StoredJob(LABEL_IMAGE, image.toString());
             case Job.LabelLibrary(UUID run) -> new StoredJob(LABEL_LIBRARY, run.toString());
+            case Job.MoveStorage(UUID move) -> new StoredJob(MOVE_STORAGE, move.toString());
             case Job.VerifyStorage(UUID check) -> new StoredJob(VERIFY_STORAGE, check.toString());
             case Job.SendMail(UUID notice) -> new StoredJob(SEND_MAIL, notice.toString());
         };

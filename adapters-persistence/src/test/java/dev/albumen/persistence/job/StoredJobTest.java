@@ -15,7 +15,7 @@ class StoredJobTest {
             new Job.ProcessImage(new ImageId(new UUID(3, 4))), new Job.RerenderImage(new ImageId(new UUID(3, 4))),
             new Job.RestoreRenditions(new ImageId(new UUID(3, 4))), new Job.VerifyStorage(new UUID(3, 4)), new Job.ImportArchive(new UUID(3, 4)),
             new Job.LabelImage(new ImageId(new UUID(3, 4))), new Job.LabelLibrary(new UUID(3, 4)),
-            new Job.SendMail(new UUID(3, 4)));
+            new Job.SendMail(new UUID(3, 4)), new Job.MoveStorage(new UUID(3, 4)));
 
     @Test
     void readsBackEveryKind() {

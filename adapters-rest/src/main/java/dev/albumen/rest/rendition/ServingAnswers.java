@@ -13,7 +13,9 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with the bytes of an image. */
@@ -40,9 +42,10 @@ public final class ServingAnswers {
 
     public HttpResponse<?> of(HttpRequest<?> request, Wanted wanted, Serving serving, boolean signed) {
         Bytes bytes = bytes(wanted, serving, signed);
-        return addresses != null && isForTheStorage(request, bytes)
-                ? HttpResponse.temporaryRedirect(addresses.of(serving.key(), bytes.mediaType(), String.valueOf(bytes.disposition())))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        Optional<URI> address = addresses != null && isForTheStorage(request, bytes)
+                ? addresses.of(serving.key(), bytes.mediaType(), String.valueOf(bytes.disposition())) : Optional.empty();
+        return address.isPresent()
+                ? HttpResponse.temporaryRedirect(address.get()).header(HttpHeaders.CACHE_CONTROL, "no-store")
                 : answers.of(request, bytes).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 

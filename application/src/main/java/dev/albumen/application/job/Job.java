@@ -24,6 +24,9 @@ public sealed interface Job {
     /** Go on with bringing in an archive's pictures for some minutes. */
     record ImportArchive(UUID importId) implements Job {}
 
+    /** Go on with moving all blobs to another storage for some seconds. */
+    record MoveStorage(UUID moveId) implements Job {}
+
     /** Go on with a check of the storage for some seconds. */
     record VerifyStorage(UUID checkId) implements Job {}
 

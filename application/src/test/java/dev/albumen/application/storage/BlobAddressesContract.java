@@ -44,7 +44,7 @@ public abstract class BlobAddressesContract {
 
     @Test
     void giveTheBlobToWhoeverHasThemAsWhatTheySay() throws Exception {
-        HttpResponse<byte[]> answer = get(addresses.of(KEY, "image/jpeg", DISPOSITION));
+        HttpResponse<byte[]> answer = get(addresses.of(KEY, "image/jpeg", DISPOSITION).orElseThrow());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(BYTES);
@@ -54,7 +54,7 @@ public abstract class BlobAddressesContract {
 
     @Test
     void givePartsToo() throws Exception {
-        HttpResponse<byte[]> answer = get(addresses.of(KEY, "image/jpeg", DISPOSITION), "Range", "bytes=10-19");
+        HttpResponse<byte[]> answer = get(addresses.of(KEY, "image/jpeg", DISPOSITION).orElseThrow(), "Range", "bytes=10-19");
 
         assertThat(answer.statusCode()).isEqualTo(206);
         assertThat(answer.body()).isEqualTo(Arrays.copyOfRange(BYTES, 10, 20));
@@ -62,7 +62,7 @@ public abstract class BlobAddressesContract {
 
     @Test
     void giveNothingElse() throws Exception {
-        String address = addresses.of(KEY, "image/jpeg", DISPOSITION).toString();
+        String address = addresses.of(KEY, "image/jpeg", DISPOSITION).orElseThrow().toString();
 
         assertThat(address).contains("image%2Fjpeg");
         for (String other : new String[] {

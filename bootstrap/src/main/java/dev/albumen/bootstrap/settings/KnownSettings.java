@@ -47,6 +47,9 @@ public final class KnownSettings {
             .as("a duration such as 500ms, 30s or 2m", value -> value.matches("[1-9][0-9]{0,4}(ms|s|m)"));
     public static final Setting STORAGE =
             oneOf("albumen.storage", "Where pictures are kept: in the home, or in an S3-compatible store.", "disk", "s3");
+    public static final Setting STORAGE_FALLBACK = oneOf("albumen.storage.fallback",
+            "Where pictures are looked for too that are not there; also names the home as a place to move pictures to.",
+            "none", "disk", "s3");
     public static final Setting S3_BUCKET = text("albumen.s3.bucket", "", "The bucket, which exists already.");
     public static final Setting S3_REGION = text("albumen.s3.region", "us-east-1", "The region of the bucket.");
     public static final Setting S3_ENDPOINT = text("albumen.s3.endpoint", "",
@@ -232,7 +235,7 @@ public final class KnownSettings {
     public static final List<Setting> ALL = List.of(
             HOME, HOST, PORT, ROLES, STOP_WAIT, STOP_FINISH, PUBLIC_URL,
             DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL_SIZE, DATABASE_STATEMENT_TIMEOUT, DATABASE_LOCK_TIMEOUT,
-            STORAGE, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
+            STORAGE, STORAGE_FALLBACK, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
             S3_SECRET_ACCESS_KEY, S3_PREFIX, S3_DELIVERY, S3_REDIRECT_SECONDS, S3_PUBLIC_ENDPOINT, S3_DIRECT_UPLOADS, S3_EVENTS,
             S3_EVENTS_PATIENCE,
             IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB,

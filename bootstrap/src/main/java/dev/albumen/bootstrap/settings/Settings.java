@@ -56,8 +56,12 @@ public final class Settings {
     }
 
     private void requireWhatBelongsTogether() {
-        if (get(KnownSettings.STORAGE).equals("s3") && find(KnownSettings.S3_BUCKET).isEmpty()) {
+        boolean inS3 = get(KnownSettings.STORAGE).equals("s3") || get(KnownSettings.STORAGE_FALLBACK).equals("s3");
+        if (inS3 && find(KnownSettings.S3_BUCKET).isEmpty()) {
             throw new StartRefused(KnownSettings.S3_BUCKET.variable(), "storage in S3 needs a bucket");
+        }
+        if (get(KnownSettings.STORAGE_FALLBACK).equals(get(KnownSettings.STORAGE))) {
+            throw new StartRefused(KnownSettings.STORAGE_FALLBACK.variable(), "this is where pictures are anyway");
         }
         boolean queue = get(KnownSettings.JOBS_WAKEUP).equals("sqs");
         if (queue && find(KnownSettings.SQS_QUEUE_URL).isEmpty()) {

@@ -14,6 +14,8 @@ import dev.albumen.application.label.GiveUpLabels;
 import dev.albumen.application.label.LabelImage;
 import dev.albumen.application.label.LabelLibrary;
 import dev.albumen.application.label.ResumeLabeling;
+import dev.albumen.application.moving.MoveStorage;
+import dev.albumen.application.moving.ResumeStorageMove;
 import dev.albumen.application.notice.ResumeNotice;
 import dev.albumen.application.rendition.GiveUpImage;
 import dev.albumen.application.rendition.ProcessImage;
@@ -42,6 +44,7 @@ final class BackgroundWork {
             BeanProvider<ProcessImage> processImage, BeanProvider<RerenderImage> rerenderImage,
             BeanProvider<GiveUpImage> giveUpImage, BeanProvider<ReviveImage> reviveImage,
             BeanProvider<RestoreRenditions> restoreRenditions, BeanProvider<VerifyStorage> verifyStorage,
+            BeanProvider<MoveStorage> moveStorage,
             BeanProvider<LabelImage> labelImage, BeanProvider<GiveUpLabels> giveUpLabels,
             BeanProvider<LabelLibrary> labelLibrary, BeanProvider<GiveUpLabeling> giveUpLabeling,
             BeanProvider<RunImport> runImport, BeanProvider<GiveUpImport> giveUpImport, BeanProvider<ResumeNotice> resumeNotice,
@@ -62,6 +65,8 @@ final class BackgroundWork {
                         labelLibrary.get().handle(Viewer.WORKER, new LabelLibrary.Command(run, lease));
                     case Job.ImportArchive(var work) ->
                         runImport.get().handle(Viewer.WORKER, new RunImport.Command(work, lease));
+                    case Job.MoveStorage(var move) ->
+                        moveStorage.get().handle(Viewer.WORKER, new MoveStorage.Command(move, lease));
                     case Job.VerifyStorage(var check) ->
                         verifyStorage.get().handle(Viewer.WORKER, new VerifyStorage.Command(check, lease, grace));
                     case Job.SendMail(var notice) ->
@@ -82,6 +87,7 @@ final class BackgroundWork {
                         giveUpLabeling.get().handle(Viewer.WORKER, new GiveUpLabeling.Command(run));
                     case Job.ImportArchive(var work) ->
                         giveUpImport.get().handle(Viewer.WORKER, new GiveUpImport.Command(work));
+                    case Job.MoveStorage(var move) -> { } // it is taken up again by and by
                     case Job.VerifyStorage(var check) -> { } // whoever asks for a check has it go on
                     case Job.SendMail(var notice) -> { } // it stays given up
                 }
@@ -97,6 +103,7 @@ final class BackgroundWork {
                     case Job.LabelImage(var image) -> { } // it is called failed until it is labelled
                     case Job.LabelLibrary(var run) -> { } // it has ended; a new one labels the rest
                     case Job.ImportArchive(var work) -> { } // it has ended; its archive may be gone
+                    case Job.MoveStorage(var move) -> { }
                     case Job.VerifyStorage(var check) -> { }
                     case Job.SendMail(var notice) -> { } // its handling is what has it sent
                 }
@@ -118,6 +125,12 @@ final class BackgroundWork {
     @Named("resume-labeling")
     RecurringJob resumeLabeling(BeanProvider<ResumeLabeling> resume) {
         return new RecurringJob("resume-labeling", Duration.ofMinutes(30), () -> resume.get().handle(Viewer.WORKER));
+    }
+
+    @Singleton
+    @Named("resume-storage-move")
+    RecurringJob resumeStorageMove(BeanProvider<ResumeStorageMove> resume) {
+        return new RecurringJob("resume-storage-move", Duration.ofSeconds(15), () -> resume.get().handle(Viewer.WORKER));
     }
 
     @Singleton

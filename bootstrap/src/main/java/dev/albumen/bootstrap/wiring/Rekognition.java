@@ -2,16 +2,19 @@ package dev.albumen.bootstrap.wiring;
 
 import dev.albumen.application.label.LabelSettings;
 import dev.albumen.application.label.Labeler;
+import dev.albumen.application.storage.BlobPlace;
+import dev.albumen.application.storage.BlobPlaces;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.aws.label.RekognitionLabeler;
 import dev.albumen.aws.label.RekognitionSettings;
 import dev.albumen.aws.storage.S3Settings;
+import dev.albumen.persistence.moving.CurrentRoute;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** Labels by Amazon Rekognition, by setting. */
@@ -23,10 +26,11 @@ final class Rekognition {
     @Singleton
     @Bean(preDestroy = "close", typed = Labeler.class)
     RekognitionLabeler labeler(
-            RekognitionSettings settings, LabelSettings labels, BlobStore blobs, BeanProvider<S3Settings> s3,
-            @Property(name = "albumen.storage") String storage, AwsCredentialsProvider found) {
-        S3Settings bucket = storage.equals("s3") ? s3.get() : null;
-        return new RekognitionLabeler(settings, blobs, bucket != null && reads(settings, bucket) ? bucket : null, labels.rules(), found);
+            RekognitionSettings settings, LabelSettings labels, BlobStore blobs, BeanProvider<S3Settings> s3, BlobPlaces places,
+            CurrentRoute route, AwsCredentialsProvider found) {
+        Optional<S3Settings> bucket = places.have(BlobPlace.S3) ? Optional.of(s3.get()).filter(one -> reads(settings, one)) : Optional.empty();
+        return new RekognitionLabeler(
+                settings, blobs, () -> bucket.filter(one -> route.get().isAllIn(BlobPlace.S3)), labels.rules(), found);
     }
 
     private static boolean reads(RekognitionSettings settings, S3Settings bucket) {

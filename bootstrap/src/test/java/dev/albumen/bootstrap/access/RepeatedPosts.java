@@ -64,6 +64,7 @@ final class RepeatedPosts {
             Map.entry("POST /api/v1/admin/jobs/pause", "sets a switch"),
             Map.entry("POST /api/v1/admin/jobs/resume", "sets a switch"),
             Map.entry("POST /api/v1/admin/jobs/{id}/retry", "moves"),
+            Map.entry("POST /api/v1/admin/storage/migration", "steers the one move that is under way"),
             Map.entry("POST /api/v1/admin/storage/verify", "has the one go on that is under way"));
 
     private final Map<Person, Client> clients;

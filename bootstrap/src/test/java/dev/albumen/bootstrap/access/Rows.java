@@ -533,6 +533,9 @@ final class Rows {
         row("GET /admin/storage", bare("GET"), cases.atLeast(Role.SUPERADMIN, "admin/storage", 200));
         row("POST /admin/storage/verify", json("POST", "{}"), cases.atLeast(Role.SUPERADMIN, "admin/storage/verify", 202));
         row("GET /admin/storage/defects", bare("GET"), cases.atLeast(Role.SUPERADMIN, "admin/storage/defects", 200));
+        row("GET /admin/storage/migration", bare("GET"), cases.atLeast(Role.SUPERADMIN, "admin/storage/migration", 200));
+        row("POST /admin/storage/migration", json("POST", "{\"action\": \"pause\"}"),
+                cases.atLeast(Role.SUPERADMIN, "admin/storage/migration", 409));
         row("DELETE /admin/jobs/{id}", bare("DELETE"), cases.atLeast(Role.ADMIN, "admin/jobs/" + Cases.NONE, 404));
     }
 

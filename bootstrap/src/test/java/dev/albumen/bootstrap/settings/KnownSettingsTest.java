@@ -44,6 +44,7 @@ class KnownSettingsTest {
                         "albumen.database.statement-timeout=2m",
                         "albumen.database.lock-timeout=30s",
                         "albumen.storage=disk",
+                        "albumen.storage.fallback=none",
                         "albumen.s3.bucket=",
                         "albumen.s3.region=us-east-1",
                         "albumen.s3.endpoint=",

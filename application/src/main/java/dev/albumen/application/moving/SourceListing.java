@@ -1,0 +1,58 @@
+package dev.albumen.application.moving;
+
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.BlobStore;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes through the blobs that are moved, folder by folder. A place is a key, a folder to begin with, or the end. */
+final class SourceListing {
+
+    /** Sorts after every key. */
+    static final String END = "~";
+
+    /** What is on its way to become an original stays where it was put, until it became one or expired. */
+    static final List<String> FOLDERS = List.of(BlobKey.ORIGINALS, BlobKey.LOGOS, BlobKey.RENDITIONS);
+    static final List<String> PASSING = List.of(BlobKey.UPLOADS, BlobKey.IMPORTS);
+
+    private static final long MOST_BYTES = 64L << 20;
+
+    private final BlobStore from;
+    private final int limit;
+
+    SourceListing(BlobStore from, int limit) {
+        this.from = from;
+        this.limit = limit;
+    }
+
+    /** @param next where it goes on after these */
+    record Batch(List<BlobStore.Stat> blobs, String next) {}
+
+    /** @param place empty to begin */
+    Batch after(String place) {
+        String folder = FOLDERS.stream().filter(place::startsWith).findFirst().orElse(FOLDERS.getFirst());
+        List<BlobStore.Stat> listed = from.list(folder, BlobKey.parse(place), limit);
+        List<BlobStore.Stat> batch = upTo(MOST_BYTES, listed);
+        if (batch.size() < listed.size() || listed.size() == limit) {
+            return new Batch(batch, batch.getLast().key().value());
+        }
+        int following = FOLDERS.indexOf(folder) + 1;
+        return new Batch(batch, following < FOLDERS.size() ? FOLDERS.get(following) : END);
+    }
+
+    /** At least one, so that a large blob has a batch of its own. */
+    private static List<BlobStore.Stat> upTo(long bytes, List<BlobStore.Stat> listed) {
+        long sum = 0;
+        for (int count = 0; count < listed.size(); count++) {
+            sum += listed.get(count).byteSize();
+            if (sum >= bytes) {
+                return listed.subList(0, count + 1);
+            }
+        }
+        return listed;
+    }
+
+    boolean isAnythingPassing() {
+        return PASSING.stream().anyMatch(folder -> !from.list(folder, Optional.empty(), 1).isEmpty());
+    }
+}

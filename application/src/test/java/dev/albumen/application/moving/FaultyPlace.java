@@ -1,0 +1,118 @@
+package dev.albumen.application.moving;
+
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.InMemoryBlobStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** A store that gives or keeps wrong bytes, or does not answer, now and then or always. Only what tells the one from the other is lost. */
+final class FaultyPlace extends InMemoryBlobStore {
+
+    private final Random dice = new Random(35);
+    private final Set<BlobKey> rotten = new HashSet<>();
+    private int wrongReads;
+    private int wrongWrites;
+    private int refusals;
+    private boolean down;
+
+    FaultyPlace(InstantSource clock) {
+        super(clock);
+    }
+
+    /** How many of a hundred calls go wrong in each way. */
+    void trouble(int wrongReadsPercent, int wrongWritesPercent, int refusalsPercent) {
+        wrongReads = wrongReadsPercent;
+        wrongWrites = wrongWritesPercent;
+        refusals = refusalsPercent;
+    }
+
+    /** Has a blob read wrong from now on. */
+    void rot(BlobKey key) {
+        rotten.add(key);
+    }
+
+    void heal() {
+        rotten.clear();
+    }
+
+    void down(boolean isDown) {
+        down = isDown;
+    }
+
+    private synchronized boolean inHundred(int percent) {
+        return dice.nextInt(100) < percent;
+    }
+
+    private void answer() {
+        if (down || inHundred(refusals)) {
+            throw new DependencyException("503");
+        }
+    }
+
+    @Override
+    public void put(BlobKey key, Path file) {
+        answer();
+        try {
+            if (inHundred(wrongWrites)) {
+                byte[] bytes = Files.readAllBytes(file);
+                Path wrong = Files.write(Files.createTempFile("wrong-", ""), altered(bytes));
+                super.put(key, wrong);
+                Files.delete(wrong);
+            } else {
+                super.put(key, file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Others each time, or else two mistakes could look like none. */
+    private synchronized byte[] altered(byte[] bytes) {
+        byte[] other = new byte[bytes.length];
+        dice.nextBytes(other);
+        return other;
+    }
+
+    @Override
+    public Optional<Content> open(BlobKey key) {
+        answer();
+        Optional<Content> right = super.open(key);
+        return rotten.contains(key) || inHundred(wrongReads) ? right.map(this::altered) : right;
+    }
+
+    private Content altered(Content content) {
+        try (content) {
+            return new Content(content.byteSize(), new ByteArrayInputStream(altered(content.stream().readAllBytes())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<Stat> stat(BlobKey key) {
+        answer();
+        return super.stat(key);
+    }
+
+    @Override
+    public void delete(BlobKey key) {
+        answer();
+        super.delete(key);
+    }
+
+    @Override
+    public List<Stat> list(String prefix, Optional<BlobKey> after, int limit) {
+        answer();
+        return super.list(prefix, after, limit);
+    }
+}

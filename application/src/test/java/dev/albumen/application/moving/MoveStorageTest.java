@@ -1,0 +1,366 @@
+package dev.albumen.application.moving;
+
+import static dev.albumen.domain.shared.People.ADA;
+import static dev.albumen.domain.shared.People.ROOT;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.albumen.application.job.InMemoryLease;
+import dev.albumen.application.job.Job;
+import dev.albumen.application.job.Lease;
+import dev.albumen.application.job.LeaseLostException;
+import dev.albumen.application.moving.StorageMove.Manner;
+import dev.albumen.application.moving.StorageMove.Phase;
+import dev.albumen.application.moving.StorageMove.State;
+import dev.albumen.application.shared.UseCaseTest;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.BlobPlace;
+import dev.albumen.application.storage.BlobPlaces;
+import dev.albumen.application.storage.BlobStore;
+import dev.albumen.application.storage.BlobSum;
+import dev.albumen.application.storage.InMemoryBlobSums;
+import dev.albumen.domain.shared.Role;
+import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.UploadId;
+import dev.albumen.domain.shared.Viewer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MoveStorageTest extends UseCaseTest {
+
+    private static final Viewer.Member CHIEF = new Viewer.Member(ROOT.userId(), Role.SUPERADMIN, ROOT.sessionId());
+    private static final Manner AT_ONCE = new Manner(null, Duration.ZERO);
+    private static final int CONTENTS = 120;
+
+    @TempDir
+    private Path drafts;
+
+    private final FaultyPlace disk = new FaultyPlace(clock);
+    private final FaultyPlace s3 = new FaultyPlace(clock);
+    private final BlobPlaces places = new BlobPlaces(Map.of(BlobPlace.DISK, disk, BlobPlace.S3, s3), BlobPlace.DISK, Optional.empty());
+    private final InMemoryStorageMoves moves = new InMemoryStorageMoves();
+    private final InMemoryBlobSums sums = new InMemoryBlobSums();
+    private final InMemoryLease lease = new InMemoryLease();
+    private final StartStorageMove start = new StartStorageMove(transactions, moves, places, jobs, ids, audit, clock);
+    private final SteerStorageMove steer = new SteerStorageMove(transactions, moves, jobs, audit, clock);
+    private MoveStorage mover;
+
+    @BeforeEach
+    void givenAMover() {
+        mover = new MoveStorage(transactions, moves, new MoveSteps(transactions, moves, places, staging, sums, clock), jobs, ids, clock);
+    }
+
+    private static BlobKey original(int number) {
+        return BlobKey.original(Sha256.of("picture " + number));
+    }
+
+    private static BlobKey rendition(int number) {
+        return BlobKey.rendition(Sha256.of("picture " + number), "thumbnail-v1.jpg");
+    }
+
+    private void put(BlobStore store, BlobKey key, String bytes) {
+        try {
+            store.put(key, Files.writeString(Files.createTempFile(drafts, "draft", ""), bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fill(BlobStore store) {
+        for (int number = 0; number < CONTENTS; number++) {
+            put(store, original(number), "picture " + number);
+            put(store, rendition(number), "small " + number);
+        }
+        put(store, BlobKey.logo(Sha256.of("logo")), "logo");
+    }
+
+    /** Every blob with its bytes. */
+    private static Map<String, String> manifest(FaultyPlace store) {
+        store.trouble(0, 0, 0);
+        Map<String, String> all = new TreeMap<>();
+        Stream.of(BlobKey.ORIGINALS, BlobKey.RENDITIONS, BlobKey.LOGOS, BlobKey.UPLOADS)
+                .flatMap(folder -> store.list(folder, Optional.empty(), 1000).stream())
+                .forEach(stat -> all.put(stat.key().value(), text(store, stat.key())));
+        return all;
+    }
+
+    private static String text(BlobStore store, BlobKey key) {
+        try (BlobStore.Content content = store.open(key).orElseThrow()) {
+            return new String(content.stream().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private StorageMove begin(BlobPlace to) {
+        return start.handle(CHIEF, new StartStorageMove.Command(to, AT_ONCE));
+    }
+
+    private StorageMove now() {
+        return moves.latest().orElseThrow();
+    }
+
+    /** As the jobs do it. The time passes with each transaction, so that no slice lasts. */
+    private void runUntil(Predicate<StorageMove> there) {
+        for (int tries = 0; !there.test(now()); tries++) {
+            assertThat(tries).as("slices until " + now()).isLessThan(300);
+            work(lease);
+            clock.pass(Duration.ofSeconds(30));
+        }
+    }
+
+    private void work(Lease of) {
+        mover.handle(Viewer.WORKER, new MoveStorage.Command(now().id(), () -> {
+            of.hold();
+            clock.pass(Duration.ofSeconds(2));
+        }));
+    }
+
+    private void run() {
+        runUntil(StorageMove::finished);
+    }
+
+    @Test
+    void movesEveryBlobAndLeavesNothingBehind() {
+        fill(disk);
+        Map<String, String> all = manifest(disk);
+
+        begin(BlobPlace.S3);
+        run();
+
+        assertThat(manifest(s3)).isEqualTo(all);
+        assertThat(manifest(disk)).isEmpty();
+        assertThat(now().tally()).isEqualTo(new StorageMove.Tally(all.size(), all.values().stream().mapToInt(String::length).sum(), all.size(), 0));
+        assertThat(moves.count(now().id())).isEmpty();
+        begin(BlobPlace.DISK);
+        run();
+        assertThat(manifest(disk)).isEqualTo(all);
+        assertThat(manifest(s3)).isEmpty();
+    }
+
+    @Test
+    void trustsNothingButHashes() {
+        fill(disk);
+        Map<String, String> all = manifest(disk);
+        disk.trouble(3, 0, 1);
+        s3.trouble(3, 10, 1);
+
+        begin(BlobPlace.S3);
+        runUntil(move -> move.finished() || move.state() == State.STUCK);
+        while (now().state() == State.STUCK) {
+            steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.RESUME));
+            runUntil(move -> move.finished() || move.state() == State.STUCK);
+        }
+
+        assertThat(now().tally().retried()).isPositive();
+        assertThat(manifest(s3)).isEqualTo(all);
+        assertThat(manifest(disk)).isEmpty();
+    }
+
+    @Test
+    void takesNothingOfWhatCannotBeCopied() {
+        fill(disk);
+        disk.rot(original(7));
+
+        begin(BlobPlace.S3);
+        runUntil(move -> move.state() == State.STUCK);
+
+        assertThat(manifest(disk)).containsOnlyKeys(original(7).value());
+        assertThat(moves.in(now().id(), BlobMove.State.FAILED, 9)).singleElement().satisfies(blob -> {
+            assertThat(blob.key()).isEqualTo(original(7));
+            assertThat(blob.problem()).isEqualTo("the old place gives other bytes than it should");
+        });
+        disk.heal();
+        steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.RESUME));
+        run();
+        assertThat(text(s3, original(7))).isEqualTo("picture 7");
+        assertThat(manifest(disk)).isEmpty();
+    }
+
+    @Test
+    void waitsForAStorageThatDoesNotAnswerAndBlamesNoBlob() {
+        fill(disk);
+        begin(BlobPlace.S3);
+        runUntil(move -> move.phase() == Phase.COPYING);
+        s3.down(true);
+        for (int slice = 0; slice < 3; slice++) {
+            work(lease);
+            clock.pass(Duration.ofSeconds(30));
+        }
+
+        assertThat(now().state()).isEqualTo(State.RUNNING);
+        assertThat(now().problem()).isEqualTo("503");
+        assertThat(now().tally().retried()).isZero();
+        s3.down(false);
+        run();
+        assertThat(manifest(disk)).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereverATryDied() {
+        fill(disk);
+        Map<String, String> all = manifest(disk);
+        begin(BlobPlace.S3);
+        int deaths = 0;
+        while (!now().finished()) {
+            int[] held = {0};
+            int last = 2 + deaths % 7;
+            try {
+                work(() -> {
+                    if (++held[0] > last) {
+                        throw new LeaseLostException();
+                    }
+                });
+            } catch (LeaseLostException dead) {
+                deaths++;
+            }
+            clock.pass(Duration.ofSeconds(30));
+            assertThat(deaths).isLessThan(300);
+        }
+
+        assertThat(deaths).isGreaterThan(3);
+        assertThat(manifest(s3)).isEqualTo(all);
+        assertThat(manifest(disk)).isEmpty();
+    }
+
+    @Test
+    void goesBackFromEveryPhase() {
+        for (Phase phase : Phase.values()) {
+            fill(disk);
+            Map<String, String> all = manifest(disk);
+            begin(BlobPlace.S3);
+            runUntil(move -> move.phase() == phase || move.finished());
+            if (now().finished()) {
+                begin(BlobPlace.DISK);
+            } else {
+                steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.REVERSE));
+            }
+            run();
+
+            assertThat(now().to()).as(phase.name()).isEqualTo(BlobPlace.DISK);
+            assertThat(manifest(disk)).as(phase.name()).isEqualTo(all);
+            assertThat(manifest(s3)).as(phase.name()).isEmpty();
+        }
+    }
+
+    @Test
+    void removesCopiesInDoubtBeforeReadersMeetThem() {
+        fill(disk);
+        StorageMove move = begin(BlobPlace.S3);
+        runUntil(going -> going.phase() == Phase.COPYING);
+        BlobMove doubtful = BlobMove.begin(original(3), 9);
+        transactions.writing(() -> moves.announce(now(), List.of(doubtful)));
+        put(s3, original(3), "PICTURE 3");
+        steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.REVERSE));
+
+        runUntil(going -> going.from() == BlobPlace.S3);
+
+        assertThat(s3.stat(original(3))).isEmpty();
+        assertThat(now().id()).isEqualTo(move.id());
+    }
+
+    @Test
+    void copiesWhatCameToTheOldPlaceLate() {
+        fill(disk);
+        begin(BlobPlace.S3);
+        runUntil(move -> move.phase() == Phase.DELETING);
+        put(disk, original(500), "picture 500");
+        put(disk, rendition(5), "made anew");
+        clock.pass(Duration.ofSeconds(1));
+        run();
+
+        assertThat(text(s3, original(500))).isEqualTo("picture 500");
+        assertThat(text(s3, rendition(5))).isEqualTo("made anew");
+        assertThat(manifest(disk)).isEmpty();
+    }
+
+    @Test
+    void waitsForUploadsOnTheirWay() {
+        BlobKey part = BlobKey.uploadPart(new UploadId(new UUID(1, 2)), new UUID(3, 4));
+        put(disk, part, "half a picture");
+        begin(BlobPlace.S3);
+        runUntil(move -> move.phase() == Phase.CHECKING && !move.problem().isEmpty());
+
+        assertThat(disk.stat(part)).isPresent();
+        disk.delete(part);
+        run();
+    }
+
+    @Test
+    void forgetsTheSumOfARenditionThatIsAnotherByNow() {
+        put(disk, rendition(1), "small 1");
+        put(disk, rendition(2), "small 2");
+        sums.keep(rendition(1), new BlobSum(99, 1));
+        begin(BlobPlace.S3);
+        run();
+
+        assertThat(sums.of(List.of(Sha256.of("picture 1")))).isEmpty();
+    }
+
+    @Test
+    void restsWhilePaused() {
+        fill(disk);
+        begin(BlobPlace.S3);
+        runUntil(move -> move.phase() == Phase.COPYING);
+        steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.PAUSE));
+        StorageMove paused = now();
+        work(lease);
+
+        assertThat(now()).isEqualTo(paused);
+        assertThat(steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.PAUSE))).isEqualTo(paused);
+        steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.RESUME));
+        run();
+        assertThat(manifest(disk)).isEmpty();
+        assertThat(trail.actions()).contains("storage.move", "storage.move.pause", "storage.move.resume");
+    }
+
+    @Test
+    void isTakenUpWhereNothingMoves() {
+        StorageMove move = begin(BlobPlace.S3);
+        queue.runAll(job -> { });
+        ResumeStorageMove resume = new ResumeStorageMove(transactions, moves, jobs, clock);
+
+        resume.handle(Viewer.WORKER);
+        assertThat(queue.waiting()).isEmpty();
+        clock.pass(ResumeStorageMove.STANDSTILL.plusSeconds(1));
+        resume.handle(Viewer.WORKER);
+        assertThat(queue.waiting()).containsExactly(new Job.MoveStorage(move.id()));
+    }
+
+    @Test
+    void isOneAtATimeAndBetweenPlacesThatAreKnown() {
+        StorageMove move = begin(BlobPlace.S3);
+
+        StorageMove slower = start.handle(CHIEF, new StartStorageMove.Command(BlobPlace.S3, new Manner(3, Duration.ZERO)));
+        assertThat(slower.id()).isEqualTo(move.id());
+        assertThat(slower.manner().rateMib()).isEqualTo(3);
+        assertRefused("storage-move-running", () -> begin(BlobPlace.DISK));
+        BlobPlaces one = new BlobPlaces(Map.of(BlobPlace.DISK, disk), BlobPlace.DISK, Optional.empty());
+        assertRefused("storage-not-configured", () -> new StartStorageMove(transactions, moves, one, jobs, ids, audit, clock)
+                .handle(CHIEF, new StartStorageMove.Command(BlobPlace.S3, AT_ONCE)));
+        run();
+        assertRefused("no-storage-move", () -> steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.REVERSE)));
+    }
+
+    @Test
+    void isForSuperadminsAlone() {
+        assertForbidden(() -> start.handle(ROOT, new StartStorageMove.Command(BlobPlace.S3, AT_ONCE)));
+        assertForbidden(() -> steer.handle(ADA, new SteerStorageMove.Command(SteerStorageMove.Action.PAUSE)));
+        assertForbidden(() -> new ReadStorageMove(transactions, moves).handle(ADA));
+        assertForbidden(() -> mover.handle(ROOT, new MoveStorage.Command(ids.next(), lease)));
+        assertForbidden(() -> new ResumeStorageMove(transactions, moves, jobs, clock).handle(ADA));
+    }
+}

@@ -1,0 +1,5 @@
+/** The command about where pictures are kept. */
+@NullMarked
+package dev.albumen.bootstrap.storage;
+
+import org.jspecify.annotations.NullMarked;
