@@ -6,12 +6,15 @@ import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.application.storage.StagingArea.WorkFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -33,31 +36,41 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
     private static final int NOT_FOUND = 404;
     private static final int RANGE_NOT_SATISFIABLE = 416;
+    private static final Duration OPEN = Duration.ofSeconds(5);
 
     private final S3Settings settings;
+    private final S3Keeping keeping;
+    private final S3Patience patience;
     private final StagingArea downloads;
     private final S3Client client;
+    private final S3Circuit circuit;
 
     /**
      * @param downloads where blobs go that are wanted as files
      * @param credentials to use where the settings bring none
      */
-    public S3BlobStore(S3Settings settings, StagingArea downloads, AwsCredentialsProvider credentials) {
+    public S3BlobStore(
+            S3Settings settings, S3Keeping keeping, S3Patience patience, StagingArea downloads, AwsCredentialsProvider credentials) {
         this.settings = settings;
+        this.keeping = keeping;
+        this.patience = patience;
         this.downloads = downloads;
-        this.client = S3Connection.open(settings, credentials);
+        this.client = S3Connection.open(settings, patience, credentials);
+        this.circuit = new S3Circuit(OPEN);
     }
 
     @Override
     public void put(BlobKey key, Path file) {
         try {
             PutObjectRequest.Builder request = PutObjectRequest.builder()
-                    .bucket(settings.bucket()).key(nameOf(key)).contentType("application/octet-stream");
+                    .bucket(settings.bucket()).key(nameOf(key)).contentType("application/octet-stream")
+                    .overrideConfiguration(within(Files.size(file)));
+            keeping.tell(request, key);
             switch (settings.checksumMode()) {
                 case WHEN_SUPPORTED -> request.checksumSHA256(FileDigest.base64("SHA-256", file));
                 case WHEN_REQUIRED -> request.contentMD5(FileDigest.base64("MD5", file));
             }
-            client.putObject(request.build(), RequestBody.fromFile(file));
+            circuit.call(() -> client.putObject(request.build(), RequestBody.fromFile(file)));
         } catch (IOException | SdkException e) {
             throw failure("kept", key, e);
         }
@@ -66,7 +79,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     @Override
     public Optional<Stat> stat(BlobKey key) {
         Optional<HeadObjectResponse> head = unlessAbsent("found", key,
-                () -> client.headObject(request -> request.bucket(settings.bucket()).key(nameOf(key))));
+                () -> client.headObject(request -> request.bucket(settings.bucket()).key(nameOf(key)).overrideConfiguration(within(0))));
         if (head.isEmpty()) {
             requireBucket();
         }
@@ -76,7 +89,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     /** The answer to HEAD has no body, so that a missing bucket looks like a missing blob. */
     private void requireBucket() {
         try {
-            client.headBucket(request -> request.bucket(settings.bucket()));
+            circuit.call(() -> client.headBucket(request -> request.bucket(settings.bucket()).overrideConfiguration(within(0))));
         } catch (SdkException e) {
             throw new DependencyException("the bucket " + settings.bucket() + " does not answer", e);
         }
@@ -84,7 +97,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
     @Override
     public Optional<Content> open(BlobKey key) {
-        return unlessAbsent("opened", key, () -> client.getObject(get(key).build()))
+        return unlessAbsent("opened", key, () -> client.getObject(get(key).overrideConfiguration(within(0)).build()))
                 .map(object -> new Content(object.response().contentLength(), new ObjectStream(object)));
     }
 
@@ -94,7 +107,8 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
             throw new IllegalArgumentException(length + " bytes from " + offset);
         }
         String last = length > Long.MAX_VALUE - offset ? "" : Long.toString(offset + length - 1);
-        return unlessAbsent("opened", key, () -> client.getObject(get(key).range("bytes=" + offset + "-" + last).build()))
+        return unlessAbsent("opened", key, () -> client.getObject(
+                        get(key).range("bytes=" + offset + "-" + last).overrideConfiguration(within(0)).build()))
                 .map(object -> new Content(wholeSize(key, object), new ObjectStream(object)));
     }
 
@@ -127,7 +141,8 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     @Override
     public void delete(BlobKey key) {
         try {
-            client.deleteObject(request -> request.bucket(settings.bucket()).key(nameOf(key)));
+            circuit.call(() -> client.deleteObject(
+                    request -> request.bucket(settings.bucket()).key(nameOf(key)).overrideConfiguration(within(0))));
         } catch (SdkException e) {
             throw failure("deleted", key, e);
         }
@@ -140,14 +155,14 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
         }
         String folder = BlobKey.folder(prefix);
         try {
-            return client.listObjectsV2Paginator(request -> request.bucket(settings.bucket())
+            return circuit.call(() -> client.listObjectsV2Paginator(request -> request.bucket(settings.bucket())
                             .prefix(settings.prefix() + folder)
                             .startAfter(after.map(this::nameOf).orElse(null))
-                            .maxKeys(limit))
+                            .maxKeys(limit).overrideConfiguration(within(0)))
                     .contents().stream()
                     .flatMap(object -> statOf(object).stream())
                     .limit(limit)
-                    .toList();
+                    .toList());
         } catch (SdkException e) {
             throw new DependencyException("the blobs below " + folder + " could not be listed", e);
         }
@@ -159,6 +174,13 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
                 .map(key -> new Stat(key, object.size(), object.lastModified().truncatedTo(ChronoUnit.SECONDS)));
     }
 
+    /** @param bytes that the request sends. What it fetches may take as long as it does, while something comes. */
+    private AwsRequestOverrideConfiguration within(long bytes) {
+        AwsRequestOverrideConfiguration.Builder request = AwsRequestOverrideConfiguration.builder();
+        patience.tell(request, bytes);
+        return request.build();
+    }
+
     private String nameOf(BlobKey key) {
         return settings.prefix() + key.value();
     }
@@ -167,9 +189,9 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
         return GetObjectRequest.builder().bucket(settings.bucket()).key(nameOf(key));
     }
 
-    private static <T> Optional<T> unlessAbsent(String done, BlobKey key, Supplier<T> call) {
+    private <T> Optional<T> unlessAbsent(String done, BlobKey key, Supplier<T> call) {
         try {
-            return Optional.of(call.get());
+            return Optional.of(circuit.call(call));
         } catch (NoSuchBucketException e) {
             throw failure(done, key, e);
         } catch (S3Exception e) {

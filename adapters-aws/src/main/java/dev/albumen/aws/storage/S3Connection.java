@@ -7,7 +7,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -36,6 +36,11 @@ final class S3Connection {
 
     /** @param found credentials to use where the settings bring none */
     static S3Client open(S3Settings settings, AwsCredentialsProvider found) {
+        return open(settings, S3Patience.USUAL, found);
+    }
+
+    /** @param found credentials to use where the settings bring none */
+    static S3Client open(S3Settings settings, S3Patience patience, AwsCredentialsProvider found) {
         return S3Client.builder()
                 .region(Region.of(settings.region()))
                 .applyMutation(client -> {
@@ -52,7 +57,8 @@ final class S3Connection {
                         .connectionTimeout(CONNECT_TIMEOUT)
                         .socketTimeout(SILENCE_TIMEOUT)
                         .connectionAcquisitionTimeout(WAIT_FOR_CONNECTION))
-                .overrideConfiguration(client -> client.retryStrategy(RetryMode.STANDARD))
+                .overrideConfiguration(client -> client.retryStrategy(
+                        AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(patience.attempts()).build()))
                 .build();
     }
 

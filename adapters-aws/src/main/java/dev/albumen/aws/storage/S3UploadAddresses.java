@@ -27,12 +27,15 @@ public final class S3UploadAddresses implements UploadAddresses, AutoCloseable {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final S3Settings settings;
+    private final S3Keeping keeping;
     private final S3Presigner presigner;
     private final InstantSource clock;
 
     /** @param credentials to use where the settings bring none */
-    public S3UploadAddresses(S3Settings settings, S3Delivery delivery, AwsCredentialsProvider credentials, InstantSource clock) {
+    public S3UploadAddresses(
+            S3Settings settings, S3Keeping keeping, S3Delivery delivery, AwsCredentialsProvider credentials, InstantSource clock) {
         this.settings = settings;
+        this.keeping = keeping;
         this.presigner = S3Connection.presigner(settings, delivery.publicEndpoint(), credentials);
         this.clock = clock;
     }
@@ -42,6 +45,7 @@ public final class S3UploadAddresses implements UploadAddresses, AutoCloseable {
         PutObjectRequest.Builder put = PutObjectRequest.builder()
                 .bucket(settings.bucket()).key(settings.prefix() + BlobKey.upload(ticket.id()))
                 .contentLength(ticket.byteSize()).contentType(ticket.mediaType());
+        keeping.tell(put, BlobKey.upload(ticket.id()));
         if (ticket.sha256() != null && settings.checksumMode() == ChecksumMode.WHEN_SUPPORTED) {
             put.checksumSHA256(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(ticket.sha256().hex())));
         }

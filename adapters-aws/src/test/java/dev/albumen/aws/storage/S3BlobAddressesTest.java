@@ -55,7 +55,7 @@ class S3BlobAddressesTest extends BlobAddressesContract {
 
     @Override
     protected BlobStore store() {
-        store = new S3BlobStore(settings, new FakeStagingArea(folder), NONE);
+        store = new S3BlobStore(settings, S3Keeping.USUAL, S3Patience.USUAL, new FakeStagingArea(folder), NONE);
         return store;
     }
 

@@ -165,7 +165,7 @@ class S3BlobStoreTest extends BlobStoreContract {
     }
 
     private S3BlobStore store(S3Settings settings) throws IOException {
-        S3BlobStore store = new S3BlobStore(settings, new FakeStagingArea(Files.createDirectories(folder.resolve("work"))), AnonymousCredentialsProvider.create());
+        S3BlobStore store = new S3BlobStore(settings, S3Keeping.USUAL, S3Patience.USUAL, new FakeStagingArea(Files.createDirectories(folder.resolve("work"))), AnonymousCredentialsProvider.create());
         opened.add(store);
         return store;
     }

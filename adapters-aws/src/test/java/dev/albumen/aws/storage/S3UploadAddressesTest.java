@@ -50,8 +50,8 @@ class S3UploadAddressesTest extends UploadAddressesContract {
     void open() {
         S3Settings bucket = server.newBucket();
         S3Settings settings = server.settings(bucket.bucket(), ChecksumMode.WHEN_SUPPORTED, LocalS3.SECRET_ACCESS_KEY, "photos/here");
-        addresses = new S3UploadAddresses(settings, new S3Delivery(S3Delivery.Way.PROXY, 60, null), AnonymousCredentialsProvider.create(), InstantSource.system());
-        store = new S3BlobStore(settings, new FakeStagingArea(folder), AnonymousCredentialsProvider.create());
+        addresses = new S3UploadAddresses(settings, S3Keeping.USUAL, new S3Delivery(S3Delivery.Way.PROXY, 60, null), AnonymousCredentialsProvider.create(), InstantSource.system());
+        store = new S3BlobStore(settings, S3Keeping.USUAL, S3Patience.USUAL, new FakeStagingArea(folder), AnonymousCredentialsProvider.create());
     }
 
     @AfterEach

@@ -84,6 +84,22 @@ public final class KnownSettings {
     public static final Setting S3_EVENTS_PATIENCE = text("albumen.s3.events-patience", "2m",
                     "How long a client has for that from the arrival of its file.")
             .as("a duration such as 1s, 30s or 10m", value -> value.matches("[1-9][0-9]{0,3}(s|m)"));
+    public static final Setting S3_ENCRYPTION = oneOf("albumen.s3.encryption",
+            "What the store encrypts objects with: as the bucket is set up, a key of the store's, or one of its key service.",
+            "default", "aes256", "kms");
+    public static final Setting S3_KMS_KEY = text("albumen.s3.kms-key", "",
+            "With kms, the key's id or ARN. Without it, the account's own key for S3.");
+    public static final Setting S3_STORAGE_CLASS = oneOf("albumen.s3.storage-class",
+            "The class that originals are kept in; what is made of them is always in the usual one.",
+            "standard", "intelligent-tiering", "standard-ia", "onezone-ia", "glacier-ir");
+    public static final Setting S3_ATTEMPTS = number("albumen.s3.attempts", 3, 1, 10,
+            "How often a request to the store is made at most until it comes through.");
+    public static final Setting S3_ATTEMPT_TIMEOUT = text("albumen.s3.attempt-timeout", "10s",
+                    "How long the store may take until an answer begins; uploads get more, by their size.")
+            .as("a duration such as 30s, 10m or 6h", Forms::isLongDuration);
+    public static final Setting S3_CALL_TIMEOUT = text("albumen.s3.call-timeout", "30s",
+                    "How long all attempts may take together, with the pauses between.")
+            .as("a duration such as 30s, 10m or 6h", Forms::isLongDuration);
     public static final Setting IMAGING = oneOf("albumen.imaging",
             "What makes the smaller pictures: libvips, or pure Java; auto takes the first that works here.",
             "auto", "vips", "imgscalr");
@@ -238,6 +254,7 @@ public final class KnownSettings {
             STORAGE, STORAGE_FALLBACK, S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_PATH_STYLE, S3_CHECKSUM_MODE, S3_ACCESS_KEY_ID,
             S3_SECRET_ACCESS_KEY, S3_PREFIX, S3_DELIVERY, S3_REDIRECT_SECONDS, S3_PUBLIC_ENDPOINT, S3_DIRECT_UPLOADS, S3_EVENTS,
             S3_EVENTS_PATIENCE,
+            S3_ENCRYPTION, S3_KMS_KEY, S3_STORAGE_CLASS, S3_ATTEMPTS, S3_ATTEMPT_TIMEOUT, S3_CALL_TIMEOUT,
             IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB,
             IMAGING_MAX_MEGAPIXELS, IMAGING_MAX_MOVING_MEGAPIXELS, IMAGING_MAX_MOVING_EDGE, IMAGING_FFMPEG,
             WATERMARK_TEXT, WATERMARK_LOGO, WATERMARK_POSITION, WATERMARK_OPACITY, WATERMARK_TILED,

@@ -70,6 +70,9 @@ public final class Settings {
         if (get(KnownSettings.S3_EVENTS).equals("true") && !(queue && get(KnownSettings.STORAGE).equals("s3"))) {
             throw new StartRefused(KnownSettings.S3_EVENTS.variable(), "events of a bucket need storage in S3 and hints by SQS");
         }
+        if (find(KnownSettings.S3_KMS_KEY).isPresent() && !get(KnownSettings.S3_ENCRYPTION).equals("kms")) {
+            throw new StartRefused(KnownSettings.S3_KMS_KEY.variable(), "a key goes with " + KnownSettings.S3_ENCRYPTION.variable() + "=kms");
+        }
         boolean hasId = find(KnownSettings.S3_ACCESS_KEY_ID).isPresent();
         if (hasId != find(KnownSettings.S3_SECRET_ACCESS_KEY).isPresent()) {
             Setting missing = hasId ? KnownSettings.S3_SECRET_ACCESS_KEY : KnownSettings.S3_ACCESS_KEY_ID;

@@ -7,6 +7,8 @@ import dev.albumen.application.storage.StagingArea;
 import dev.albumen.application.storage.UploadAddresses;
 import dev.albumen.application.storage.UploadPasses;
 import dev.albumen.aws.storage.S3BlobStore;
+import dev.albumen.aws.storage.S3Keeping;
+import dev.albumen.aws.storage.S3Patience;
 import dev.albumen.aws.storage.S3Settings;
 import dev.albumen.aws.storage.S3UploadAddresses;
 import dev.albumen.persistence.moving.CurrentRoute;
@@ -37,13 +39,13 @@ final class Blobs {
     BlobPlaces places(
             @Property(name = "albumen.home") String home, @Property(name = "albumen.storage") String storage,
             @Property(name = "albumen.storage.fallback") String fallback, @Nullable @Property(name = "albumen.s3.bucket") String bucket,
-            BeanProvider<S3Settings> settings, StagingArea downloads, BeanProvider<AwsCredentialsProvider> found, InstantSource clock) {
+            BeanProvider<S3Settings> settings, S3Keeping keeping, S3Patience patience, StagingArea downloads, BeanProvider<AwsCredentialsProvider> found, InstantSource clock) {
         Map<BlobPlace, BlobStore> stores = new EnumMap<>(BlobPlace.class);
         if (storage.equals(BlobPlace.DISK.word()) || fallback.equals(BlobPlace.DISK.word())) {
             stores.put(BlobPlace.DISK, new DiskBlobStore(Path.of(home).resolve("blobs"), clock));
         }
         if (bucket != null) {
-            s3 = new S3BlobStore(settings.get(), downloads, found.get());
+            s3 = new S3BlobStore(settings.get(), keeping, patience, downloads, found.get());
             stores.put(BlobPlace.S3, s3);
         }
         return new BlobPlaces(stores, BlobPlace.parse(storage).orElseThrow(), BlobPlace.parse(fallback));

@@ -4,6 +4,7 @@ import dev.albumen.application.storage.BlobAddresses;
 import dev.albumen.application.storage.BlobPlace;
 import dev.albumen.aws.storage.S3BlobAddresses;
 import dev.albumen.aws.storage.S3Delivery;
+import dev.albumen.aws.storage.S3Keeping;
 import dev.albumen.aws.storage.S3Settings;
 import dev.albumen.aws.storage.S3UploadAddresses;
 import dev.albumen.persistence.moving.CurrentRoute;
@@ -23,8 +24,9 @@ final class S3 {
     @Singleton
     @Bean(preDestroy = "close", typed = S3UploadAddresses.class)
     @Requires(property = "albumen.s3.direct-uploads", value = "true")
-    S3UploadAddresses uploadAddresses(S3Settings settings, S3Delivery delivery, AwsCredentialsProvider found, InstantSource clock) {
-        return new S3UploadAddresses(settings, delivery, found, clock);
+    S3UploadAddresses uploadAddresses(
+            S3Settings settings, S3Keeping keeping, S3Delivery delivery, AwsCredentialsProvider found, InstantSource clock) {
+        return new S3UploadAddresses(settings, keeping, delivery, found, clock);
     }
 
     /** There where clients are redirected. */

@@ -1,0 +1,42 @@
+package dev.albumen.aws.storage;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+
+/**
+ * How long the store may take.
+ *
+ * @param attempts how often a request is made at most until it comes through
+ * @param attemptTimeout until the answer to one of them begins
+ * @param callTimeout for all of them together, with the pauses between
+ */
+@ConfigurationProperties("albumen.s3")
+public record S3Patience(
+        @Bindable(defaultValue = "3") int attempts,
+        @Bindable(defaultValue = "10s") Duration attemptTimeout,
+        @Bindable(defaultValue = "30s") Duration callTimeout) {
+
+    public static final S3Patience USUAL = new S3Patience(3, Duration.ofSeconds(10), Duration.ofSeconds(30));
+
+    private static final int MOST_ATTEMPTS = 10;
+    /** Slower uploads than that are given up: a quarter of a MiB a second. */
+    private static final long LEAST_BYTES_PER_SECOND = 256 << 10;
+
+    public S3Patience {
+        if (attempts < 1 || attempts > MOST_ATTEMPTS) {
+            throw new IllegalArgumentException("albumen.s3.attempts is not 1 to " + MOST_ATTEMPTS + ": " + attempts);
+        }
+        if (!attemptTimeout.isPositive() || callTimeout.compareTo(attemptTimeout) < 0) {
+            throw new IllegalArgumentException("albumen.s3.call-timeout is shorter than albumen.s3.attempt-timeout: " + callTimeout);
+        }
+    }
+
+    /** For a request that sends so many bytes. */
+    void tell(AwsRequestOverrideConfiguration.Builder request, long bytes) {
+        Duration sending = Duration.ofSeconds(bytes / LEAST_BYTES_PER_SECOND);
+        request.apiCallAttemptTimeout(attemptTimeout.plus(sending));
+        request.apiCallTimeout(callTimeout.plus(sending.multipliedBy(attempts)));
+    }
+}
