@@ -7,6 +7,7 @@ import dev.albumen.bootstrap.imports.ImportCommand;
 import dev.albumen.bootstrap.relabel.RelabelCommand;
 import dev.albumen.bootstrap.rerender.RerenderCommand;
 import dev.albumen.bootstrap.settings.StartRefused;
+import dev.albumen.bootstrap.storage.S3Command;
 import dev.albumen.bootstrap.storage.StorageCommand;
 import dev.albumen.bootstrap.verify.VerifyCommand;
 import org.slf4j.Logger;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class, BenchCommand.class, TrainCommand.class, RerenderCommand.class, ImportCommand.class,
             ExportCommand.class, VerifyCommand.class,
-            RelabelCommand.class, StorageCommand.class})
+            RelabelCommand.class, StorageCommand.class, S3Command.class})
 public final class Albumen implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Albumen.class);
