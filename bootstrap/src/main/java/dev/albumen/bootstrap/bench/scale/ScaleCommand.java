@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class ScaleCommand implements Callable<Integer> {
 
+    private static final String SIZE = "SELECT pg_database_size(current_database())";
     private static final List<Integer> NODES = List.of(1, 2, 4);
 
     @Option(names = "--few", paramLabel = "N", defaultValue = "10000", description = "Images of the one owner (${DEFAULT-VALUE}).")
@@ -64,14 +65,16 @@ public final class ScaleCommand implements Callable<Integer> {
 
     private ScaleReport measured(Fleet fleet, Path folder) throws IOException {
         Library small = Library.seeded(fleet, few);
+        long before = fleet.number(SIZE);
         Library large = Library.seeded(fleet, many);
         fleet.settle();
+        double bytesPerImage = (double) (fleet.number(SIZE) - before) / many;
         Load load = new Load(connections, seconds);
         Listing listing = Listing.of(fleet, load, folder, small, telling);
         try (Changes _ = Changes.every20Millis(fleet.addresses().getFirst())) {
             List<ScaleReport.OfNodes> nodes = new ManyNodes(fleet, load, rounds).measure(small, NODES);
             List<ScaleReport.Growth> growth = new Growing(connections).measure(small, large);
-            return new ScaleReport(nodes, growth, listing.measure(small));
+            return new ScaleReport(nodes, growth, listing.measure(small), bytesPerImage);
         }
     }
 }

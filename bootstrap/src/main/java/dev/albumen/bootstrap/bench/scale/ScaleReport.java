@@ -11,8 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What came out. */
-record ScaleReport(List<OfNodes> nodes, List<Growth> growth, Of listing) implements Telling.Told {
+/**
+ * What came out.
+ *
+ * @param databaseBytesPerImage of the many images: rows and indexes, without what people write about them
+ */
+record ScaleReport(List<OfNodes> nodes, List<Growth> growth, Of listing, double databaseBytesPerImage) implements Telling.Told {
 
     /**
      * So many nodes under the same load; medians of the rounds.
@@ -52,7 +56,8 @@ record ScaleReport(List<OfNodes> nodes, List<Growth> growth, Of listing) impleme
                 Stream.of("", pgbench == null
                         ? text("listing: %.0f requests/s; pgbench is not installed", listing.requestsPerSecond())
                         : text("listing: %.0f requests/s, %.2f of pgbench's %.0f", listing.requestsPerSecond(),
-                                listing.requestsPerSecond() / pgbench, pgbench)))
+                                listing.requestsPerSecond() / pgbench, pgbench)),
+                Stream.of(text("database: %.0f bytes per image", databaseBytesPerImage)))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining(System.lineSeparator()));
     }
