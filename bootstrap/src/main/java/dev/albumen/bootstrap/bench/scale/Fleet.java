@@ -5,6 +5,7 @@ import dev.albumen.bootstrap.bench.Seeding;
 import dev.albumen.bootstrap.bench.BenchFailed;
 import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.database.EmbeddedDatabase;
+import dev.albumen.persistence.shared.MeasuredDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,9 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -42,7 +41,7 @@ final class Fleet implements AutoCloseable {
     static Fleet start(Path folder, int count) throws IOException {
         Fleet fleet = new Fleet(folder, EmbeddedDatabase.start(folder.resolve("postgres"), CONFIGURATION));
         try {
-            fleet.run("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+            fleet.tell(MeasuredDatabase::count);
             byte[] key = new byte[32];
             new SecureRandom().nextBytes(key);
             Path blobs = Files.createDirectory(folder.resolve("blobs"));
@@ -90,28 +89,31 @@ final class Fleet implements AutoCloseable {
         Seeding.seed(database.access(), user, images);
     }
 
-    /** What was loaded is on the disk, and known to the planner: neither is done while somebody measures. */
-    void settle() {
-        run("VACUUM ANALYZE");
-        run("CHECKPOINT");
+    /** Something that the database is asked or told. */
+    @FunctionalInterface
+    interface Asking<T> {
+        T of(Connection connection) throws SQLException;
     }
 
-    void run(String sql) {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    /** The same without an answer. */
+    @FunctionalInterface
+    interface Telling {
+        void to(Connection connection) throws SQLException;
+    }
+
+    <T> T ask(Asking<T> asking) {
+        try (Connection connection = connect()) {
+            return asking.of(connection);
         } catch (SQLException e) {
-            throw new BenchFailed("The database did not do \"" + sql + "\": " + e.getMessage());
+            throw new BenchFailed("The database did not do what measuring needs: " + e.getMessage());
         }
     }
 
-    /** The only number that a query answers with. */
-    long number(String sql) {
-        try (Connection connection = connect(); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new BenchFailed("The database did not answer \"" + sql + "\": " + e.getMessage());
-        }
+    void tell(Telling telling) {
+        ask(connection -> {
+            telling.to(connection);
+            return true;
+        });
     }
 
     private Connection connect() throws SQLException {

@@ -4,6 +4,7 @@ import dev.albumen.bootstrap.bench.BenchFailed;
 import dev.albumen.bootstrap.bench.Programs;
 import dev.albumen.bootstrap.bench.Telling;
 import dev.albumen.bootstrap.database.DatabaseAccess;
+import dev.albumen.persistence.shared.MeasuredDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +29,10 @@ record Listing(Fleet fleet, Load load, Path folder, Optional<LoggedStatements> s
             return new Listing(fleet, load, folder, Optional.empty());
         }
         String owner = library.owner().get("users/me").path("id").asText();
-        fleet.run("ALTER SYSTEM SET log_statement = 'all'");
-        fleet.run("SELECT pg_reload_conf()");
+        fleet.tell(connection -> MeasuredDatabase.log(connection, true));
         long before = Files.size(fleet.databaseLog());
         library.owner().get(library.lists().get(1));
-        fleet.run("ALTER SYSTEM RESET ALL");
-        fleet.run("SELECT pg_reload_conf()");
+        fleet.tell(connection -> MeasuredDatabase.log(connection, false));
         byte[] log = Files.readAllBytes(fleet.databaseLog());
         String said = new String(log, (int) before, log.length - (int) before, StandardCharsets.UTF_8);
         return new Listing(fleet, load, folder, Optional.of(LoggedStatements.ofSessionsThatAskedFor(owner, said)));

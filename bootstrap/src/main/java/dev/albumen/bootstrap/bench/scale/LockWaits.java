@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.bench.scale;
 
+import dev.albumen.persistence.shared.MeasuredDatabase;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,7 +9,6 @@ import java.util.concurrent.locks.LockSupport;
 /** Looks again and again how many sessions wait for a lock that another one holds. */
 final class LockWaits {
 
-    private static final String WAITING = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
     private static final Duration EVERY = Duration.ofMillis(100);
 
     private final AtomicBoolean over = new AtomicBoolean();
@@ -18,7 +18,7 @@ final class LockWaits {
     private LockWaits(Fleet fleet) {
         watching = Thread.ofVirtual().start(() -> {
             while (!over.get()) {
-                most.accumulateAndGet((int) fleet.number(WAITING), Math::max);
+                most.accumulateAndGet(fleet.ask(MeasuredDatabase::waitingForLocks).intValue(), Math::max);
                 LockSupport.parkNanos(EVERY.toNanos());
             }
         });

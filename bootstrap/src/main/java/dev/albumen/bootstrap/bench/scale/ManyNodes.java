@@ -1,6 +1,7 @@
 package dev.albumen.bootstrap.bench.scale;
 
 import dev.albumen.bootstrap.bench.ProcessUsage;
+import dev.albumen.persistence.shared.MeasuredDatabase;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,12 +18,6 @@ import java.util.stream.Stream;
  * asks anything is measured in each round and counts for no request.
  */
 record ManyNodes(Fleet fleet, Load load, int rounds) {
-
-    /** All but those of this measuring itself. */
-    private static final String STATEMENTS = """
-            SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
-            WHERE query NOT LIKE '%pg_stat_%'
-            """;
 
     List<ScaleReport.OfNodes> measure(Library library, List<Integer> counts) {
         List<String> paths = Stream.of(library.lists(), library.searches(), library.shares()).flatMap(List::stream).toList();
@@ -56,7 +51,7 @@ record ManyNodes(Fleet fleet, Load load, int rounds) {
     private record Mark(long nanos, double cpuMillis, long statements) {
 
         static Mark of(Fleet fleet) {
-            return new Mark(System.nanoTime(), ProcessUsage.cpuMillis(fleet.processes()), fleet.number(STATEMENTS));
+            return new Mark(System.nanoTime(), ProcessUsage.cpuMillis(fleet.processes()), fleet.ask(MeasuredDatabase::statements));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.albumen.bootstrap.bench.scale;
 
 import dev.albumen.bootstrap.bench.BenchFailed;
 import dev.albumen.bootstrap.bench.Telling;
+import dev.albumen.persistence.shared.MeasuredDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class ScaleCommand implements Callable<Integer> {
 
-    private static final String SIZE = "SELECT pg_database_size(current_database())";
     private static final List<Integer> NODES = List.of(1, 2, 4);
 
     @Option(names = "--few", paramLabel = "N", defaultValue = "10000", description = "Images of the one owner (${DEFAULT-VALUE}).")
@@ -65,10 +65,10 @@ public final class ScaleCommand implements Callable<Integer> {
 
     private ScaleReport measured(Fleet fleet, Path folder) throws IOException {
         Library small = Library.seeded(fleet, few);
-        long before = fleet.number(SIZE);
+        long before = fleet.ask(MeasuredDatabase::size);
         Library large = Library.seeded(fleet, many);
-        fleet.settle();
-        double bytesPerImage = (double) (fleet.number(SIZE) - before) / many;
+        fleet.tell(MeasuredDatabase::settle);
+        double bytesPerImage = (double) (fleet.ask(MeasuredDatabase::size) - before) / many;
         Load load = new Load(connections, seconds);
         Listing listing = Listing.of(fleet, load, folder, small, telling);
         try (Changes _ = Changes.every20Millis(fleet.addresses().getFirst())) {
