@@ -1,0 +1,111 @@
+package dev.albumen.bootstrap.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** What is written down for deployments are settings that a node takes. */
+class DeploymentTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Path DEPLOY = ROOT.resolve("deploy");
+    private static final Pattern VARIABLE = Pattern.compile("ALBUMEN_[A-Z0-9_]+");
+    private static final Pattern SUBSTITUTED = Pattern.compile("\\$\\{[A-Z_0-9]+:([?-])([^}]*)}");
+    /** What fits everything that a deployment asks its owner for. */
+    private static final String OWN = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+    @Test
+    void namesSettingsThatThereAre() throws IOException {
+        Set<String> known = KnownSettings.ALL.stream().map(Setting::variable).collect(Collectors.toSet());
+        Set<String> named;
+        try (Stream<Path> files = Stream.concat(Files.walk(DEPLOY), Stream.of(ROOT.resolve("compose.yaml"), ROOT.resolve("Dockerfile")))) {
+            named = files.filter(Files::isRegularFile).flatMap(DeploymentTest::variables)
+                    .map(name -> name.replaceFirst("^ALBUMEN_OIDC_[A-Z]+_", "ALBUMEN_OIDC_NAME_")) // of a provider of any name
+                    .collect(Collectors.toSet());
+        }
+        assertThat(named).contains("ALBUMEN_ROLES", "ALBUMEN_DATABASE_URL", "ALBUMEN_SECRET_KEY");
+        assertThat(known).containsAll(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compose.yaml", "deploy/compose/compose.yaml"})
+    void composesNodesThatStart(String file) throws IOException {
+        Map<String, Object> services = map(yaml(ROOT.resolve(file)).getFirst().get("services"));
+        List<Map<String, String>> nodes = services.entrySet().stream()
+                .filter(service -> service.getKey().startsWith("albumen"))
+                .map(service -> environment(map(map(service.getValue()).get("environment"))))
+                .toList();
+
+        assertThat(nodes).isNotEmpty().allSatisfy(DeploymentTest::starts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web.yaml", "worker.yaml"})
+    void startsPodsWithSettingsThatFit(String file) throws IOException {
+        Map<String, Object> deployment = yaml(DEPLOY.resolve("kubernetes").resolve(file)).getFirst();
+        Map<String, Object> pod = map(map(map(deployment.get("spec")).get("template")).get("spec"));
+        Map<String, Object> container = map(((List<?>) pod.get("containers")).getFirst());
+        Map<String, String> environment = lines("albumen.env");
+        lines("secret.env.example").keySet().forEach(secret -> environment.put(secret, OWN));
+        for (Object variable : (List<?>) container.get("env")) {
+            environment.put((String) map(variable).get("name"), (String) map(variable).get("value"));
+        }
+
+        assertThat(environment).containsKeys("ALBUMEN_ROLES", "ALBUMEN_SECRET_KEY");
+        starts(environment);
+    }
+
+    private static void starts(Map<String, String> environment) {
+        assertThatCode(() -> Settings.read(environment, Map.of())).doesNotThrowAnyException();
+    }
+
+    private static Map<String, String> environment(Map<String, Object> written) {
+        Map<String, String> environment = new HashMap<>();
+        written.forEach((name, value) -> environment.put(name, SUBSTITUTED.matcher(String.valueOf(value))
+                .replaceAll((MatchResult own) -> own.group(1).equals("-") ? own.group(2) : OWN)));
+        return environment;
+    }
+
+    private static Map<String, String> lines(String file) throws IOException {
+        return Files.readAllLines(DEPLOY.resolve("kubernetes").resolve(file)).stream()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(line -> line[0], line -> line[1], (one, _) -> one, HashMap::new));
+    }
+
+    private static Stream<String> variables(Path file) {
+        try {
+            return VARIABLE.matcher(Files.readString(file)).results().map(MatchResult::group).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> yaml(Path file) throws IOException {
+        try (var reader = Files.newBufferedReader(file)) {
+            return StreamSupport.stream(new Yaml().loadAll(reader).spliterator(), false).map(one -> (Map<String, Object>) one).toList();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object node) {
+        return (Map<String, Object>) node;
+    }
+}
