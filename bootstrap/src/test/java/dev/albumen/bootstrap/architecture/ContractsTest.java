@@ -21,7 +21,8 @@ class ContractsTest {
             "Transactions", "there is one implementation, and its meaning is a real database's");
 
     private static final List<String> MODULES =
-            List.of("domain", "application", "adapters-persistence", "adapters-aws", "adapters-imaging", "adapters-mail", "adapters-rest");
+            List.of("domain", "application", "adapters-persistence", "adapters-aws", "adapters-imaging", "adapters-mail", "adapters-oidc",
+                    "adapters-rest");
 
     @Test
     void everyImplementationPassesItsPortsContract() {

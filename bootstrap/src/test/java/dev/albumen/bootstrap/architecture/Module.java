@@ -27,7 +27,8 @@ enum Module {
             "io.micronaut", "jakarta.inject", "com.drew", "org.imgscalr", "com.luciad.imageio.webp",
             "com.twelvemonkeys", "com.adobe.internal.xmp", "kotlin", "io.trbl.blurhash",
             "org.apache.fontbox", "org.apache.pdfbox", "org.apache.commons.logging"),
-    MAIL(Set.of(DOMAIN, APPLICATION), "jakarta.mail", "org.eclipse.angus.mail");
+    MAIL(Set.of(DOMAIN, APPLICATION), "jakarta.mail", "org.eclipse.angus.mail"),
+    OIDC(Set.of(DOMAIN, APPLICATION), "com.nimbusds");
 
     /** The JDK, and the annotations that say what may be null. */
     private static final List<String> EVERYWHERE = List.of("java", "javax", "org.w3c.dom", "org.jspecify");

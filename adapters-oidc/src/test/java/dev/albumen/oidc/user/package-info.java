@@ -1,0 +1,4 @@
+@NullMarked
+package dev.albumen.oidc.user;
+
+import org.jspecify.annotations.NullMarked;
