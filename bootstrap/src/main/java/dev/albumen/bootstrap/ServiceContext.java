@@ -24,6 +24,8 @@ final class ServiceContext {
                 .build();
         UseCases.register(context);
         context.registerSingleton(PictureLimits.of(settings));
+        context.registerSingleton(new SigningIn(settings).policy());
+        context.registerSingleton(new SigningIn(settings).providers());
         context.registerSingleton(engine);
         return context.start();
     }

@@ -2,7 +2,7 @@ package dev.albumen.rest.user;
 
 import dev.albumen.application.user.SignedIn;
 import dev.albumen.rest.shared.JsonAnswers;
-import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 
 /** Answers with the tokens of a session, which nobody may keep but the one who asked. */
@@ -17,7 +17,11 @@ final class SignedInAnswers {
         this.answers = answers;
     }
 
-    HttpResponse<?> answer(SignedIn signedIn) {
-        return answers.fresh(200, AuthBodies.Tokens.of(tokens.issue(signedIn.session()), signedIn.refreshToken()));
+    MutableHttpResponse<?> answer(SignedIn signedIn) {
+        return answers.fresh(200, of(signedIn));
+    }
+
+    AuthBodies.Tokens of(SignedIn signedIn) {
+        return AuthBodies.Tokens.of(tokens.issue(signedIn.session()), signedIn.refreshToken());
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Finds out who asks. A bearer token must be valid, its session alive and its account active at this moment, on public
+ * Finds out who asks. A bearer token, ours or a provider's, must be valid, its session alive and its account active at this moment, on public
  * addresses too; the role is the one of now. That takes one look-up by key and nothing that a node remembers, so that a
  * sign-out, a disabling or another role acts at once everywhere. Requests without a token cost nothing.
  */
@@ -33,12 +33,16 @@ final class ViewerFilter implements Ordered {
     private static final String JWT = "eyJ";
 
     private final AccessTokens tokens;
+    private final ForeignBearers foreign;
     private final Sessions sessions;
     private final ExecutorService blocking;
     private final InstantSource clock;
 
-    ViewerFilter(AccessTokens tokens, Sessions sessions, @Named(TaskExecutors.BLOCKING) ExecutorService blocking, InstantSource clock) {
+    ViewerFilter(
+            AccessTokens tokens, ForeignBearers foreign, Sessions sessions, @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
+            InstantSource clock) {
         this.tokens = tokens;
+        this.foreign = foreign;
         this.sessions = sessions;
         this.blocking = blocking;
         this.clock = clock;
@@ -61,6 +65,13 @@ final class ViewerFilter implements Ordered {
     }
 
     private Viewer viewer(String token, HttpRequest<?> request) {
+        if (tokens.known(token).isEmpty()) {
+            var accepted = foreign.read(token, request.getHeaders().get(HttpHeaders.USER_AGENT));
+            if (accepted.isPresent()) {
+                SignedIn.put(request, accepted.get().expiresAt());
+                return sessions.member(accepted.get().session(), clock.instant()).orElseThrow(ViewerFilter::refused);
+            }
+        }
         AccessTokens.Named named = tokens.read(token, request).orElseThrow(ViewerFilter::refused);
         SignedIn.put(request, named.expiresAt());
         return sessions.member(named.session(), clock.instant())

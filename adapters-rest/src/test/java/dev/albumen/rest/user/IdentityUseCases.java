@@ -1,9 +1,12 @@
 package dev.albumen.rest.user;
 
 import dev.albumen.application.shared.Once;
+import dev.albumen.application.user.AcceptToken;
 import dev.albumen.application.user.AccountAudit;
 import dev.albumen.application.user.AccountClosing;
 import dev.albumen.application.user.AccountOpening;
+import dev.albumen.application.user.AttemptSeal;
+import dev.albumen.application.user.BeginSignIn;
 import dev.albumen.application.user.ChangeOwnAccount;
 import dev.albumen.application.user.ChangeOwnPassword;
 import dev.albumen.application.user.ChangeUser;
@@ -15,8 +18,13 @@ import dev.albumen.application.user.EndOtherSessions;
 import dev.albumen.application.user.EndSession;
 import dev.albumen.application.user.FindOwnAccount;
 import dev.albumen.application.user.FindUser;
+import dev.albumen.application.user.FinishSignIn;
 import dev.albumen.application.user.GuessGuard;
+import dev.albumen.application.user.IdentityAccounts;
+import dev.albumen.application.user.IdentityArrival;
+import dev.albumen.application.user.IdentityStanding;
 import dev.albumen.application.user.ListInvites;
+import dev.albumen.application.user.ListProviders;
 import dev.albumen.application.user.ListSessions;
 import dev.albumen.application.user.ListUsers;
 import dev.albumen.application.user.PasswordReplacing;
@@ -44,12 +52,13 @@ import java.util.stream.Stream;
 public final class IdentityUseCases implements ApplicationContextConfigurer {
 
     private static final List<Class<?>> CLASSES = List.of(
-            AccountAudit.class, AccountClosing.class, AccountOpening.class, ChangeOwnAccount.class, ChangeOwnPassword.class,
-            ChangeUser.class, CloseOwnAccount.class, CloseUser.class, CreateInvite.class, CreateUser.class,
-            EndOtherSessions.class, EndSession.class, FindOwnAccount.class, FindUser.class, GuessGuard.class,
-            ListInvites.class, ListSessions.class, ListUsers.class, Once.class, PasswordReplacing.class, ReadProfile.class,
-            RefreshSession.class, Register.class, ReportUsage.class, RevokeInvite.class, RotateSigningKey.class,
-            SessionStart.class, SignIn.class, SignOut.class, SigningKeyring.class);
+            AcceptToken.class, AccountAudit.class, AccountClosing.class, AccountOpening.class, AttemptSeal.class,
+            BeginSignIn.class, ChangeOwnAccount.class, ChangeOwnPassword.class, ChangeUser.class, CloseOwnAccount.class,
+            CloseUser.class, CreateInvite.class, CreateUser.class, EndOtherSessions.class, EndSession.class, FindOwnAccount.class,
+            FindUser.class, FinishSignIn.class, GuessGuard.class, IdentityAccounts.class, IdentityArrival.class,
+            IdentityStanding.class, ListInvites.class, ListProviders.class, ListSessions.class, ListUsers.class, Once.class,
+            PasswordReplacing.class, ReadProfile.class, RefreshSession.class, Register.class, ReportUsage.class,
+            RevokeInvite.class, RotateSigningKey.class, SessionStart.class, SignIn.class, SignOut.class, SigningKeyring.class);
 
     @Override
     public void configure(ApplicationContext context) {

@@ -3,6 +3,7 @@ package dev.albumen.application.user;
 import dev.albumen.application.audit.AuditTrail;
 import dev.albumen.domain.audit.AuditEntry;
 import dev.albumen.domain.audit.AuditEntry.Level;
+import dev.albumen.domain.shared.GroupId;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
@@ -42,6 +43,16 @@ public final class AccountAudit {
     void roleChanged(Viewer viewer, User before, Role now) {
         append(viewer.user().orElse(null), "user.change-role", Level.SECURITY, before.id(),
                 Map.of("from", name(before.role()), "to", name(now)));
+    }
+
+    /** Somebody is known by an identity of a provider from now on. */
+    void connected(User user, String provider) {
+        append(user.id(), "user.connect-identity", Level.SECURITY, user.id(), Map.of("provider", provider));
+    }
+
+    /** A provider's word put somebody into a group, or out of it. */
+    void placed(User user, String action, GroupId group) {
+        append(null, action, Level.INFO, group, Map.of("user", user.id().toString()));
     }
 
     /** Somebody brought a token that was spent before. */

@@ -13,13 +13,16 @@ public final class PurgeClosedAccounts {
 
     private final Users users;
     private final Sessions sessions;
+    private final ForeignTokens foreignTokens;
     private final AccountAudit audit;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    public PurgeClosedAccounts(Users users, Sessions sessions, AccountAudit audit, Transactions transactions, InstantSource clock) {
+    public PurgeClosedAccounts(
+            Users users, Sessions sessions, ForeignTokens foreignTokens, AccountAudit audit, Transactions transactions, InstantSource clock) {
         this.users = users;
         this.sessions = sessions;
+        this.foreignTokens = foreignTokens;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -30,6 +33,7 @@ public final class PurgeClosedAccounts {
         viewer.requireWorker();
         Instant now = clock.instant();
         transactions.write(() -> sessions.purge(now));
+        transactions.write(() -> foreignTokens.purge(now));
         int gone = 0;
         for (int batch = purge(viewer, now); batch > 0; batch = purge(viewer, now)) {
             gone += batch;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Register {
 
     private final IdentitySettings settings;
+    private final SignInSettings signIn;
     private final AccountOpening opening;
     private final Invites invites;
     private final Throttle throttle;
@@ -21,8 +22,10 @@ public final class Register {
     private final Transactions transactions;
 
     public Register(
-            IdentitySettings settings, AccountOpening opening, Invites invites, Throttle throttle, AccountAudit audit, Transactions transactions) {
+            IdentitySettings settings, SignInSettings signIn, AccountOpening opening, Invites invites, Throttle throttle, AccountAudit audit,
+            Transactions transactions) {
         this.settings = settings;
+        this.signIn = signIn;
         this.opening = opening;
         this.invites = invites;
         this.throttle = throttle;
@@ -43,6 +46,7 @@ public final class Register {
 
     public User handle(Viewer viewer, Command command) {
         settings.registration().admit();
+        signIn.passwords().admit(Role.USER);
         throttle.admit(IdentityLimits.REGISTER_BY_ADDRESS, command.address());
         boolean invited = settings.registration() == RegistrationMode.INVITE;
         if (invited && command.inviteCode() == null) {

@@ -6,6 +6,7 @@ import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.user.Session;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,14 @@ public final class SessionStart {
         Session session = Session.opened(new SessionId(ids.next()), user, client, clock.instant());
         sessions.add(session, Sha256.of(token));
         return new SignedIn(session, token);
+    }
+
+    /** A session that no token of ours renews. */
+    Session startUntil(UserId user, @Nullable String client, Instant end) {
+        Instant now = clock.instant();
+        Session session = new Session(new SessionId(ids.next()), user, client, now, now, end);
+        sessions.add(session, Sha256.of(tokens.next()));
+        return session;
     }
 
     SignedIn renew(Session session, Sha256 spent) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens a session for whoever knows an account's password. An unknown account answers like a wrong password. */
 public final class SignIn {
 
+    private final SignInSettings settings;
     private final Users users;
     private final PasswordHasher hasher;
     private final GuessGuard guard;
@@ -22,7 +23,9 @@ public final class SignIn {
     private final Transactions transactions;
 
     public SignIn(
-            Users users, PasswordHasher hasher, GuessGuard guard, SessionStart sessions, AccountAudit audit, Transactions transactions) {
+            SignInSettings settings, Users users, PasswordHasher hasher, GuessGuard guard, SessionStart sessions, AccountAudit audit,
+            Transactions transactions) {
+        this.settings = settings;
         this.users = users;
         this.hasher = hasher;
         this.guard = guard;
@@ -44,10 +47,12 @@ public final class SignIn {
     }
 
     public SignedIn handle(Viewer viewer, Command command) {
+        settings.passwords().admitAnybody();
         String login = Username.normalised(command.login());
         guard.enter(command.address(), login);
         Password password = new Password(command.password());
         Users.Credentials proven = proven(transactions.read(() -> users.credentials(login)), password);
+        settings.passwords().admit(proven.user().role());
         PasswordHash renewed = hasher.outdated(proven.hash()) ? hasher.hash(password) : proven.hash();
         SignedIn signedIn = transactions.write(() -> {
             // Between check and now the password may have changed, which ends what the old one opens.
@@ -78,8 +83,8 @@ public final class SignIn {
         return known.get();
     }
 
-    /** Only somebody who knows the password learns this. */
-    private static void requireActive(User user) {
+    /** Only somebody who has proven to be its owner learns this. */
+    static void requireActive(User user) {
         if (user.disabled()) {
             throw new Refusal.Forbidden("account-disabled", "This account is disabled. An admin can enable it.").thrown();
         }

@@ -79,7 +79,7 @@ class ChangeUserTest {
     @Test
     void deletesWhenTheGraceIsOverAndNotBefore() {
         new CloseUser(instance.closing, instance.transactions).handle(asAdmin, new CloseUser.Command(ada.id(), null));
-        var purge = new PurgeClosedAccounts(instance.users, instance.sessions, instance.audit, instance.transactions, instance.clock);
+        var purge = new PurgeClosedAccounts(instance.users, instance.sessions, instance.foreign, instance.audit, instance.transactions, instance.clock);
 
         instance.pass(User.DELETION_GRACE.minusSeconds(1));
         assertThat(purge.handle(Viewer.WORKER)).isZero();

@@ -2,8 +2,8 @@ package dev.albumen.application.user;
 
 import dev.albumen.application.audit.InMemoryAuditTrail;
 import dev.albumen.application.shared.FakeSecrets;
-import dev.albumen.application.shared.ImmediateTransactions;
 import dev.albumen.application.shared.InMemoryThrottle;
+import dev.albumen.application.shared.InMemoryTransactions;
 import dev.albumen.application.shared.SequentialIds;
 import dev.albumen.application.shared.SequentialTokens;
 import dev.albumen.domain.shared.Role;
@@ -28,8 +28,13 @@ final class Instance {
 
     private Instant now = UserBuilder.NOON;
     final InstantSource clock = () -> now;
+    final InMemoryTransactions transactions = new InMemoryTransactions();
     final InMemoryUsers users = new InMemoryUsers();
     final InMemorySessions sessions = new InMemorySessions(users);
+    final InMemoryIdentities identities = new InMemoryIdentities(users);
+    final InMemoryForeignTokens foreign = new InMemoryForeignTokens();
+    final InMemoryGroups groups = new InMemoryGroups(transactions);
+    final InMemoryGroupMembers members = new InMemoryGroupMembers(transactions, groups, users::find);
     final InMemoryInvites invites = new InMemoryInvites();
     final InMemorySigningKeys keys = new InMemorySigningKeys();
     final FakePasswordHasher hasher = new FakePasswordHasher();
@@ -38,7 +43,6 @@ final class Instance {
     final List<User> opened = new ArrayList<>();
     final SequentialIds ids = new SequentialIds();
     final SequentialTokens tokens = new SequentialTokens();
-    final ImmediateTransactions transactions = new ImmediateTransactions();
     final AccountAudit audit = new AccountAudit(trail, clock);
     final AccountOpening opening = new AccountOpening(users, hasher, List.of(opened::add), ids, clock);
     final SessionStart start = new SessionStart(sessions, tokens, ids, clock);
@@ -46,7 +50,7 @@ final class Instance {
     final PasswordReplacing replacing = new PasswordReplacing(users, sessions, hasher, audit, clock);
     final AccountClosing closing = new AccountClosing(users, sessions, audit, clock);
     final SigningKeyring keyring = new SigningKeyring(keys, new FakeSecrets(), ids, clock, transactions);
-    final SignIn signIn = new SignIn(users, hasher, guard, start, audit, transactions);
+    final SignIn signIn = new SignIn(SignInSettings.DEFAULT, users, hasher, guard, start, audit, transactions);
     final RefreshSession refresh = new RefreshSession(sessions, start, throttle, audit, transactions, clock);
     final ChangeUser changeUser = new ChangeUser(users, sessions, replacing, audit, transactions, clock);
 
@@ -55,7 +59,7 @@ final class Instance {
     }
 
     Register register(RegistrationMode mode) {
-        return new Register(new IdentitySettings(mode, 1_000L), opening, invites, throttle, audit, transactions);
+        return new Register(new IdentitySettings(mode, 1_000L), SignInSettings.DEFAULT, opening, invites, throttle, audit, transactions);
     }
 
     static Register.Command registration(String name, @Nullable String code) {

@@ -94,6 +94,20 @@ final class Forms {
         return value.matches("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)(/\\d{1,3})?");
     }
 
+    static boolean areScopes(String value) {
+        return eachOf(scope -> scope.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,200}")).test(value)
+                && Arrays.stream(value.split(",")).map(String::strip).anyMatch("openid"::equals);
+    }
+
+    /** No provider makes superadmins. */
+    static boolean isRoleOfValue(String value) {
+        return value.matches("[^=,]{1,200}=(user|moderator|admin)");
+    }
+
+    static boolean isGroupOfValue(String value) {
+        return value.matches("[^=,]{1,200}=\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    }
+
     static Predicate<String> eachOf(Predicate<String> fits) {
         return value -> Arrays.stream(value.split(",")).map(String::strip).allMatch(fits);
     }

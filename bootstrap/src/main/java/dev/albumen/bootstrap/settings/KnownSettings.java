@@ -7,6 +7,7 @@ import static dev.albumen.bootstrap.settings.Setting.text;
 
 import dev.albumen.application.shared.NodeRole;
 import dev.albumen.domain.image.Watermark;
+import dev.albumen.oidc.user.OidcProvider;
 import java.util.List;
 
 /** The catalogue of every setting there is. */
@@ -164,6 +165,50 @@ public final class KnownSettings {
             "Whether it is also asked what moderators should look at, which is a second call for each picture.", "true", "false");
     public static final Setting REGISTRATION = oneOf("albumen.registration",
             "Who may make an account: everybody, holders of an invite code, nobody.", "open", "invite", "closed");
+    public static final Setting PASSWORDS = oneOf("albumen.passwords",
+            "Who signs in with a password of this instance: everybody, superadmins alone, nobody. Providers are not touched by that.",
+            "on", "superadmins", "off");
+    public static final Setting OIDC_ISSUER = text("albumen.oidc.NAME.issuer", "",
+                    "A provider that people sign in by (OpenID Connect), as its tokens name it. NAME is any name, one for each provider.")
+            .as("an https address; http on this machine alone", OidcProvider::isIssuer);
+    public static final Setting OIDC_CLIENT_ID = text("albumen.oidc.NAME.client-id", "", "What this instance is to the provider.");
+    public static final Setting OIDC_CLIENT_SECRET =
+            secret("albumen.oidc.NAME.client-secret", "Its secret, where the provider gave one.");
+    public static final Setting OIDC_TITLE =
+            text("albumen.oidc.NAME.title", "", "How people read the provider's name. Without it, NAME.")
+                    .as("a line of 1 to 64 characters", value -> value.matches("[^\\p{Cntrl}]{1,64}"));
+    public static final Setting OIDC_KIND = oneOf("albumen.oidc.NAME.kind",
+            "cognito for Amazon Cognito, whose tokens say their use and name a client instead of an audience.", "oidc", "cognito");
+    public static final Setting OIDC_SCOPES = text("albumen.oidc.NAME.scopes", "openid,email,profile",
+                    "What the provider is asked for, parted by commas.")
+            .as("scopes parted by commas, openid among them", Forms::areScopes);
+    public static final Setting OIDC_AUDIENCES = text("albumen.oidc.NAME.audiences", "",
+            "For whom the provider's access tokens may be that the API takes, parted by commas; none takes no such tokens. "
+                    + "Without it, the client id.");
+    public static final Setting OIDC_ACCOUNTS = oneOf("albumen.oidc.NAME.accounts",
+            "Whether people without an account get one: where everybody may register, always, never.",
+            "registration", "always", "never");
+    public static final Setting OIDC_EMAIL_LINKING = oneOf("albumen.oidc.NAME.email-linking",
+            "Whether people get the account that has the address which the provider verified; safe where nobody could register "
+                    + "with somebody else's.",
+            "never", "verified");
+    public static final Setting OIDC_ROLE_CLAIM = text("albumen.oidc.NAME.role-claim", "groups",
+            "The claim that roles are made of; names parted by dots where it is nested.");
+    public static final Setting OIDC_ROLES = text("albumen.oidc.NAME.roles", "",
+                    "Which values of it stand for which role, such as photo-admins=admin. Everybody else is a user then. "
+                            + "Without it, the provider has no say in roles.")
+            .as("value=role parted by commas, the role one of user, moderator, admin", Forms.eachOf(Forms::isRoleOfValue));
+    public static final Setting OIDC_GROUP_CLAIM =
+            text("albumen.oidc.NAME.group-claim", "groups", "The claim that groups are made of.");
+    public static final Setting OIDC_GROUPS = text("albumen.oidc.NAME.groups", "",
+                    "Which values of it stand for which groups of users; who has no such value is taken out of the group.")
+            .as("value=id of a group, parted by commas", Forms.eachOf(Forms::isGroupOfValue));
+
+    /** Those that each provider of identities has. */
+    public static final List<Setting> OIDC = List.of(
+            OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_TITLE, OIDC_KIND, OIDC_SCOPES, OIDC_AUDIENCES, OIDC_ACCOUNTS,
+            OIDC_EMAIL_LINKING, OIDC_ROLE_CLAIM, OIDC_ROLES, OIDC_GROUP_CLAIM, OIDC_GROUPS);
+
     public static final Setting DEFAULT_QUOTA_BYTES = text("albumen.default-quota-bytes", "",
                     "How many bytes a new account may store. Without it, no limit.")
             .as("a number of bytes", value -> value.matches("[0-9]{1,18}"));
@@ -261,7 +306,10 @@ public final class KnownSettings {
             LABELS, LABELS_AFTER_UPLOAD, LABELS_THRESHOLD_PERCENT, LABELS_MOST, LABELS_CALLS_PER_DAY,
             LABELS_CALLS_PER_DAY_AND_USER, LABELS_DOLLARS_PER_THOUSAND, REKOGNITION_REGION, REKOGNITION_ENDPOINT,
             REKOGNITION_REFERENCES, REKOGNITION_MODERATION,
-            REGISTRATION, DEFAULT_QUOTA_BYTES, UPLOADS_MAX_MIB, UPLOADS_EXPIRY, IMPORTS_MAX_ENTRIES, IMPORTS_MAX_GIB, IMPORTS_MAX_RATIO,
+            REGISTRATION, PASSWORDS,
+            OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_TITLE, OIDC_KIND, OIDC_SCOPES, OIDC_AUDIENCES, OIDC_ACCOUNTS,
+            OIDC_EMAIL_LINKING, OIDC_ROLE_CLAIM, OIDC_ROLES, OIDC_GROUP_CLAIM, OIDC_GROUPS,
+            DEFAULT_QUOTA_BYTES, UPLOADS_MAX_MIB, UPLOADS_EXPIRY, IMPORTS_MAX_ENTRIES, IMPORTS_MAX_GIB, IMPORTS_MAX_RATIO,
             ADMIN_PASSWORD, SECRET_KEY, CORS_ORIGINS, TRUSTED_PROXIES,
             MAIL_HOST, MAIL_PORT, MAIL_TLS, MAIL_USER, MAIL_PASSWORD, MAIL_FROM, MAIL_EVERY, MAIL_TIMEOUT,
             JOBS_CONCURRENCY, JOBS_FIRST_PAUSE, JOBS_POLL, JOBS_WAKEUP, SQS_QUEUE_URL, SQS_REGION, SQS_ENDPOINT, SWEEP_EVERY, SWEEP_GRACE,

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What this process was told: checked values of known settings, by key. Never printed, because some are secret. */
 public final class Settings {
@@ -45,7 +47,7 @@ public final class Settings {
                 continue;
             }
             Setting setting = KnownSettings.ALL.stream()
-                    .filter(known -> naming.apply(known).equals(name))
+                    .flatMap(known -> known.meant(name, naming).stream())
                     .findFirst()
                     .orElseThrow(() -> UnknownName.refused(name, KnownSettings.ALL.stream().map(naming).toList()));
             if (!entry.getValue().isEmpty()) {
@@ -73,6 +75,7 @@ public final class Settings {
         if (find(KnownSettings.S3_KMS_KEY).isPresent() && !get(KnownSettings.S3_ENCRYPTION).equals("kms")) {
             throw new StartRefused(KnownSettings.S3_KMS_KEY.variable(), "a key goes with " + KnownSettings.S3_ENCRYPTION.variable() + "=kms");
         }
+        requireAWayIn();
         boolean hasId = find(KnownSettings.S3_ACCESS_KEY_ID).isPresent();
         if (hasId != find(KnownSettings.S3_SECRET_ACCESS_KEY).isPresent()) {
             Setting missing = hasId ? KnownSettings.S3_SECRET_ACCESS_KEY : KnownSettings.S3_ACCESS_KEY_ID;
@@ -87,6 +90,28 @@ public final class Settings {
         }
     }
 
+    private void requireAWayIn() {
+        for (String name : names(KnownSettings.OIDC)) {
+            for (Setting needed : List.of(KnownSettings.OIDC_ISSUER, KnownSettings.OIDC_CLIENT_ID)) {
+                if (find(needed.named(name)).isEmpty()) {
+                    throw new StartRefused(needed.named(name).variable(), "a provider needs an issuer and a client id");
+                }
+            }
+        }
+        if (get(KnownSettings.PASSWORDS).equals("off") && names(KnownSettings.OIDC).isEmpty()) {
+            throw new StartRefused(KnownSettings.PASSWORDS.variable(), "without passwords and without a provider nobody could sign in");
+        }
+    }
+
+    /** The names for which something was given, in their order, where settings are one for each of several names. */
+    public SortedSet<String> names(List<Setting> settings) {
+        SortedSet<String> names = new TreeSet<>();
+        for (Setting setting : settings) {
+            given.keySet().stream().flatMap(key -> setting.nameIn(key).stream()).forEach(names::add);
+        }
+        return names;
+    }
+
     /** The value that was given, or the default; empty where there is neither. */
     public Optional<String> find(Setting setting) {
         return Optional.ofNullable(given.get(setting.key())).or(setting::defaultValue);
@@ -97,11 +122,11 @@ public final class Settings {
         return find(setting).orElseThrow();
     }
 
-    /** Every value there is by key, defaults included, for the beans that are made from them. */
+    /** Every value there is by key, defaults included, but for settings of several names, for the beans that are made from them. */
     public Map<String, String> values() {
         Map<String, String> values = new HashMap<>();
         for (Setting setting : KnownSettings.ALL) {
-            find(setting).ifPresent(value -> values.put(setting.key(), value));
+            find(setting).filter(value -> !setting.isNamed()).ifPresent(value -> values.put(setting.key(), value));
         }
         return values;
     }

@@ -82,6 +82,10 @@ final class Rows {
         row("GET /~/health", bare("GET"), cases.everybody("/health", 200));
         row("GET /~/health/{selector}", bare("GET"), cases.everybody("/health/readiness", 200));
         row("GET /settings", bare("GET"), cases.everybody("settings", 200));
+        row("GET /auth/providers", bare("GET"), cases.everybody("auth/providers", 200));
+        // this instance has no provider
+        row("GET /auth/oidc/{provider}/start", bare("GET"), cases.everybody("auth/oidc/google/start", 404));
+        row("GET /auth/oidc/{provider}/callback", bare("GET"), cases.everybody("auth/oidc/google/callback?code=x&state=y", 404));
         row("GET /auth/keys", bare("GET"), cases.everybody("auth/keys", 200));
         row("POST /auth/register", json("POST", Map.of("username", "newcomer", "email", "n@example.org", "password", "a new long password 1")),
                 cases.everybody("auth/register", 201));

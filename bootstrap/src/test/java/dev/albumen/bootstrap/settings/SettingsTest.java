@@ -75,6 +75,13 @@ class SettingsTest {
                 "ALBUMEN_DATABASE_URL|mysql://x|an address that starts with jdbc:postgresql:",
                 "ALBUMEN_PUBLIC_URL|photos.example.org|an http or https address without a path",
                 "ALBUMEN_PUBLIC_URL|https://photos.example.org/albums|an http or https address without a path",
+                "ALBUMEN_OIDC_X_ISSUER|http://id.example.org|an https address",
+                "ALBUMEN_OIDC_X_ROLES|staff=superadmin|one of user, moderator, admin",
+                "ALBUMEN_OIDC_X_ROLES|staff|value=role",
+                "ALBUMEN_OIDC_X_GROUPS|staff=family|value=id of a group",
+                "ALBUMEN_OIDC_X_SCOPES|email,profile|openid among them",
+                "ALBUMEN_OIDC_X_KIND|saml|oidc, cognito",
+                "ALBUMEN_PASSWORDS|maybe|on, superadmins, off",
                 "ALBUMEN_CORS_ORIGINS|https://a.example, nothing|parted by commas",
             })
     void refusesAValueThatDoesNotFitAndTellsWhatDoes(String name, String value, String allowed) {
@@ -82,6 +89,38 @@ class SettingsTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith(name + ": \"" + value + "\"")
                 .hasMessageContaining(allowed);
+    }
+
+    @Test
+    void takesSettingsOfSeveralNames() {
+        Settings settings = Settings.read(
+                Map.of("ALBUMEN_OIDC_GOOGLE_ISSUER", "https://accounts.google.com", "ALBUMEN_OIDC_GOOGLE_CLIENT_ID", "a",
+                        "ALBUMEN_OIDC_CLIENT_CLIENT_ID", "b", "ALBUMEN_OIDC_CLIENT_ISSUER", "https://id.example.org"),
+                Map.of("albumen.oidc.google.title", "Google"));
+
+        assertThat(settings.names(KnownSettings.OIDC)).containsExactly("client", "google");
+        assertThat(settings.get(KnownSettings.OIDC_TITLE.named("google"))).isEqualTo("Google");
+        assertThat(settings.get(KnownSettings.OIDC_CLIENT_ID.named("client"))).isEqualTo("b");
+        assertThat(settings.get(KnownSettings.OIDC_KIND.named("client"))).isEqualTo("oidc");
+        assertThat(settings.values()).doesNotContainKey("albumen.oidc.google.issuer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALBUMEN_OIDC_ISSUER", "ALBUMEN_OIDC__ISSUER", "ALBUMEN_OIDC_A_B_ISSUER", "ALBUMEN_OIDC_google_ISSUER", "ALBUMEN_OIDC_GOOGLE_ISUER",
+        "ALBUMEN_OIDC_GOOGLE_"
+    })
+    void refusesNamesThatAreNone(String name) {
+        assertThatThrownBy(() -> Settings.read(Map.of(name, "https://id.example.org"), Map.of()))
+                .hasMessageStartingWith(name + ": there is no such setting");
+    }
+
+    @Test
+    void refusesAProviderThatIsNotWholeAndAnInstanceThatNobodyCouldEnter() {
+        assertThatThrownBy(() -> Settings.read(Map.of("ALBUMEN_OIDC_X_ISSUER", "https://id.example.org"), Map.of()))
+                .hasMessageStartingWith("ALBUMEN_OIDC_X_CLIENT_ID: ");
+        assertThatThrownBy(() -> Settings.read(Map.of("ALBUMEN_OIDC_X_TITLE", "X"), Map.of())).hasMessageStartingWith("ALBUMEN_OIDC_X_ISSUER: ");
+        assertThatThrownBy(() -> Settings.read(Map.of("ALBUMEN_PASSWORDS", "off"), Map.of())).hasMessageStartingWith("ALBUMEN_PASSWORDS: ");
     }
 
     @ParameterizedTest
