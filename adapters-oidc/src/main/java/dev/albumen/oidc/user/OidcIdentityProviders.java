@@ -20,7 +20,7 @@ public final class OidcIdentityProviders implements IdentityProviders, AutoClose
 
     private static final Duration CONNECTING = Duration.ofSeconds(3);
     /** For a whole answer. */
-    public static final Duration PATIENCE = Duration.ofSeconds(6);
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST_TOKEN = 16 << 10;
 
     private final HttpClient client;

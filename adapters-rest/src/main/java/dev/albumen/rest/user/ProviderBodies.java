@@ -1,9 +1,11 @@
 package dev.albumen.rest.user;
 
+import dev.albumen.application.user.Identities.Connected;
 import dev.albumen.application.user.IdentityProvider;
 import dev.albumen.application.user.SignInSettings;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,28 @@ final class ProviderBodies {
 
         static Provider of(IdentityProvider provider) {
             return new Provider(provider.name(), provider.title(), "/api/v1/auth/oidc/" + provider.name() + "/start");
+        }
+    }
+
+    /** @param nextCursor always {@code null}: there are few */
+    @Serdeable.Serializable
+    @Schema(name = "Identities", example = """
+            {"items": [{"id": "9f86d081884c7d659a2feaa0c55ad015", "provider": "google", "issuer": "https://accounts.google.com", \
+            "subject": "110248495921238986420", "since": "2026-05-01T12:00:00Z"}], "nextCursor": null}""")
+    record Identities(List<Identity> items, @Nullable String nextCursor) {
+
+        static Identities of(List<Connected> identities) {
+            return new Identities(identities.stream().map(Identity::of).toList(), null);
+        }
+    }
+
+    /** @param provider the name that the provider had in the settings when this was added */
+    @Serdeable.Serializable
+    @Schema(name = "Identity")
+    record Identity(String id, String provider, String issuer, String subject, Instant since) {
+
+        static Identity of(Connected identity) {
+            return new Identity(identity.id().mark(), identity.provider(), identity.id().issuer(), identity.id().subject(), identity.since());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.albumen.application.user.ProviderAnswer;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.rest.shared.ClientAddress;
 import dev.albumen.rest.shared.JsonAnswers;
+import dev.albumen.rest.shared.MalformedRequestException;
 import dev.albumen.rest.shared.OwnAddress;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -27,6 +28,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +103,12 @@ final class ProviderSignInController {
     }
 
     private URI callback(HttpRequest<?> request, String provider) {
-        return URI.create(own.of(request)).resolve("/api/v1/auth/oidc/" + provider + "/callback");
+        try {
+            return new URI(own.of(request)).resolve("/api/v1/auth/oidc/" + provider + "/callback");
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            // Without a public address it is what the client says it asked.
+            throw new MalformedRequestException("malformed-host", "The host that was asked cannot be one, or the provider's name.");
+        }
     }
 
     private AttemptCookie cookie(HttpRequest<?> request) {

@@ -23,6 +23,7 @@ import dev.albumen.application.user.GuessGuard;
 import dev.albumen.application.user.IdentityAccounts;
 import dev.albumen.application.user.IdentityArrival;
 import dev.albumen.application.user.IdentityStanding;
+import dev.albumen.application.user.ListIdentities;
 import dev.albumen.application.user.ListInvites;
 import dev.albumen.application.user.ListProviders;
 import dev.albumen.application.user.ListSessions;
@@ -31,6 +32,7 @@ import dev.albumen.application.user.PasswordReplacing;
 import dev.albumen.application.user.ReadProfile;
 import dev.albumen.application.user.RefreshSession;
 import dev.albumen.application.user.Register;
+import dev.albumen.application.user.RemoveIdentity;
 import dev.albumen.application.user.ReportUsage;
 import dev.albumen.application.user.RevokeInvite;
 import dev.albumen.application.user.RotateSigningKey;
@@ -56,8 +58,8 @@ public final class IdentityUseCases implements ApplicationContextConfigurer {
             BeginSignIn.class, ChangeOwnAccount.class, ChangeOwnPassword.class, ChangeUser.class, CloseOwnAccount.class,
             CloseUser.class, CreateInvite.class, CreateUser.class, EndOtherSessions.class, EndSession.class, FindOwnAccount.class,
             FindUser.class, FinishSignIn.class, GuessGuard.class, IdentityAccounts.class, IdentityArrival.class,
-            IdentityStanding.class, ListInvites.class, ListProviders.class, ListSessions.class, ListUsers.class, Once.class,
-            PasswordReplacing.class, ReadProfile.class, RefreshSession.class, Register.class, ReportUsage.class,
+            IdentityStanding.class, ListIdentities.class, ListInvites.class, ListProviders.class, ListSessions.class, ListUsers.class, Once.class,
+            PasswordReplacing.class, ReadProfile.class, RefreshSession.class, RemoveIdentity.class, Register.class, ReportUsage.class,
             RevokeInvite.class, RotateSigningKey.class, SessionStart.class, SignIn.class, SignOut.class, SigningKeyring.class);
 
     @Override

@@ -150,6 +150,23 @@ class ProviderSignInControllerTest {
     }
 
     @Test
+    void takesAnIdentityOffAnAccountWithWhatItOpened() {
+        People.Person opened = people.person(somebody, finish(begin(), ""));
+        People.Person later = people.person(somebody, finish(begin(), ""));
+        HttpResponse<String> listed = http.get("/api/v1/users/me/identities", later.bearer());
+        assertThat(listed.body()).contains("\"provider\":\"main\"", "\"subject\":\"" + somebody + "\"");
+        String path = "/api/v1/users/me/identities/" + listed.body().replaceAll(".*\"id\":\"([0-9a-f]{32})\".*", "$1");
+
+        assertThat(http.send("DELETE", path, "", people.user().bearer()).statusCode()).isEqualTo(404);
+        assertThat(http.send("DELETE", path, "", later.bearer()).statusCode()).isEqualTo(204);
+        assertThat(http.send("DELETE", path, "", later.bearer()).statusCode()).isEqualTo(404);
+        assertThat(people.me(opened)).isEqualTo(401);
+        assertThat(people.me(later)).isEqualTo(200);
+        assertThat(http.get("/api/v1/users/me/identities", later.bearer()).body()).contains("\"items\":[]");
+        assertThat(finish(begin(), "").statusCode()).as("the address is an account's, which the provider gives nobody").isEqualTo(409);
+    }
+
+    @Test
     void takesTheTokensOfAProviderAndShutsThemOutLikeOthers() {
         String token = providers.token(providers.identity("main", somebody));
         String[] bearer = {"Authorization", "Bearer " + token};
@@ -170,6 +187,14 @@ class ProviderSignInControllerTest {
     @Test
     void refusesTokensThatAProviderDidNotGive() {
         assertThat(http.get("/api/v1/users/me", "Authorization", "Bearer eyJ-fake-none").statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "a b", "::::", "evil.example.org\"<x", "localhost:99999999", ""})
+    void makesNothingOfHostsThatAreNone(String host) {
+        String answer = http.raw("GET /api/v1/auth/oidc/main/start HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).doesNotContain(" 500 ");
     }
 
     private Way begin() {

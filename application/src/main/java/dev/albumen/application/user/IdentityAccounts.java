@@ -3,7 +3,6 @@ package dev.albumen.application.user;
 import dev.albumen.application.shared.Tokens;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Role;
-import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.user.RegistrationMode;
 import dev.albumen.domain.user.User;
 import dev.albumen.domain.user.Username;
@@ -68,7 +67,7 @@ public final class IdentityAccounts {
      * @param attempt 1 for the name that the person would have, more where that is taken
      */
     AccountOpening.Prepared prepare(ProvenIdentity identity, int attempt) {
-        String mark = Sha256.of(identity.id().issuer() + "\n" + identity.id().subject()).hex().substring(0, 8 * attempt);
+        String mark = identity.id().mark().substring(0, 8 * attempt);
         String name = attempt == 1 ? wished(identity, mark) : cut(wished(identity, mark)) + "-" + mark;
         String email = identity.email() == null ? mark + "@" + identity.provider() + NOWHERE : identity.email().value();
         return opening.prepare(new NewAccount(name, email, tokens.next(), shown(identity)), Role.USER, settings.defaultQuotaBytes());

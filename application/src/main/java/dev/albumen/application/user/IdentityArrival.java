@@ -9,13 +9,14 @@ import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.user.User;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which account somebody has whom a provider names: the one that their identity belongs to, or a first one. */
 public final class IdentityArrival {
 
-    private static final int MOST_NAMES = 3;
+    private static final int MOST_TRIES = 3;
 
     private final SignInSettings settings;
     private final Identities identities;
@@ -58,19 +59,23 @@ public final class IdentityArrival {
     }
 
     private <T> T arrive(ProvenIdentity identity, @Nullable UserId connecting, Function<User, T> then) {
-        for (int name = 1;; name++) {
+        for (int tries = 1;; tries++) {
             // Hashing is slow, and so happens outside the transaction, where the account is new.
-            AccountOpening.Prepared fresh = isNew(identity, connecting) ? accounts.prepare(identity, name) : null;
+            AccountOpening.Prepared fresh = isNew(identity, connecting) ? accounts.prepare(identity, tries) : null;
             try {
                 return transactions.write(() -> then.apply(usable(account(identity, connecting, fresh))));
             } catch (RefusedException refused) {
-                boolean again = name < MOST_NAMES && refused.refusal() instanceof Refusal.Conflict(String code, String detail)
-                        && code.equals("username-taken");
-                if (!again) {
+                if (tries == MOST_TRIES || !mayBePassing(refused.refusal())) {
                     throw refused;
                 }
             }
         }
+    }
+
+    /** A name that is taken, or, for a moment, the account that another arrival of the same person has just made. */
+    private static boolean mayBePassing(Refusal refusal) {
+        return refusal instanceof Refusal.Conflict(String code, String detail)
+                && Set.of("username-taken", "email-taken", "account-exists").contains(code);
     }
 
     private boolean isNew(ProvenIdentity identity, @Nullable UserId connecting) {

@@ -178,6 +178,30 @@ class SigningInByProviderTest {
     }
 
     @Nested
+    class AnIdentityThatIsTakenOff {
+
+        @Test
+        void opensNothingMore() {
+            SignedIn first = signIn(without(named("ada")));
+            Viewer.Member ada = new Viewer.Member(first.session().userId(), Role.USER, first.session().id());
+            SignedIn other = signIn(without(named("ada")));
+            var own = new ListIdentities(instance.identities, instance.transactions).handle(ada);
+            var remove = new RemoveIdentity(instance.identities, instance.sessions, instance.audit, instance.transactions);
+            RemoveIdentity.Command command = new RemoveIdentity.Command(own.getFirst().id().mark());
+
+            assertThat(own).extracting(Identities.Connected::id).containsExactly(named("ada").id());
+            assertRefused("notfound", () -> remove.handle(instance.viewer(instance.user("bob", Role.USER)), command));
+            remove.handle(ada, command);
+            assertRefused("notfound", () -> remove.handle(ada, command));
+
+            assertThat(instance.alive(first.session().id())).isTrue();
+            assertThat(instance.alive(other.session().id())).isFalse();
+            assertThat(signIn(without(named("ada"))).session().userId()).isNotEqualTo(ada.userId());
+            assertThat(instance.trail.actions()).contains("user.remove-identity");
+        }
+    }
+
+    @Nested
     class AnAccountThatIsShut {
 
         @Test

@@ -565,6 +565,8 @@ final class Rows {
             }
         }));
         row("DELETE /users/me/sessions", bare("DELETE"), cases.signedIn("users/me/sessions", 204));
+        row("GET /users/me/identities", bare("GET"), cases.signedIn("users/me/identities", 200));
+        row("DELETE /users/me/identities/{id}", bare("DELETE"), cases.signedIn("users/me/identities/9f86d081884c7d659a2feaa0c55ad015", 404));
         row("PUT /users/me/password", json("PUT", Map.of("currentPassword", "not this one", "newPassword", "a new long password 1")),
                 cases.judged("users/me/password", 403, viewer -> viewer.member()));
         row("POST /auth/logout", bare("POST"), cases.signedIn("auth/logout", 204));

@@ -35,8 +35,7 @@ class SqlTest {
     void keepsStatementsInThePersistenceAdapterAsConstants() {
         List<Path> modules = Stream.of(
                         "domain", "application", "adapters-rest", "adapters-persistence", "adapters-aws", "adapters-imaging", "adapters-mail",
-                        "adapters-oidc",
-                        "bootstrap")
+                        "adapters-oidc", "bootstrap")
                 .map(module -> Path.of("..", module, "target", "classes"))
                 .filter(Files::isDirectory)
                 .toList();

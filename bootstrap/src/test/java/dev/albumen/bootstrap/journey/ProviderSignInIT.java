@@ -51,6 +51,8 @@ class ProviderSignInIT {
     void start(@TempDir Path home) throws IOException {
         provider = new MockOAuth2Server(OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}"));
         provider.start();
+        // It makes its keys when it first needs them, which is slow.
+        token("nobody");
         Map<String, String> settings = new HashMap<>(Map.of(
                 "ALBUMEN_OIDC_MAIN_ISSUER", issuer(), "ALBUMEN_OIDC_MAIN_CLIENT_ID", CLIENT, "ALBUMEN_OIDC_MAIN_CLIENT_SECRET", "hush",
                 "ALBUMEN_OIDC_MAIN_TITLE", "The main one", "ALBUMEN_OIDC_MAIN_ROLES", "mods=moderator", "ALBUMEN_OIDC_MAIN_ACCOUNTS", "always",
@@ -239,6 +241,6 @@ class ProviderSignInIT {
 
     private String token(String subject) {
         return provider.issueToken("main", CLIENT, new DefaultOAuth2TokenCallback(
-                "main", subject, "JWT", List.of(CLIENT), Map.of("preferred_username", subject), 600)).serialize();
+                "main", subject, "JWT", List.of(CLIENT), Map.of("preferred_username", subject, "email", subject + "@example.org", "email_verified", true), 600)).serialize();
     }
 }
