@@ -196,6 +196,14 @@ record Cases(World world, Policy policy) {
                 ShareAccess.require(policy.open(person, state), Viewer.Grant.SELECT)));
     }
 
+    /** Where the page of an image sends what visitors say of it. */
+    Stream<Row.Case> talkPages(String rest) {
+        return Stream.concat(
+                pages(rest, (person, state) -> policy.due(person, 303, viewer ->
+                        ShareAccess.require(policy.open(person, state), Viewer.Grant.COMMENT))),
+                Stream.of(new Row.Case("", "/s/" + world.talkativeToken + rest, "", person -> policy.due(person, 303, viewer -> {}))));
+    }
+
     /** The pages that a link leads to. */
     Stream<Row.Case> sharePages(String rest, int ok) {
         return pages(rest, (person, state) -> policy.due(person, ok, viewer -> {

@@ -24,6 +24,8 @@ final class RepeatedPosts {
             Map.entry("POST /api/v1/public/shares/{token}/unlock", "a guest's token is signed anew each time, and nothing is kept of it"),
             Map.entry("POST /s/{token}/unlock", "the same, for a page's form"),
             Map.entry("POST /s/{token}/selection", "a page's form, whose token is given once, in a cookie"),
+            Map.entry("POST /s/{token}/i/{id}/comments", "a form of a page has no place for a key"),
+            Map.entry("POST /s/{token}/a/{album}/i/{id}/comments", "a form of a page has no place for a key"),
             Map.entry("POST /s/{token}/selection/images/{id}", "choosing again changes nothing"),
             Map.entry("POST /s/{token}/selection/submit", "moves"),
             Map.entry("POST /s/{token}/selection/answer", "moves"),

@@ -404,9 +404,13 @@ final class Rows {
                 cases.choosingPages("/images/" + world.images.get(ImageState.IN_PRIVATE), 303));
         row("POST /~/s/{token}/selection/submit", form("note=x"), cases.choosingPages("/submit", 303));
         row("POST /~/s/{token}/selection/answer", form("act=accept"), cases.choosingPages("/answer", 303));
+        row("POST /~/s/{token}/i/{id}/comments", form("name=Grandma&words=Nice"),
+                cases.talkPages("/i/" + world.images.get(ImageState.IN_PRIVATE) + "/comments"));
         String another = "/a/" + world.albums.get(AlbumState.PUBLIC);
         row("GET /~/s/{token}/a/{album}", page(), cases.sharePages(another, 404));
         row("GET /~/s/{token}/a/{album}/i/{id}", page(), cases.sharePages(another + "/i/" + world.images.get(ImageState.IN_PUBLIC), 404));
+        row("POST /~/s/{token}/a/{album}/i/{id}/comments", form("name=Grandma&words=Nice"),
+                cases.sharePages(another + "/i/" + world.images.get(ImageState.IN_PUBLIC) + "/comments", 404));
         row("POST /~/s/{token}/unlock", form("password=" + World.SHARE_PASSWORD.replace(' ', '+')), cases.pageUnlocks());
         row("GET /oembed", bare("GET"), cases.embedded());
         String share = "/public/shares/{token}";

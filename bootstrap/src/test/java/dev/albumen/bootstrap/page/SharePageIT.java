@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -77,6 +78,63 @@ class SharePageIT {
     private static Answer submit(Client client, String path, String password) {
         return client.with("Content-Type", "application/x-www-form-urlencoded")
                 .send("POST", path, BodyPublishers.ofString("password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)));
+    }
+
+    private static Answer say(String page, String name, String words) {
+        String form = "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&words=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return anyone.with("Content-Type", "application/x-www-form-urlencoded").send("POST", page + "/comments", BodyPublishers.ofString(form));
+    }
+
+    @Nested
+    class ATalk {
+
+        @Test
+        void takesWhatVisitorsSayForNothingButText() {
+            String page = "/s/" + linked("allowComments", true) + "/i/" + images.get(0);
+            assertThat(anyone.get(page).expect(200).text()).contains("Nobody has said anything yet.");
+
+            assertThat(say(page, SCRIPT, "So " + QUOTED + "\r\nlow").expect(303).header("Location")).isEqualTo(page + "#talk");
+
+            String text = anyone.get(page).expect(200).text();
+            assertThat(text).contains("<strong dir=\"auto\">&lt;script", "So \"'&gt;&lt;img").doesNotContain("<script", "<img src=x", "Nobody has said");
+            String comment = ada.get("images/" + images.get(0) + "/comments").expect(200).at("items/0/id");
+            ada.put("comments/" + comment + "/hidden").expect(204);
+            assertThat(anyone.get(page).expect(200).text()).contains("Nobody has said anything yet.").doesNotContain("So \"");
+        }
+
+        @Test
+        void keepsWhatWasTypedWhereSomethingIsWrongWithIt() {
+            String page = "/s/" + linked("allowComments", true) + "/i/" + images.get(1);
+
+            assertThat(say(page, "", "What a <sky>").expect(400).text()).contains("role=\"alert\"", ">What a &lt;sky&gt;</textarea>", "Nobody has said");
+            assertThat(say(page, "Grandma", " ").expect(400).text()).contains("A comment has at least one character.", "value=\"Grandma\"");
+            for (int i = 0; i < 8; i++) {
+                say(page, "Grandma", "Sky " + i).expect(303);
+            }
+            assertThat(say(page, "Grandma", "Once more").expect(429).text()).contains("Wait a few minutes", ">Once more</textarea>", "Sky 7");
+        }
+
+        @Test
+        void isNotToBeHadWhereTheLinkDoesNotAllowIt() {
+            String page = "/s/" + linked() + "/i/" + images.get(2);
+
+            assertThat(anyone.get(page).expect(200).text()).doesNotContain("id=\"talk\"", "<form");
+            assertThat(say(page, "Grandma", "Sky").expect(403).text()).contains("That did not work");
+            assertThat(say("/s/" + linked("allowComments", true) + "/i/" + UUID.randomUUID(), "Grandma", "Sky").expect(404).text())
+                    .contains("There is nothing here");
+        }
+
+        @Test
+        void carriesTheNameOfWhomTheLinkWasGivenTo() {
+            Answer link = link("allowComments", true);
+            String token = ada.post("shares/" + link.at("id") + "/recipients", Map.of("name", "Fay")).expect(201).at("token");
+            String page = "/s/" + token + "/i/" + images.get(2);
+            assertThat(anyone.get(page).expect(200).text()).doesNotContain("name=\"name\"");
+
+            say(page, "Eve", "What a sky").expect(303);
+
+            assertThat(anyone.get(page).expect(200).text()).contains("<strong dir=\"auto\">Fay</strong>").doesNotContain("Eve");
+        }
     }
 
     @Nested
@@ -389,13 +447,15 @@ class SharePageIT {
             try (Browser browser = Browser.start(Browser.program().orElseThrow(), folder)) {
                 String open = linked("allowDownload", "original", "showMetadata", true);
                 String locked = linked("password", PASSWORD);
+                String talking = linked("allowComments", true) + "/i/" + images.get(2);
+                say("/s/" + talking, "Grandma", "What a sky!\nAnd the sea.").expect(303);
                 Answer choosing = link("label", "To choose of");
                 ada.patch("shares/" + choosing.at("id") + "/selection-config", Map.of("enabled", true, "limit", 2)).expect(200);
                 browser.scripts(false);
                 for (int width : List.of(320, 1440)) {
                     for (boolean dark : List.of(false, true)) {
                         browser.window(width, 800, dark);
-                        for (String path : List.of(open, open + "/i/" + images.get(1), choosing.at("token") + "/selection")) {
+                        for (String path : List.of(open, open + "/i/" + images.get(1), choosing.at("token") + "/selection", talking)) {
                             browser.open(service.address().resolve("/s/" + path));
                             assertSound(browser, width);
                             assertThat(browser.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0)").asBoolean()).isTrue();

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  *     where there is one size
  * @param film what plays in place of the picture; {@code null} where nothing does
  * @param bar {@code null} where there is nothing to choose, as {@code pick}
+ * @param talk {@code null} where visitors do not speak
  * @param facts from its metadata, where the link shows that
  */
 record ImagePage(
         Head head, @Nullable String title, String description, @Nullable Way album, Picture picture,
         @Nullable Picture under, @Nullable Film film,
         @Nullable String previous, @Nullable String next, List<Fact> facts, List<Button> downloads,
-        @Nullable Bar bar, @Nullable Pick pick) {
+        @Nullable Bar bar, @Nullable Pick pick, @Nullable TalkPart talk) {
 
     record Way(String words, String address) {}
 

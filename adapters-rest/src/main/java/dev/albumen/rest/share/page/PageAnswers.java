@@ -8,6 +8,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
@@ -57,6 +58,11 @@ final class PageAnswers {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         return described(answer);
+    }
+
+    /** A page that is for now and for whoever asked alone. */
+    static MutableHttpResponse<?> told(int status, byte[] page) {
+        return described(HttpResponse.ok(page).status(status).contentType(TYPE).header(HttpHeaders.CACHE_CONTROL, KEPT_NOWHERE));
     }
 
     private static boolean takesGzip(HttpRequest<?> request) {

@@ -126,7 +126,7 @@ public final class SelectionPages {
     }
 
     private static HttpResponse<?> answer(int status, byte[] page) {
-        return PageAnswers.described(HttpResponse.ok(page).status(status).contentType(PageAnswers.TYPE).header(HttpHeaders.CACHE_CONTROL, PageAnswers.KEPT_NOWHERE));
+        return PageAnswers.told(status, page);
     }
 
     /** Of the page of an album of a project, or of what the link is to where that is no album's name. */

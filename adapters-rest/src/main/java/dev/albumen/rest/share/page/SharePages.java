@@ -120,7 +120,7 @@ final class SharePages {
     }
 
     ImagePage image(
-            HttpRequest<?> request, Place place, BrowseSharedImage.Shown shown, Choosing.@Nullable Choice choice) {
+            HttpRequest<?> request, Place place, BrowseSharedImage.Shown shown, Choosing.@Nullable Choice choice, @Nullable TalkPart talk) {
         ShareViews.Opened share = shown.open().share();
         ShareLink link = share.facts().link();
         ImageView view = shown.framed().image();
@@ -141,7 +141,7 @@ final class SharePages {
                 picture, picture.sources() == null ? null : Pictures.under(picture, view, addresses), film(view, original), neighbour(place, shown.framed().previous()),
                 neighbour(place, shown.framed().next()),
                 grants.contains(Viewer.Grant.SEE_METADATA) ? Facts.of(view.image()) : List.of(), downloads(view, addresses, original, grants),
-                Bar.of(choice, "/s/" + place.token() + "/selection"), Pick.of(choice, place, view.image().id()));
+                Bar.of(choice, "/s/" + place.token() + "/selection"), Pick.of(choice, place, view.image().id()), talk);
     }
 
     /** To where the image is in sight again. */
