@@ -76,6 +76,11 @@ class ShareLinksIT {
     }
 
     @Test
+    void areReadByNobodyWhoComesAfterTheirRevocation() throws Exception {
+        RevocationRace.of(ada, made(Map.of()), anyone, elsewhere).run();
+    }
+
+    @Test
     void toProjectsShowTheAlbumsInThemUntilTheseLeave() {
         SharedProject project = SharedProject.made(ada, anyone, elsewhere, Map.of("allowDownload", "preview"));
         project.showsItsAlbums(album, image);
