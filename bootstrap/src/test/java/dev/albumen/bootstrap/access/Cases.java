@@ -134,11 +134,11 @@ record Cases(World world, Policy policy) {
                 person -> policy.due(person, ok, viewer -> ShareAccess.requireManaging(viewer, policy.link(ShareState.ACTIVE)))));
     }
 
-    /** Mails, which this instance does not send; admins would send them in the owner's name. */
-    Stream<Row.Case> sentRecipients() {
+    /** Mails, which this instance does not send, and codes; admins manage recipients without their addresses. */
+    Stream<Row.Case> addressedRecipients(String rest, int ok) {
         String of = "shares/" + world.shares.get(ShareState.ACTIVE) + "/recipients/";
-        return Stream.of(new Row.Case("", of + world.recipient + "/send", of + NONE + "/send",
-                person -> policy.due(person, 409, viewer -> {
+        return Stream.of(new Row.Case("", of + world.recipient + rest, of + NONE + rest,
+                person -> policy.due(person, ok, viewer -> {
                     ShareAccess.requireManaging(viewer, policy.link(ShareState.ACTIVE));
                     if (!ShareAccess.owns(viewer, policy.link(ShareState.ACTIVE))) {
                         throw new Refusal.Forbidden("owner-only", "").thrown();

@@ -454,7 +454,8 @@ final class Rows {
         row("POST " + owned, json("POST", Map.of("name", "Cyd")), cases.ownShares("/recipients", 201));
         row("GET " + owned + "/{rid}", bare("GET"), cases.ownRecipients("", 200));
         row("PATCH " + owned + "/{rid}", stale("PATCH", "{\"name\": \"Cyd\"}"), cases.ownRecipients("", 412));
-        row("POST " + owned + "/{rid}/send", bare("POST"), cases.sentRecipients());
+        row("POST " + owned + "/{rid}/send", bare("POST"), cases.addressedRecipients("/send", 409));
+        row("GET " + owned + "/{rid}/qr", bare("GET"), Stream.of("/qr", "/qr?format=png").flatMap(rest -> cases.addressedRecipients(rest, 200)));
         row("DELETE " + owned + "/{rid}", stale("DELETE", ""), cases.ownRecipients("", 412));
     }
 

@@ -152,6 +152,8 @@ class SelectionIT {
         assertThat(ada.post(gus + "/send", "{}").expect(409).at("code")).isEqualTo("recipient-without-email");
         eve.post(fay + "/send", "{}").expect(404);
 
+        assertThat(ada.get(fay + "/qr").expect(200).text()).startsWith("<svg").isNotEqualTo(ada.get(gus + "/qr").expect(200).text());
+
         ada.post(fay + "/send", "{}").expect(202);
 
         String mail = mailbox.await("fay@clients.example", "Fay");
