@@ -52,11 +52,13 @@ public final class Http {
 
     public String raw(byte[] request) {
         try (Socket socket = new Socket("localhost", server.getPort())) {
-            socket.setSoTimeout(2_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
             var answer = new ByteArrayOutputStream();
             try (InputStream in = socket.getInputStream()) {
+                answer.writeBytes(in.readNBytes(1));
+                socket.setSoTimeout(2_000); // a busy machine may begin late, but what has begun goes on
                 in.transferTo(answer);
             } catch (SocketTimeoutException silent) {
                 // it keeps the connection open
