@@ -25,6 +25,8 @@ final class Secrets {
     private static final List<Charset> SPELLINGS = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
     /** Shorter ones are words that a page may well have. */
     private static final int SHORTEST = 5;
+    /** To others an image is called by its id, the end of which such a name may be by chance. */
+    private static final Pattern END_OF_AN_ID = Pattern.compile("[0-9a-f-]{1,6}\\.[a-z0-9]+");
     private static final List<String> PLANTED = List.of(
             Pictures.SERIAL_NUMBER, Pictures.OWNER, Pictures.SECRET, "\"latitude\"", "\"gps\":{");
 
@@ -70,7 +72,8 @@ final class Secrets {
             String id = told.path("id").asText();
             // To others than its owner an image has the name of its id.
             FIELDS.stream().map(field -> told.path(field).asText())
-                    .filter(value -> value.length() >= SHORTEST && !value.startsWith(id)).forEach(learnt(asked)::add);
+                    .filter(value -> value.length() >= SHORTEST && !value.startsWith(id) && !END_OF_AN_ID.matcher(value).matches())
+                    .forEach(learnt(asked)::add);
             if (told.has("email")) {
                 learnt(asked).add(id);
             }
