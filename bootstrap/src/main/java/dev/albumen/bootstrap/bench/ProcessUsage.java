@@ -20,9 +20,19 @@ public final class ProcessUsage {
         return ticks(pid, OWN_TIME) * TICK_MILLIS;
     }
 
-    /** Of these processes and all that they started and that run now. */
+    /** Of these processes and all that they started, those too that have ended. */
     public static double cpuMillis(List<ProcessHandle> roots) {
-        return withDescendants(roots).mapToDouble(process -> cpuMillis(process.pid())).sum();
+        double ofEnded = roots.stream().mapToDouble(root -> childrensCpuMillis(root.pid())).sum();
+        return ofEnded + withDescendants(roots).mapToDouble(ProcessUsage::cpuMillisOrNone).sum();
+    }
+
+    /** Of one that may end in this moment: then its time is its parent's. */
+    private static double cpuMillisOrNone(ProcessHandle process) {
+        try {
+            return cpuMillis(process.pid());
+        } catch (BenchFailed ended) {
+            return 0;
+        }
     }
 
     /** Each of them once. */
