@@ -46,17 +46,30 @@ public record Position(BigDecimal value) implements Comparable<Position> {
 
     private static BigDecimal shortest(BigDecimal low, BigDecimal high) {
         BigDecimal middle = low.add(high).divide(TWO, MathContext.UNLIMITED);
-        for (int digits = 0; digits < middle.scale(); digits++) {
-            BigDecimal rounded = middle.setScale(digits, RoundingMode.HALF_DOWN);
-            if (rounded.compareTo(low) > 0 && rounded.compareTo(high) < 0) {
-                return rounded;
+        int tooFew = -1;
+        int enough = Math.max(0, middle.scale());
+        while (enough - tooFew > 1) {
+            int digits = (tooFew + enough) / 2;
+            // More digits are never farther from the middle, so that one half can always be left out.
+            if (isBetween(low, rounded(middle, digits), high)) {
+                enough = digits;
+            } else {
+                tooFew = digits;
             }
         }
-        if (middle.scale() > MAX_DECIMALS) {
+        if (enough > MAX_DECIMALS) {
             throw new Refusal.Conflict("order-too-fine",
                     "There is no more room between these two images. Move one of them elsewhere first.").thrown();
         }
-        return middle;
+        return enough < middle.scale() ? rounded(middle, enough) : middle;
+    }
+
+    private static BigDecimal rounded(BigDecimal value, int digits) {
+        return value.setScale(digits, RoundingMode.HALF_DOWN);
+    }
+
+    private static boolean isBetween(BigDecimal low, BigDecimal value, BigDecimal high) {
+        return value.compareTo(low) > 0 && value.compareTo(high) < 0;
     }
 
     @Override
