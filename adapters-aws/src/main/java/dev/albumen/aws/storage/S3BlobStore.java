@@ -6,7 +6,6 @@ import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.application.storage.StagingArea.WorkFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -14,23 +13,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Keeps each blob as one object. Needs the rights to get, put and delete objects and to list the bucket: without the
- * last one, S3 answers "forbidden" instead of "not there". Ages are whole seconds.
+ * Keeps each blob as one object. Needs the rights to get, put and delete objects, to abort uploads in parts and to list the
+ * bucket: without the last one, S3 answers "forbidden" instead of "not there". Ages are whole seconds.
  */
 public final class S3BlobStore implements BlobStore, AutoCloseable {
 
@@ -39,11 +35,11 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     private static final Duration OPEN = Duration.ofSeconds(5);
 
     private final S3Settings settings;
-    private final S3Keeping keeping;
     private final S3Patience patience;
     private final StagingArea downloads;
     private final S3Client client;
     private final S3Circuit circuit;
+    private final S3Puts puts;
 
     /**
      * @param downloads where blobs go that are wanted as files
@@ -51,26 +47,24 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
      */
     public S3BlobStore(
             S3Settings settings, S3Keeping keeping, S3Patience patience, StagingArea downloads, AwsCredentialsProvider credentials) {
+        this(settings, keeping, patience, S3Parts.USUAL, downloads, credentials);
+    }
+
+    S3BlobStore(
+            S3Settings settings, S3Keeping keeping, S3Patience patience, S3Parts parts, StagingArea downloads,
+            AwsCredentialsProvider credentials) {
         this.settings = settings;
-        this.keeping = keeping;
         this.patience = patience;
         this.downloads = downloads;
         this.client = S3Connection.open(settings, patience, credentials);
         this.circuit = new S3Circuit(OPEN);
+        this.puts = new S3Puts(settings, keeping, patience, parts, client, circuit);
     }
 
     @Override
     public void put(BlobKey key, Path file) {
         try {
-            PutObjectRequest.Builder request = PutObjectRequest.builder()
-                    .bucket(settings.bucket()).key(nameOf(key)).contentType("application/octet-stream")
-                    .overrideConfiguration(within(Files.size(file)));
-            keeping.tell(request, key);
-            switch (settings.checksumMode()) {
-                case WHEN_SUPPORTED -> request.checksumSHA256(FileDigest.base64("SHA-256", file));
-                case WHEN_REQUIRED -> request.contentMD5(FileDigest.base64("MD5", file));
-            }
-            circuit.call(() -> client.putObject(request.build(), RequestBody.fromFile(file)));
+            puts.put(key, file);
         } catch (IOException | SdkException e) {
             throw failure("kept", key, e);
         }
@@ -79,7 +73,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     @Override
     public Optional<Stat> stat(BlobKey key) {
         Optional<HeadObjectResponse> head = unlessAbsent("found", key,
-                () -> client.headObject(request -> request.bucket(settings.bucket()).key(nameOf(key)).overrideConfiguration(within(0))));
+                () -> client.headObject(request -> request.bucket(settings.bucket()).key(settings.nameOf(key)).overrideConfiguration(patience.within(0))));
         if (head.isEmpty()) {
             requireBucket();
         }
@@ -89,7 +83,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     /** The answer to HEAD has no body, so that a missing bucket looks like a missing blob. */
     private void requireBucket() {
         try {
-            circuit.call(() -> client.headBucket(request -> request.bucket(settings.bucket()).overrideConfiguration(within(0))));
+            circuit.call(() -> client.headBucket(request -> request.bucket(settings.bucket()).overrideConfiguration(patience.within(0))));
         } catch (SdkException e) {
             throw new DependencyException("the bucket " + settings.bucket() + " does not answer", e);
         }
@@ -97,7 +91,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
     @Override
     public Optional<Content> open(BlobKey key) {
-        return unlessAbsent("opened", key, () -> client.getObject(get(key).overrideConfiguration(within(0)).build()))
+        return unlessAbsent("opened", key, () -> client.getObject(get(key).overrideConfiguration(patience.within(0)).build()))
                 .map(object -> new Content(object.response().contentLength(), new ObjectStream(object)));
     }
 
@@ -108,7 +102,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
         }
         String last = length > Long.MAX_VALUE - offset ? "" : Long.toString(offset + length - 1);
         return unlessAbsent("opened", key, () -> client.getObject(
-                        get(key).range("bytes=" + offset + "-" + last).overrideConfiguration(within(0)).build()))
+                        get(key).range("bytes=" + offset + "-" + last).overrideConfiguration(patience.within(0)).build()))
                 .map(object -> new Content(wholeSize(key, object), new ObjectStream(object)));
     }
 
@@ -142,7 +136,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     public void delete(BlobKey key) {
         try {
             circuit.call(() -> client.deleteObject(
-                    request -> request.bucket(settings.bucket()).key(nameOf(key)).overrideConfiguration(within(0))));
+                    request -> request.bucket(settings.bucket()).key(settings.nameOf(key)).overrideConfiguration(patience.within(0))));
         } catch (SdkException e) {
             throw failure("deleted", key, e);
         }
@@ -157,8 +151,8 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
         try {
             return circuit.call(() -> client.listObjectsV2Paginator(request -> request.bucket(settings.bucket())
                             .prefix(settings.prefix() + folder)
-                            .startAfter(after.map(this::nameOf).orElse(null))
-                            .maxKeys(limit).overrideConfiguration(within(0)))
+                            .startAfter(after.map(settings::nameOf).orElse(null))
+                            .maxKeys(limit).overrideConfiguration(patience.within(0)))
                     .contents().stream()
                     .flatMap(object -> statOf(object).stream())
                     .limit(limit)
@@ -174,19 +168,8 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
                 .map(key -> new Stat(key, object.size(), object.lastModified().truncatedTo(ChronoUnit.SECONDS)));
     }
 
-    /** @param bytes that the request sends. What it fetches may take as long as it does, while something comes. */
-    private AwsRequestOverrideConfiguration within(long bytes) {
-        AwsRequestOverrideConfiguration.Builder request = AwsRequestOverrideConfiguration.builder();
-        patience.tell(request, bytes);
-        return request.build();
-    }
-
-    private String nameOf(BlobKey key) {
-        return settings.prefix() + key.value();
-    }
-
     private GetObjectRequest.Builder get(BlobKey key) {
-        return GetObjectRequest.builder().bucket(settings.bucket()).key(nameOf(key));
+        return GetObjectRequest.builder().bucket(settings.bucket()).key(settings.nameOf(key));
     }
 
     private <T> Optional<T> unlessAbsent(String done, BlobKey key, Supplier<T> call) {

@@ -40,13 +40,21 @@ public record S3Keeping(
 
     /** Says so in a request. */
     void tell(PutObjectRequest.Builder put, BlobKey key) {
-        switch (encryption) {
-            case DEFAULT -> { }
-            case AES256 -> put.serverSideEncryption(ServerSideEncryption.AES256);
-            case KMS -> put.serverSideEncryption(ServerSideEncryption.AWS_KMS).ssekmsKeyId(kmsKey);
-        }
-        if (storageClass != OriginalsClass.STANDARD && key.value().startsWith(BlobKey.ORIGINALS)) {
-            put.storageClass(StorageClass.valueOf(storageClass.name()));
-        }
+        put.serverSideEncryption(algorithm()).ssekmsKeyId(kmsKey).storageClass(classOf(key));
+    }
+
+    /** As requests name it; {@code null} for as the bucket is set up. */
+    @Nullable ServerSideEncryption algorithm() {
+        return switch (encryption) {
+            case DEFAULT -> null;
+            case AES256 -> ServerSideEncryption.AES256;
+            case KMS -> ServerSideEncryption.AWS_KMS;
+        };
+    }
+
+    /** As requests name it; {@code null} for the usual one. */
+    @Nullable StorageClass classOf(BlobKey key) {
+        return storageClass == OriginalsClass.STANDARD || !key.value().startsWith(BlobKey.ORIGINALS)
+                ? null : StorageClass.valueOf(storageClass.name());
     }
 }

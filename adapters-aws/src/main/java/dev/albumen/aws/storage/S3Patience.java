@@ -33,10 +33,12 @@ public record S3Patience(
         }
     }
 
-    /** For a request that sends so many bytes. */
-    void tell(AwsRequestOverrideConfiguration.Builder request, long bytes) {
+    /** @param bytes that the request sends. What it fetches may take as long as it does, while something comes. */
+    AwsRequestOverrideConfiguration within(long bytes) {
         Duration sending = Duration.ofSeconds(bytes / LEAST_BYTES_PER_SECOND);
-        request.apiCallAttemptTimeout(attemptTimeout.plus(sending));
-        request.apiCallTimeout(callTimeout.plus(sending.multipliedBy(attempts)));
+        return AwsRequestOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(attemptTimeout.plus(sending))
+                .apiCallTimeout(callTimeout.plus(sending.multipliedBy(attempts)))
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.albumen.aws.storage;
 
+import dev.albumen.application.storage.BlobKey;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
@@ -43,6 +44,11 @@ public record S3Settings(
             throw new IllegalArgumentException("albumen.s3.prefix starts with a slash: " + prefix);
         }
         prefix = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
+    }
+
+    /** The blob's name in the bucket. */
+    String nameOf(BlobKey key) {
+        return prefix + key.value();
     }
 
     private static @Nullable String presentOrNull(@Nullable String value) {

@@ -78,7 +78,19 @@ public final class S3Setup implements AutoCloseable {
                 put.isGood() ? Optional.empty() : Optional.of(NOT_FOUND)));
         found.add(tried("delete objects", "s3:DeleteObject", () ->
                 client.deleteObject(request -> request.bucket(settings.bucket()).key(name))));
+        if (put.isGood()) {
+            found.add(abort(name));
+        }
         return found;
+    }
+
+    /** Files in parts need no other right than to put, until one of them fails. */
+    private Finding abort(String name) {
+        return tried("abort uploads in parts", "s3:AbortMultipartUpload", () -> {
+            String upload = client.createMultipartUpload(request -> request.bucket(settings.bucket()).key(name)
+                    .serverSideEncryption(keeping.algorithm()).ssekmsKeyId(keeping.kmsKey())).uploadId();
+            return client.abortMultipartUpload(request -> request.bucket(settings.bucket()).key(name).uploadId(upload));
+        });
     }
 
     /**

@@ -41,6 +41,7 @@ class MinioBlobStoreTest extends BlobStoreContract {
         try (S3Client client = S3Connection.open(settings)) {
             client.createBucket(request -> request.bucket(settings.bucket()));
         }
-        return new S3BlobStore(settings, S3Keeping.USUAL, S3Patience.USUAL, new FakeStagingArea(work), AnonymousCredentialsProvider.create());
+        return new S3BlobStore(settings, S3Keeping.USUAL, S3Patience.USUAL, new S3Parts(S3Parts.LEAST), new FakeStagingArea(work),
+                AnonymousCredentialsProvider.create());
     }
 }

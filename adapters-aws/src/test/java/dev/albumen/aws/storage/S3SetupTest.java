@@ -51,7 +51,7 @@ class S3SetupTest {
         String path = exchange.getRequestURI().getPath().replaceFirst("^/photos/?", "");
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         String what = query.startsWith("cors") ? "?cors" : query.startsWith("lifecycle") ? "?lifecycle" : path.isEmpty() ? "?list" : path;
-        return exchange.getRequestMethod() + " " + what;
+        return exchange.getRequestMethod() + " " + what + (query.startsWith("uploadId") ? "?upload" : "");
     }
 
     private void answer(HttpExchange exchange) {
@@ -62,6 +62,8 @@ class S3SetupTest {
                 send(exchange, 403, "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>");
             } else if (name.equals("GET ?list")) {
                 send(exchange, 200, "<ListBucketResult><Name>photos</Name><KeyCount>0</KeyCount></ListBucketResult>");
+            } else if (name.equals("POST probe")) {
+                send(exchange, 200, "<InitiateMultipartUploadResult><UploadId>parts</UploadId></InitiateMultipartUploadResult>");
             } else if (name.startsWith("GET ?") && !answers.containsKey(name)) {
                 send(exchange, 404, "<Error><Code>NoSuch" + (name.endsWith("cors") ? "CORSConfiguration" : "LifecycleConfiguration")
                         + "</Code><Message>none</Message></Error>");
@@ -110,7 +112,7 @@ class S3SetupTest {
     @Test
     void namesEachPermissionThatIsMissing() {
         Map<String, String> permissions = Map.of("GET ?list", "s3:ListBucket", "PUT probe", "s3:PutObject", "GET probe", "s3:GetObject",
-                "DELETE probe", "s3:DeleteObject");
+                "DELETE probe", "s3:DeleteObject", "DELETE probe?upload", "s3:AbortMultipartUpload");
         permissions.forEach((request, permission) -> {
             forbidden = Set.of(request);
             try (S3Setup setup = setup()) {
@@ -129,7 +131,7 @@ class S3SetupTest {
     @Test
     void findsNothingMissingOnARealStore() throws Exception {
         try (LocalS3 store = LocalS3.start(); S3Setup setup = new S3Setup(store.newBucket(), S3Keeping.USUAL)) {
-            assertThat(setup.permissions()).hasSize(4).allMatch(Finding::isGood);
+            assertThat(setup.permissions()).hasSize(5).allMatch(Finding::isGood);
         }
     }
 

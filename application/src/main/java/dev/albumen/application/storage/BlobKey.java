@@ -116,6 +116,11 @@ public record BlobKey(String value) {
         return Optional.empty();
     }
 
+    /** Whether it names the hash of the blob's own bytes, so that no two blobs can want it. */
+    public boolean isHash() {
+        return !value.startsWith(RENDITIONS) && content().isPresent();
+    }
+
     /** The upload that these are bytes of; empty for a key of another kind. */
     public Optional<UploadId> upload() {
         if (!value.startsWith(UPLOADS)) {

@@ -15,7 +15,8 @@ public interface BlobStore {
 
     /**
      * Keeps the file's bytes under the key, in place of what was there. On return they are durable: they survive a power
-     * cut. The blob's {@code modifiedAt} is renewed even where equal bytes were there already. The file passes to the
+     * cut. Where equal bytes were there, a store may keep those, but only if it knows that they are equal by more than the
+     * key or the size, since a damaged blob is mended by putting it again. The blob's {@code modifiedAt} is renewed even where equal bytes were there already. The file passes to the
      * store, which may move it away or leave it for the caller to delete.
      */
     void put(BlobKey key, Path file);

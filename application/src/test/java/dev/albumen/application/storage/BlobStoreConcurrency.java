@@ -3,6 +3,7 @@ package dev.albumen.application.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.storage.BlobStore.Content;
+import dev.albumen.domain.shared.Sha256;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +74,33 @@ abstract class BlobStoreConcurrency extends BlobStoreListing {
             together(work);
             put(KEY, bytes(10));
             assertThat(whole(KEY)).isEqualTo(bytes(10));
+        }
+
+        @Test
+        void puttingEqualBytesUnderTheirHashNeverFailsWhoeverDeletesThem() throws Exception {
+            byte[] bytes = uniform(0);
+            BlobKey key = BlobKey.original(Sha256.of(bytes));
+            CyclicBarrier start = new CyclicBarrier(WRITERS + 1);
+            List<Callable<Void>> work = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                work.add(() -> {
+                    start.await();
+                    for (int round = 0; round < ROUNDS; round++) {
+                        put(key, bytes);
+                    }
+                    return null;
+                });
+            }
+            work.add(() -> {
+                start.await();
+                for (int round = 0; round < ROUNDS; round++) {
+                    store.delete(key);
+                }
+                return null;
+            });
+            together(work);
+            put(key, bytes);
+            assertThat(whole(key)).isEqualTo(bytes);
         }
 
         private void assertOneWholeBlob() throws IOException {

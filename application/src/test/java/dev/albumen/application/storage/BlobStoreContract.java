@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.albumen.application.storage.BlobStore.Content;
 import dev.albumen.application.storage.BlobStore.LocalFile;
 import dev.albumen.application.storage.BlobStore.Stat;
+import dev.albumen.domain.shared.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -56,18 +57,45 @@ public abstract class BlobStoreContract extends BlobStoreConcurrency {
             assertThat(store.list("originals/", Optional.empty(), 10)).hasSize(1);
         }
 
-        @Test
-        void renewsTheAgeEvenOfEqualBytes() throws Exception {
-            put(KEY, bytes(10));
-            Instant first = store.stat(KEY).orElseThrow().modifiedAt();
+        @ParameterizedTest
+        @ValueSource(ints = {0, 10, 6 * 1024 * 1024})
+        void keepsEqualBytesUnderTheirHashHoweverOften(int size) throws Exception {
+            byte[] bytes = bytes(size);
+            BlobKey key = BlobKey.original(Sha256.of(bytes));
+            for (int i = 0; i < 3; i++) {
+                put(key, bytes);
+                assertThat(whole(key)).isEqualTo(bytes);
+            }
+            assertThat(store.list("originals/", Optional.empty(), 10)).hasSize(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {10, 6 * 1024 * 1024})
+        void mendsABlobThatIsNotWhatItsHashSays(int size) throws Exception {
+            byte[] bytes = bytes(size);
+            BlobKey key = BlobKey.original(Sha256.of(bytes));
+            byte[] altered = bytes.clone();
+            altered[size - 1] ^= 1;
+            put(key, altered);
+            assertThat(whole(key)).isEqualTo(altered);
+            put(key, bytes);
+            assertThat(whole(key)).isEqualTo(bytes);
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {false, true})
+        void renewsTheAgeEvenOfEqualBytes(boolean underTheirHash) throws Exception {
+            BlobKey key = underTheirHash ? BlobKey.original(Sha256.of(bytes(10))) : KEY;
+            put(key, bytes(10));
+            Instant first = store.stat(key).orElseThrow().modifiedAt();
             assertThat(first).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
             // A store may count whole seconds, so a renewal can take that long to show.
             Instant deadline = Instant.now().plusSeconds(3);
             Instant renewed = first;
             while (!renewed.isAfter(first) && Instant.now().isBefore(deadline)) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-                put(KEY, bytes(10));
-                renewed = store.stat(KEY).orElseThrow().modifiedAt();
+                put(key, bytes(10));
+                renewed = store.stat(key).orElseThrow().modifiedAt();
             }
             assertThat(renewed).isAfter(first);
         }

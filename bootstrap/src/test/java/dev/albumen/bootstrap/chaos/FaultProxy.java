@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -29,11 +30,19 @@ final class FaultProxy implements AutoCloseable {
 
     private final ServerSocket server;
     private final Supplier<Optional<InetSocketAddress>> target;
-    private final Supplier<Trouble> troubles;
+    private final Function<String, Trouble> troubles;
     private final Set<Pair> open = ConcurrentHashMap.newKeySet();
 
     /** @param target empty while there is nobody, which cuts every connection at once */
     FaultProxy(Supplier<Optional<InetSocketAddress>> target, Supplier<Trouble> troubles) {
+        this(target, head -> troubles.get());
+    }
+
+    /**
+     * @param target empty while there is nobody, which cuts every connection at once
+     * @param troubles asked with how a request begins, which waits for the answer
+     */
+    FaultProxy(Supplier<Optional<InetSocketAddress>> target, Function<String, Trouble> troubles) {
         this.target = target;
         this.troubles = troubles;
         try {
@@ -103,7 +112,7 @@ final class FaultProxy implements AutoCloseable {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     if (answered) {
                         answered = false;
-                        if (!mayPass()) {
+                        if (!mayPass(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
                             return;
                         }
                     }
@@ -116,8 +125,8 @@ final class FaultProxy implements AutoCloseable {
             }
         }
 
-        private boolean mayPass() throws IOException {
-            switch (troubles.get()) {
+        private boolean mayPass(String head) throws IOException {
+            switch (troubles.apply(head)) {
                 case NONE -> { }
                 case STALL -> LockSupport.parkNanos(STALL.toNanos());
                 case CUT_AFTER -> cutAnswer = true;
