@@ -3,6 +3,8 @@ package dev.albumen.bootstrap;
 import dev.albumen.application.moving.StorageMoves;
 import dev.albumen.application.rendition.InstanceMark;
 import dev.albumen.application.rendition.LogoCheck;
+import dev.albumen.application.shared.KeyMarks;
+import dev.albumen.application.shared.Secrets;
 import dev.albumen.application.storage.BlobPlaces;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.application.user.CreateFirstAdmin;
@@ -50,6 +52,7 @@ final class Service implements AutoCloseable {
         }
         InstanceLogo.require(settings, context.getBean(InstanceMark.class), context.getBean(StagingArea.class),
                 context.getBean(LogoCheck.class));
+        SameKey.require(settings, home, context.getBean(Secrets.class), context.getBean(KeyMarks.class));
         StorageInPlace.require(context.getBean(StorageMoves.class), context.getBean(BlobPlaces.class));
         Optional<String> adminPassword = new FirstStart(context.getBean(CreateFirstAdmin.class), settings).run();
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
@@ -61,7 +64,7 @@ final class Service implements AutoCloseable {
 
     private Database database(Home home) {
         return settings.find(KnownSettings.DATABASE_URL)
-                .<Database>map(url -> ExistingDatabase.at(new DatabaseAccess(
+                .<Database>map(url -> ExistingDatabase.at(DatabaseAccess.existing(
                         url,
                         settings.get(KnownSettings.DATABASE_USER),
                         settings.find(KnownSettings.DATABASE_PASSWORD).orElse(""))))

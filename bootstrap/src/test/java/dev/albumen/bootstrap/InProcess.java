@@ -1,10 +1,14 @@
 package dev.albumen.bootstrap;
 
+import dev.albumen.bootstrap.database.Database;
 import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.database.EmbeddedDatabase;
+import dev.albumen.bootstrap.database.ExistingDatabase;
+import dev.albumen.bootstrap.database.RunningDatabase;
 import dev.albumen.bootstrap.home.Home;
 import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.PreparedHome;
+import dev.albumen.bootstrap.settings.KnownSettings;
 import dev.albumen.bootstrap.settings.Settings;
 import dev.albumen.imaging.rendition.RunningEngine;
 import io.micronaut.context.ApplicationContext;
@@ -26,9 +30,9 @@ public final class InProcess implements AutoCloseable {
     private final RunningEngine engine;
     private final ApplicationContext context;
     private final EmbeddedServer server;
-    private EmbeddedDatabase database;
+    private Database database;
 
-    private InProcess(Home home, RunningEngine engine, EmbeddedDatabase database, ApplicationContext context) {
+    private InProcess(Home home, RunningEngine engine, Database database, ApplicationContext context) {
         this.home = home;
         this.engine = engine;
         this.database = database;
@@ -46,7 +50,9 @@ public final class InProcess implements AutoCloseable {
         PreparedHome.copyTo(folder);
         Settings settings = settings(environment, folder);
         Home home = Home.open(folder.toString());
-        EmbeddedDatabase database = EmbeddedDatabase.start(home.folder().resolve("postgres"));
+        Database database = settings.find(KnownSettings.DATABASE_URL).isPresent()
+                ? ExistingDatabase.at(RunningDatabase.of(settings))
+                : EmbeddedDatabase.start(home.folder().resolve("postgres"));
         RunningEngine engine = PictureEngine.start(settings, home);
         ApplicationContext context = ServiceContext.start(settings, home, database.access(), engine);
         InProcess started = new InProcess(home, engine, database, context);

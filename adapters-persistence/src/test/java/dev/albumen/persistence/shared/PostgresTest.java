@@ -8,6 +8,7 @@ import io.micronaut.context.ApplicationContext;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -22,6 +23,17 @@ public final class PostgresTest implements BeforeEachCallback {
             FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history'
             """;
 
+    private final Supplier<ApplicationContext> context;
+
+    public PostgresTest() {
+        this(() -> Shared.CONTEXT);
+    }
+
+    /** On another database. */
+    PostgresTest(Supplier<ApplicationContext> context) {
+        this.context = context;
+    }
+
     @Override
     public void beforeEach(ExtensionContext test) {
         Transactions transactions = bean(Transactions.class);
@@ -35,12 +47,12 @@ public final class PostgresTest implements BeforeEachCallback {
 
     /** A bean of the shared context. */
     public <T> T bean(Class<T> type) {
-        return Shared.CONTEXT.getBean(type);
+        return context.get().getBean(type);
     }
 
     /** All beans of a type in the shared context. */
     public <T> Collection<T> beans(Class<T> type) {
-        return Shared.CONTEXT.getBeansOfType(type);
+        return context.get().getBeansOfType(type);
     }
 
     /** A further context on the same database, as another node would have it. The caller closes it. */
@@ -54,7 +66,7 @@ public final class PostgresTest implements BeforeEachCallback {
     }
 
     /** With what comes from without. */
-    private static ApplicationContext started(
+    static ApplicationContext started(
             Map<String, Object> settings, Map<String, Object> more, Consumer<ApplicationContext> addition) {
         ApplicationContext context = ApplicationContext.builder().properties(settings).properties(more).build();
         context.registerSingleton(Secrets.class, new FakeSecrets());

@@ -17,7 +17,7 @@ public final class RunningDatabase {
      */
     public static DatabaseAccess of(Settings settings) {
         return settings.find(KnownSettings.DATABASE_URL)
-                .map(url -> new DatabaseAccess(
+                .map(url -> DatabaseAccess.existing(
                         url, settings.get(KnownSettings.DATABASE_USER), settings.find(KnownSettings.DATABASE_PASSWORD).orElse("")))
                 .orElseGet(() -> {
                     var home = Home.folder(settings.get(KnownSettings.HOME));

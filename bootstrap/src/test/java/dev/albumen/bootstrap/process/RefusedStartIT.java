@@ -45,6 +45,20 @@ class RefusedStartIT {
     }
 
     @Test
+    void namesTheKeyThatIsAnother() {
+        PreparedHome.copyTo(folder);
+
+        try (AlbumenProcess process = AlbumenProcess.startUnprepared(folder,
+                Map.of("ALBUMEN_SECRET_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="))) {
+            assertThat(process.awaitExit()).isEqualTo(1);
+            // Behind what the log tells of a start that came as far as the database.
+            assertThat(process.errors().lines()).last().asString().isEqualTo(
+                    "ALBUMEN_SECRET_KEY: it is not the key that this database was first started with; put that one back");
+            assertThat(process.output()).isEmpty();
+        }
+    }
+
+    @Test
     void namesTheLogoThatIsMissing() {
         Path absent = folder.resolve("absent.png");
         assertRefused(folder, Map.of("ALBUMEN_WATERMARK_LOGO", absent.toString()), "ALBUMEN_WATERMARK_LOGO: \"" + absent

@@ -27,13 +27,31 @@ final class Secrets {
     private static final int SHORTEST = 5;
     /** To others an image is called by its id, the end of which such a name may be by chance. */
     private static final Pattern END_OF_AN_ID = Pattern.compile("[0-9a-f-]{1,6}\\.[a-z0-9]+");
-    private static final List<String> PLANTED = List.of(
-            Pictures.SERIAL_NUMBER, Pictures.OWNER, Pictures.SECRET, "\"latitude\"", "\"gps\":{");
+    private static final List<Sought> PLANTED = Stream.of(
+                    Pictures.SERIAL_NUMBER, Pictures.OWNER, Pictures.SECRET, "\"latitude\"", "\"gps\":{", "\"place\":{", "Santos-o-Velho")
+            .map(Sought::of)
+            .toList();
 
-    private static final Map<String, Set<String>> LEARNT = new ConcurrentHashMap<>();
+    private static final Map<String, Set<Sought>> LEARNT = new ConcurrentHashMap<>();
     private static final Set<String> OPEN_LINKS = ConcurrentHashMap.newKeySet();
 
     private Secrets() {}
+
+    /** @param spelled its bytes in every spelling, each as a char, so that a string of bytes can be searched for them */
+    private record Sought(String secret, List<String> spelled) {
+
+        static Sought of(String secret) {
+            return new Sought(secret, SPELLINGS.stream().map(secret::getBytes).map(Secrets::chars).toList());
+        }
+
+        boolean isIn(String headers, String body) {
+            return headers.contains(secret) || spelled.stream().anyMatch(body::contains);
+        }
+    }
+
+    private static String chars(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
 
     /**
      * Looks through what a link answered, and learns from what others did.
@@ -45,14 +63,16 @@ final class Secrets {
         if (!link.find()) {
             learn(asked, answer);
         } else if (!OPEN_LINKS.contains(link.group(2))) {
-            Stream.concat(PLANTED.stream(), learnt(asked).stream()).filter(secret -> holds(answer, secret)).findAny().ifPresent(secret -> {
-                throw new AssertionError(answer.request() + " gives \"" + secret + "\" away: " + answer.headers() + " " + answer.text());
+            String headers = answer.headers().map().toString();
+            String body = chars(answer.body());
+            Stream.concat(PLANTED.stream(), learnt(asked).stream()).filter(sought -> sought.isIn(headers, body)).findAny().ifPresent(sought -> {
+                throw new AssertionError(answer.request() + " gives \"" + sought.secret() + "\" away: " + answer.headers() + " " + answer.text());
             });
         }
         return answer;
     }
 
-    private static Set<String> learnt(URI asked) {
+    private static Set<Sought> learnt(URI asked) {
         return LEARNT.computeIfAbsent(asked.getAuthority(), any -> ConcurrentHashMap.newKeySet());
     }
 
@@ -73,28 +93,10 @@ final class Secrets {
             // To others than its owner an image has the name of its id.
             FIELDS.stream().map(field -> told.path(field).asText())
                     .filter(value -> value.length() >= SHORTEST && !value.startsWith(id) && !END_OF_AN_ID.matcher(value).matches())
-                    .forEach(learnt(asked)::add);
+                    .map(Sought::of).forEach(learnt(asked)::add);
             if (told.has("email")) {
-                learnt(asked).add(id);
+                learnt(asked).add(Sought.of(id));
             }
         }
-    }
-
-    private static boolean holds(Answer answer, String secret) {
-        return answer.headers().map().toString().contains(secret)
-                || SPELLINGS.stream().anyMatch(spelling -> holds(answer.body(), secret.getBytes(spelling)));
-    }
-
-    private static boolean holds(byte[] bytes, byte[] sought) {
-        outer:
-        for (int start = 0; start <= bytes.length - sought.length; start++) {
-            for (int i = 0; i < sought.length; i++) {
-                if (bytes[start + i] != sought[i]) {
-                    continue outer;
-                }
-            }
-            return true;
-        }
-        return false;
     }
 }
