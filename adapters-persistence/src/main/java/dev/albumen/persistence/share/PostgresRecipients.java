@@ -18,8 +18,10 @@ import dev.albumen.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,12 @@ final class PostgresRecipients implements Recipients {
     private static final String COUNT_DOWNLOAD = """
             UPDATE share_recipients SET downloads = downloads + 1, seen_at = ?
             WHERE id = ? AND active AND (max_downloads IS NULL OR downloads < max_downloads)
+            """;
+
+    /** Kept by a trigger. */
+    private static final String DAYS = """
+            SELECT day, views, downloads FROM recipient_days
+            WHERE recipient_id = ? AND day BETWEEN CAST(? AS date) AND CAST(? AS date) ORDER BY day
             """;
 
     private final Sql sql;
@@ -130,6 +138,12 @@ final class PostgresRecipients implements Recipients {
     @Override
     public boolean countDownload(RecipientId id, Instant now) {
         return sql.change(COUNT_DOWNLOAD, now, id.value()) == 1;
+    }
+
+    @Override
+    public List<Day> days(RecipientId id, LocalDate first, LocalDate last) {
+        return sql.list(DAYS, row -> new Day(LocalDate.parse(row.text("day")), row.number("views"), row.number("downloads")),
+                id.value(), first.toString(), last.toString());
     }
 
     private static int distinct(IntSupplier statement) {

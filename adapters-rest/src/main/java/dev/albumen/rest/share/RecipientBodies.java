@@ -1,6 +1,7 @@
 package dev.albumen.rest.share;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.albumen.application.share.AnalyzeRecipient;
 import dev.albumen.application.share.ChangeRecipient;
 import dev.albumen.application.share.InviteRecipient;
 import dev.albumen.application.share.OwnedRecipient;
@@ -16,14 +17,45 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Recipients of links as those who make the links see them. What is {@code null} is as the link has it. */
 final class RecipientBodies {
 
     private RecipientBodies() {}
+
+    /**
+     * @param from the first day, in UTC
+     * @param to the last one: today
+     * @param views since there is the recipient
+     * @param days every day from the first to the last
+     */
+    @Serdeable.Serializable
+    @Schema(name = "ShareRecipientAnalytics")
+    record Analytics(LocalDate from, LocalDate to, long views, long downloads, List<Day> days) {
+
+        static Analytics of(AnalyzeRecipient.Analysis analysis) {
+            Map<LocalDate, Recipients.Day> known = analysis.days().stream().collect(Collectors.toMap(Recipients.Day::date, Function.identity()));
+            return new Analytics(analysis.first(), analysis.last(), analysis.used().views(), analysis.used().downloads(),
+                    analysis.first().datesUntil(analysis.last().plusDays(1)).map(date -> Day.of(date, known.get(date))).toList());
+        }
+    }
+
+    @Serdeable.Serializable
+    @Schema(name = "ShareRecipientDay")
+    record Day(LocalDate date, long views, long downloads) {
+
+        static Day of(LocalDate date, Recipients.@Nullable Day day) {
+            return day == null ? new Day(date, 0, 0) : new Day(date, day.views(), day.downloads());
+        }
+    }
 
     private static final String NAME = "1 to 64 characters, of which no other recipient of the link is called; it stands in the mark of "
             + "what they see and under what they write";

@@ -34,9 +34,7 @@ public final class AnalyzeShare {
     /** @param days how many, today among them, from 1 to {@value #MOST_DAYS} */
     public record Query(ShareId id, int days) {
         public Query {
-            if (days < 1 || days > MOST_DAYS) {
-                throw Refusal.invalid("days", "out-of-range", "Days are a number from 1 to " + MOST_DAYS + ".");
-            }
+            requireDays(days);
         }
     }
 
@@ -46,6 +44,12 @@ public final class AnalyzeShare {
      * @param used since there is the link
      */
     public record Analysis(LocalDate first, LocalDate last, ShareUsage used, ShareTraffic.Report report) {}
+
+    static void requireDays(int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw Refusal.invalid("days", "out-of-range", "Days are a number from 1 to " + MOST_DAYS + ".");
+        }
+    }
 
     public Analysis handle(Viewer viewer, Query query) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

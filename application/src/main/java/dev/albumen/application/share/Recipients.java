@@ -9,6 +9,8 @@ import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.ShareId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +54,12 @@ public interface Recipients {
 
     /** The same of a download. */
     boolean countDownload(RecipientId id, Instant now);
+
+    /** What was counted on some days, both among them; those on which there was nothing are left out. */
+    List<Day> days(RecipientId id, LocalDate first, LocalDate last);
+
+    /** What was counted on a day (UTC), by the time that the counting was given. */
+    record Day(LocalDate date, long views, long downloads) {}
 
     /**
      * A recipient, and how often they used the link.

@@ -12,12 +12,16 @@ import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.ShareId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps recipients in memory. */
@@ -26,11 +30,13 @@ public final class InMemoryRecipients implements Recipients {
     private final InMemoryTransactions transactions;
     private final InMemoryShareLinks links;
     private final InMemoryTable<RecipientId, Counted> rows;
+    private final InMemoryTable<RecipientId, List<Day>> days;
 
     public InMemoryRecipients(InMemoryTransactions transactions, InMemoryShareLinks links) {
         this.transactions = transactions;
         this.links = links;
         this.rows = transactions.table();
+        this.days = transactions.table();
         links.whenDeleted(gone -> rows.removeIf((id, one) -> one.recipient().shareId().equals(gone)));
     }
 
@@ -95,10 +101,24 @@ public final class InMemoryRecipients implements Recipients {
             Optional<Counted> left = find(id).filter(one -> one.recipient().active()
                     && (views == 0 || isLeft(one.recipient().terms().maxViews(), one.used().views()))
                     && (downloads == 0 || isLeft(one.recipient().terms().maxDownloads(), one.used().downloads())));
+            left.ifPresent(one -> days.put(id, added(days.find(id).orElse(List.of()),
+                    new Day(LocalDate.ofInstant(now, ZoneOffset.UTC), views, downloads))));
             left.ifPresent(one -> rows.put(id, new Counted(one.recipient(),
                     new ShareUsage(one.used().views() + views, one.used().downloads() + downloads), now)));
             return left.isPresent();
         });
+    }
+
+    private static List<Day> added(List<Day> before, Day more) {
+        Map<LocalDate, Day> days = Stream.concat(before.stream(), Stream.of(more)).collect(Collectors.toMap(Day::date, day -> day,
+                (one, other) -> new Day(one.date(), one.views() + other.views(), one.downloads() + other.downloads()), TreeMap::new));
+        return List.copyOf(days.values());
+    }
+
+    @Override
+    public List<Day> days(RecipientId id, LocalDate first, LocalDate last) {
+        return rows.find(id).isEmpty() ? List.of() : days.find(id).orElse(List.of()).stream()
+                .filter(day -> !day.date().isBefore(first) && !day.date().isAfter(last)).toList();
     }
 
     private static boolean isLeft(@Nullable Integer most, long used) {

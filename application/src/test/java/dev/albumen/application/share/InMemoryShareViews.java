@@ -146,6 +146,15 @@ public final class InMemoryShareViews implements ShareViews {
                 .map(image -> views.listed(Viewer.ANONYMOUS, id));
     }
 
+    /** Whether {@link #image} has it, for those who ask for many. */
+    public boolean shows(SharedResource resource, ImageId id) {
+        return images.find(id).filter(InMemoryShareViews::isShown).isPresent() && switch (resource) {
+            case SharedResource.OfAlbum(AlbumId album) -> albumViews.holds(album, id);
+            case SharedResource.OfProject(AlbumId project) -> tree.within(project).stream().anyMatch(album -> albumViews.holds(album, id));
+            case SharedResource.OfImage(ImageId image) -> image.equals(id);
+        };
+    }
+
     @Override
     public Optional<Leaf> leaf(SharedResource resource, AlbumSort sort, @Nullable ImageId from, int size) {
         List<ImageId> all = shown(resource, sort).map(Image::id).toList();
@@ -195,6 +204,10 @@ public final class InMemoryShareViews implements ShareViews {
             case SharedResource.OfProject(AlbumId id) -> albumViews.inOrder(id, sort);
             case SharedResource.OfImage(ImageId id) -> images.find(id).stream();
         };
-        return all.filter(image -> image.ready() && !image.trashed());
+        return all.filter(InMemoryShareViews::isShown);
+    }
+
+    private static boolean isShown(Image image) {
+        return image.ready() && !image.trashed();
     }
 }

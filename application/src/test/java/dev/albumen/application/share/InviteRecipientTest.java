@@ -38,6 +38,7 @@ class InviteRecipientTest extends UseCaseTest {
     private final InviteRecipient invite = new InviteRecipient(
             transactions, owned, shares, catalogue.recipients(), new SequentialTokens(), audit, ids, clock);
     private final ViewRecipient view = new ViewRecipient(transactions, owned);
+    private final AnalyzeRecipient analyze = new AnalyzeRecipient(transactions, owned, catalogue.recipients(), clock);
     private final ListRecipients list = new ListRecipients(transactions, owned, catalogue.recipients(), catalogue.shareCounts());
     private final ChangeRecipient change = new ChangeRecipient(transactions, owned, catalogue.recipients(), audit, clock);
     private final RemoveRecipient remove = new RemoveRecipient(transactions, owned, catalogue.recipients(), audit, clock);
@@ -80,6 +81,12 @@ class InviteRecipientTest extends UseCaseTest {
         assertThat(shown(bob).state()).isEqualTo(ShareState.USED_UP);
         assertThat(shown(cyd).counted()).isEqualTo(
                 new Recipients.Counted(cyd.counted().recipient(), new ShareUsage(1, 0), clock.instant()));
+
+        AnalyzeRecipient.Analysis analysis = analyze.handle(ADA, new AnalyzeRecipient.Query(link.id(), id(bob), 7));
+        assertThat(analysis.used()).isEqualTo(new ShareUsage(2, 0));
+        assertThat(analysis.days()).containsExactly(new Recipients.Day(analysis.last(), 2, 0));
+        assertThat(analysis.first()).isEqualTo(analysis.last().minusDays(6));
+        assertRefused("out-of-range", () -> new AnalyzeRecipient.Query(link.id(), id(bob), 366));
     }
 
     @Test
@@ -117,10 +124,12 @@ class InviteRecipientTest extends UseCaseTest {
         for (Viewer other : List.of(BOB, Viewer.ANONYMOUS, LINK_HOLDER)) {
             assertHidden(() -> invite.handle(other, new InviteRecipient.Command(link.id(), aRecipient().terms())));
             assertHidden(() -> view.handle(other, new ViewRecipient.Query(link.id(), id(bob))));
+            assertHidden(() -> analyze.handle(other, new AnalyzeRecipient.Query(link.id(), id(bob), 1)));
             assertHidden(() -> list.handle(other, new ListRecipients.Query(link.id(), PageRequest.first(5))));
             assertHidden(() -> remove.handle(other, new RemoveRecipient.Command(link.id(), id(bob), Optional.of(9L))));
         }
         assertHidden(() -> view.handle(ADA, new ViewRecipient.Query(another.id(), id(bob))));
+        assertHidden(() -> analyze.handle(ADA, new AnalyzeRecipient.Query(another.id(), id(bob), 1)));
         assertHidden(() -> remove.handle(ADA, new RemoveRecipient.Command(another.id(), id(bob), Optional.empty())));
     }
 

@@ -17,6 +17,9 @@ import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.ShareUsage;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** What everything does that keeps the recipients of links. */
 public abstract class RecipientsContract extends CatalogueContract {
+
+    private static final LocalDate TODAY = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
 
     private Recipients recipients;
     private ShareLink link;
@@ -113,6 +118,23 @@ public abstract class RecipientsContract extends CatalogueContract {
     }
 
     @Test
+    void tellsWhatWasCountedDayByDay() {
+        Recipient bob = added(aRecipient().of(link).viewing(2));
+        Instant lateNextDay = Instant.parse("2026-05-02T23:59:59Z");
+        assertThat(recipients.days(bob.id(), TODAY, TODAY.plusDays(9))).isEmpty();
+
+        assertThat(List.of(view(bob), view(bob), view(bob))).containsExactly(true, true, false);
+        writing(() -> recipients.countDownload(bob.id(), lateNextDay));
+
+        assertThat(recipients.days(bob.id(), TODAY, TODAY.plusDays(9))).containsExactly(
+                new Recipients.Day(TODAY, 2, 0), new Recipients.Day(TODAY.plusDays(1), 0, 1));
+        assertThat(recipients.days(bob.id(), TODAY.plusDays(1), TODAY.plusDays(1))).hasSize(1);
+        assertThat(recipients.days(bob.id(), TODAY.plusDays(2), TODAY.plusDays(9))).isEmpty();
+        writing(() -> recipients.delete(bob.id()));
+        assertThat(recipients.days(bob.id(), TODAY, TODAY.plusDays(9))).isEmpty();
+    }
+
+    @Test
     void neverLetsACrowdIn() throws Exception {
         Recipient bob = added(aRecipient().of(link).viewing(7));
         try (ExecutorService all = Executors.newFixedThreadPool(16)) {
@@ -124,6 +146,7 @@ public abstract class RecipientsContract extends CatalogueContract {
             assertThat(let).isEqualTo(7);
         }
         assertThat(recipients.find(bob.id()).orElseThrow().used().views()).isEqualTo(7);
+        assertThat(recipients.days(bob.id(), TODAY, TODAY)).containsExactly(new Recipients.Day(TODAY, 7, 0));
     }
 
     @Test

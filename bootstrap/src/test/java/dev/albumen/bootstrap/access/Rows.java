@@ -456,6 +456,8 @@ final class Rows {
         row("PATCH " + owned + "/{rid}", stale("PATCH", "{\"name\": \"Cyd\"}"), cases.ownRecipients("", 412));
         row("POST " + owned + "/{rid}/send", bare("POST"), cases.addressedRecipients("/send", 409));
         row("GET " + owned + "/{rid}/qr", bare("GET"), Stream.of("/qr", "/qr?format=png").flatMap(rest -> cases.addressedRecipients(rest, 200)));
+        row("GET " + owned + "/{rid}/analytics", bare("GET"),
+                Stream.of("/analytics", "/analytics?days=365").flatMap(rest -> cases.ownRecipients(rest, 200)));
         row("DELETE " + owned + "/{rid}", stale("DELETE", ""), cases.ownRecipients("", 412));
     }
 

@@ -199,6 +199,25 @@ class ShareLinksIT {
     }
 
     @Test
+    void tellTheirOwnerHowEachRecipientUsesThem() {
+        String recipients = "shares/" + ada.post("shares", Map.of("resourceType", "image", "resourceId", image, "allowDownload", "preview"))
+                .expect(201).at("id") + "/recipients";
+        Answer bob = ada.post(recipients, Map.of("name", "Bob")).expect(201);
+        String cyd = ada.post(recipients, Map.of("name", "Cyd")).expect(201).at("id");
+        anyone.get("public/shares/" + bob.at("token")).expect(200);
+        elsewhere.get("public/shares/" + bob.at("token")).expect(200);
+
+        JsonNode used = ada.get(recipients + "/" + bob.at("id") + "/analytics?days=2").expect(200).json();
+        assertThat(used.path("views").asInt()).isEqualTo(2);
+        assertThat(used.path("days")).hasSize(2);
+        // It may be midnight.
+        assertThat(used.path("days").findValues("views").stream().mapToInt(JsonNode::asInt).sum()).isEqualTo(2);
+        assertThat(ada.get(recipients + "/" + cyd + "/analytics").expect(200).json().path("days")).hasSize(30);
+        assertThat(ada.get(recipients + "/" + cyd + "/analytics?days=1").expect(200).at("days/0/views")).isEqualTo("0");
+        ada.get(recipients + "/" + cyd + "/analytics?days=366").expect(400);
+    }
+
+    @Test
     void takeImagesThatNobodySeesBeforeTheyAreAccepted() {
         String party = ada.post("albums", Map.of("title", "Party")).expect(201).at("id");
         JsonNode share = ada.post("shares", Map.of("resourceType", "album", "resourceId", party, "allowUpload", true)).expect(201).json();
