@@ -23,6 +23,7 @@ import java.util.Optional;
 @SerdeImport(ExportedAlbum.class)
 @SerdeImport(ExportedImages.class)
 @SerdeImport(ExportedImages.ExportedImage.class)
+@SerdeImport(ExportedImages.ExportedLabel.class)
 @SerdeImport(ExportedImages.ExportedTag.class)
 @SerdeImport(ExportedOrder.class)
 @SerdeImport(ExportedOrder.KeptBoard.class)

@@ -2,6 +2,7 @@ package dev.albumen.application.transfer;
 
 import dev.albumen.application.album.AlbumView;
 import dev.albumen.application.album.AlbumViews;
+import dev.albumen.application.label.ImageLabels;
 import dev.albumen.application.rendition.ArchivedFile;
 import dev.albumen.application.selection.SelectionViews;
 import dev.albumen.application.share.Recipients;
@@ -37,6 +38,7 @@ final class ExportPlans {
     private final SelectionViews selections;
     private final ListComments comments;
     private final OrderExport order;
+    private final ImageLabels labels;
     private final TransferDocuments documents;
     private final BlobStore blobs;
     private final BlobSums sums;
@@ -44,13 +46,14 @@ final class ExportPlans {
 
     ExportPlans(
             AlbumViews albums, ShareViews shares, Recipients recipients, SelectionViews selections, ListComments comments,
-            OrderExport order, TransferDocuments documents, BlobStore blobs, BlobSums sums, InstantSource clock) {
+            OrderExport order, ImageLabels labels, TransferDocuments documents, BlobStore blobs, BlobSums sums, InstantSource clock) {
         this.albums = albums;
         this.shares = shares;
         this.recipients = recipients;
         this.selections = selections;
         this.comments = comments;
         this.order = order;
+        this.labels = labels;
         this.documents = documents;
         this.blobs = blobs;
         this.sums = sums;
@@ -67,7 +70,7 @@ final class ExportPlans {
         all.sort(OLDEST_FIRST);
         holdersFirst(all).forEach(albumExport::add);
         TalkExport talk = new TalkExport(comments, viewer);
-        ImageExport imageExport = new ImageExport(albumExport, documents, blobs, sums, bag);
+        ImageExport imageExport = new ImageExport(albumExport, labels, documents, blobs, sums, bag);
         all.stream().map(AlbumView::album).filter(album -> album.master()).forEach(master ->
                 Pages.each(page -> albumExport.images(master.id(), page), some -> {
                     imageExport.add(some);

@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** By what an account's images are found again besides albums and tags. */
-public record ExportedOrder(List<KeptBoard> boards, List<KeptSearch> searches) {
+/**
+ * By what an account's images are found again besides albums and tags.
+ *
+ * @param favorites hashes of the owner's own images among their favourites, marked last first
+ */
+public record ExportedOrder(List<KeptBoard> boards, List<KeptSearch> searches, List<String> favorites) {
 
     public ExportedOrder {
         boards = List.copyOf(Objects.requireNonNullElse(boards, List.of()));
         searches = List.copyOf(Objects.requireNonNullElse(searches, List.of()));
+        favorites = List.copyOf(Objects.requireNonNullElse(favorites, List.of()));
     }
 
     /**

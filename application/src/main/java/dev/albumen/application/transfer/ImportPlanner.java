@@ -20,6 +20,8 @@ import java.util.zip.ZipException;
 final class ImportPlanner {
 
     private static final int MOST_BYTES = 64 << 20;
+    /** Favourites in one step. */
+    private static final int MOST_MARKED = 500;
     private static final Map<ImportPlan.Reason, String> WHY = Map.of(
             ImportPlan.Reason.NOT_A_PICTURE, "This is no picture and no film.",
             ImportPlan.Reason.NESTED_ARCHIVE, "Archives in archives are not unpacked.",
@@ -70,6 +72,10 @@ final class ImportPlanner {
         }
         List<ImportStep> steps = new ArrayList<>();
         Set<String> used = new HashSet<>();
+        Optional<ExportedOrder> order = files.containsKey(root + BagPaths.ORDER)
+                ? Optional.of(read(files, root + BagPaths.ORDER, ExportedOrder.class)) : Optional.empty();
+        // they are marked in their order, once all pictures are there
+        Set<String> favorites = Set.copyOf(order.map(ExportedOrder::favorites).orElse(List.of()));
         for (int number = 1; files.containsKey(root + BagPaths.images(number)); number++) {
             for (ExportedImage image : read(files, root + BagPaths.images(number), ExportedImages.class).images()) {
                 ImportedFile file = files.get(root + image.file());
@@ -77,7 +83,7 @@ final class ImportPlanner {
                     steps.add(new ImportStep.LeaveOut(new LeftEntry(
                             image.file(), LeftEntry.Outcome.FAILED, "file-missing", "The export tells of this picture and lacks it.")));
                 } else if (used.add(file.path())) {
-                    steps.add(new ImportStep.Own(file, image));
+                    steps.add(new ImportStep.Own(file, favorites.contains(image.sha256()) ? ExportedImages.unmarked(image) : image));
                 }
             }
         }
@@ -87,11 +93,14 @@ final class ImportPlanner {
         if (files.containsKey(root + BagPaths.TAGS)) {
             steps.add(new ImportStep.OwnTags(read(files, root + BagPaths.TAGS, ExportedTags.class)));
         }
-        if (files.containsKey(root + BagPaths.ORDER)) {
-            ExportedOrder order = read(files, root + BagPaths.ORDER, ExportedOrder.class);
-            order.boards().forEach(board -> steps.add(new ImportStep.OwnBoard(board)));
-            order.searches().forEach(search -> steps.add(new ImportStep.OwnSearch(search)));
-        }
+        order.ifPresent(kept -> {
+            kept.boards().forEach(board -> steps.add(new ImportStep.OwnBoard(board)));
+            kept.searches().forEach(search -> steps.add(new ImportStep.OwnSearch(search)));
+            List<String> marked = kept.favorites().reversed();
+            for (int from = 0; from < marked.size(); from += MOST_MARKED) {
+                steps.add(new ImportStep.OwnFavorites(List.copyOf(marked.subList(from, Math.min(from + MOST_MARKED, marked.size())))));
+            }
+        });
         if (files.containsKey(root + BagPaths.SHARES)) {
             read(files, root + BagPaths.SHARES, ExportedShares.class).shares().forEach(share -> steps.add(new ImportStep.OwnShare(share)));
         }

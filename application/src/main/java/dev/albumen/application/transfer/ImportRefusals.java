@@ -17,6 +17,7 @@ final class ImportRefusals {
             case ImportStep.OwnTags tags -> BagPaths.TAGS;
             case ImportStep.OwnBoard board -> BagPaths.ORDER;
             case ImportStep.OwnSearch search -> BagPaths.ORDER;
+            case ImportStep.OwnFavorites favorites -> BagPaths.ORDER;
             case ImportStep.OwnShare share -> BagPaths.SHARES;
         };
     }

@@ -41,5 +41,8 @@ sealed interface ImportStep {
 
     record OwnSearch(ExportedOrder.KeptSearch told) implements ImportStep {}
 
+    /** Images to mark as favourites, in this order, after all pictures. */
+    record OwnFavorites(List<String> hashes) implements ImportStep {}
+
     record OwnShare(ExportedShare told) implements ImportStep {}
 }

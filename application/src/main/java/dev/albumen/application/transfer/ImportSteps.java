@@ -59,6 +59,10 @@ final class ImportSteps {
                 order.restore(owner, told);
                 books.note(ArchiveImport.NOTHING, List.of());
             });
+            case ImportStep.OwnFavorites(List<String> hashes) -> inOne(step, books, () -> {
+                order.mark(owner, hashes.stream().flatMap(hash -> albums.image(owner, hash).stream()).toList());
+                books.note(ArchiveImport.NOTHING, List.of());
+            });
             case ImportStep.OwnShare share -> shares.restore(owner, books, share);
         }
     }

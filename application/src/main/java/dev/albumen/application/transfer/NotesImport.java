@@ -4,6 +4,7 @@ import dev.albumen.application.album.UploadImage;
 import dev.albumen.application.image.ChangeImage;
 import dev.albumen.application.image.Inspector;
 import dev.albumen.application.image.MetadataReader;
+import dev.albumen.application.label.ImageLabels;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.application.tag.Tags;
@@ -19,6 +20,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +40,12 @@ final class NotesImport {
     private final ChangeImage changeImage;
     private final OpinionsImport opinions;
     private final Tags tags;
+    private final ImageLabels labels;
+    private final InstantSource clock;
 
     NotesImport(
             TransferDocuments documents, SidecarReader sidecars, Inspector inspector, MetadataReader metadata, ChangeImage changeImage,
-            OpinionsImport opinions, Tags tags) {
+            OpinionsImport opinions, Tags tags, ImageLabels labels, InstantSource clock) {
         this.documents = documents;
         this.sidecars = sidecars;
         this.inspector = inspector;
@@ -49,6 +53,8 @@ final class NotesImport {
         this.changeImage = changeImage;
         this.opinions = opinions;
         this.tags = tags;
+        this.labels = labels;
+        this.clock = clock;
     }
 
     /** What is beside a picture. The time is left out where the picture's own file says it. */
@@ -90,6 +96,7 @@ final class NotesImport {
         opinions.tell(owner, id, uploaded.image().opinions().rating() != null, told);
         tag(owner, id, told, TagSource.USER);
         tag(owner, id, told, TagSource.LABELER);
+        told.rejectedLabels().forEach(one -> one.found().ifPresent(label -> labels.reject(id, label, one.by(), clock.instant())));
     }
 
     private void tag(Viewer.Member owner, ImageId id, ExportedImage told, TagSource source) {

@@ -1,8 +1,12 @@
 package dev.albumen.application.transfer;
 
 import dev.albumen.application.board.BoardViews;
+import dev.albumen.application.image.ImageView;
+import dev.albumen.application.image.ImageViews;
 import dev.albumen.application.label.BlockedLabels;
 import dev.albumen.application.search.SavedSearches;
+import dev.albumen.application.shared.Page;
+import dev.albumen.application.shared.PageRequest;
 import dev.albumen.application.tag.CategoryViews;
 import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.transfer.ExportedOrder.KeptBoard;
@@ -16,22 +20,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Writes into a bag by what its owner finds their images again: tags, categories, boards and saved searches. */
+/** Writes into a bag by what its owner finds their images again: tags, categories, boards, saved searches and favourites. */
 final class OrderExport {
 
     private final TagViews tags;
     private final CategoryViews categories;
     private final BoardViews boards;
+    private final ImageViews images;
     private final SavedSearches searches;
     private final BlockedLabels blocked;
     private final TransferDocuments documents;
 
-    OrderExport(TagViews tags, CategoryViews categories, BoardViews boards, SavedSearches searches, BlockedLabels blocked,
-            TransferDocuments documents) {
+    OrderExport(TagViews tags, CategoryViews categories, BoardViews boards, ImageViews images, SavedSearches searches,
+            BlockedLabels blocked, TransferDocuments documents) {
         this.tags = tags;
         this.categories = categories;
         this.boards = boards;
+        this.images = images;
         this.searches = searches;
         this.blocked = blocked;
         this.documents = documents;
@@ -39,7 +46,7 @@ final class OrderExport {
 
     void add(Viewer.Member owner, Bag bag) {
         bag.add(BagPaths.TAGS, documents.write(tags(owner.userId())));
-        bag.add(BagPaths.ORDER, documents.write(new ExportedOrder(boards(owner), searches(owner.userId()))));
+        bag.add(BagPaths.ORDER, documents.write(new ExportedOrder(boards(owner), searches(owner.userId()), favorites(owner))));
     }
 
     private ExportedTags tags(UserId owner) {
@@ -68,10 +75,17 @@ final class OrderExport {
     }
 
     private List<String> images(Viewer.Member owner, Board board) {
+        return hashes(owner, page -> boards.images(owner, board, page));
+    }
+
+    private List<String> favorites(Viewer.Member owner) {
+        return hashes(owner, page -> images.favorites(owner, page));
+    }
+
+    private static List<String> hashes(Viewer.Member owner, Function<PageRequest, Page<ImageView>> pages) {
         List<String> hashes = new ArrayList<>();
-        Pages.each(page -> boards.images(owner, board, page), found -> found.stream()
-                .filter(view -> view.image().ownerId().equals(owner.userId()))
-                .forEach(view -> hashes.add(view.image().sha256().hex())));
+        Pages.each(pages, found -> found.stream().map(ImageView::image).filter(image -> image.ownerId().equals(owner.userId()))
+                .forEach(image -> hashes.add(image.sha256().hex())));
         return hashes;
     }
 

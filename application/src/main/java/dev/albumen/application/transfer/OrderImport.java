@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings boards and saved searches back, where the owner has none that are equal. */
+/** Brings boards, saved searches and favourites back, where the owner has none that are equal. */
 final class OrderImport {
 
     private final BoardViews boards;
@@ -23,14 +23,17 @@ final class OrderImport {
     private final PutOnBoard putOnBoard;
     private final SavedSearches searches;
     private final SaveSearch saveSearch;
+    private final OpinionsImport opinions;
 
     OrderImport(
-            BoardViews boards, CreateBoard createBoard, PutOnBoard putOnBoard, SavedSearches searches, SaveSearch saveSearch) {
+            BoardViews boards, CreateBoard createBoard, PutOnBoard putOnBoard, SavedSearches searches, SaveSearch saveSearch,
+            OpinionsImport opinions) {
         this.boards = boards;
         this.createBoard = createBoard;
         this.putOnBoard = putOnBoard;
         this.searches = searches;
         this.saveSearch = saveSearch;
+        this.opinions = opinions;
     }
 
     /**
@@ -53,6 +56,11 @@ final class OrderImport {
         if (found.stream().noneMatch(one -> new ExportedOrder.KeptSearch(one.name(), one.text(), one.sort()).equals(told))) {
             saveSearch.handle(owner, new SaveSearch.Command(new SavedSearch.Draft(told.name(), told.text(), told.sort())));
         }
+    }
+
+    /** Marks images as favourites one after the other. Those that are stay where they are. */
+    void mark(Viewer.Member owner, List<ImageId> images) {
+        images.forEach(image -> opinions.favorite(owner, image));
     }
 
     private Optional<BoardId> there(Viewer.Member owner, ExportedOrder.KeptBoard told) {

@@ -46,7 +46,7 @@ class ExportAccountTest extends UseCaseTest {
         export = new ExportAccount(transactions, catalogue.users(), new ExportPlans(catalogue.albumViews(), catalogue.shareViews(),
                 catalogue.recipients(), catalogue.selectionViews(), new ListComments(new Conversations(
                         catalogue.comments(), catalogue.imageViews(), catalogue.albums(), catalogue.albumMembers(), catalogue.blocks()), catalogue.commentViews()), new OrderExport(catalogue.tagViews(), catalogue.categoryViews(), catalogue.boardViews(),
-                        catalogue.savedSearches(), catalogue.blockedLabels(), new PrintedDocuments()), new PrintedDocuments(), blobs, sums, clock), archives);
+                        catalogue.imageViews(), catalogue.savedSearches(), catalogue.blockedLabels(), new PrintedDocuments()), catalogue.imageLabels(), new PrintedDocuments(), blobs, sums, clock), archives);
     }
 
     @Test

@@ -25,8 +25,9 @@ public abstract class TransferDocumentsContract {
                 new ExportedAlbum("All", "", "", "private", true, "manual", null, false, null, "2026-01-02T12:00:00Z", List.of(), null),
                 new ExportedImages(List.of(
                         new ExportedImage("ab", "data/a.jpg", "a.jpg", "image/jpeg", 1L << 40, "A \"title\"", "two\nlines",
-                                List.of(new ExportedTag("sea", "user")), true, true, 4, true, "2026-01-02T12:00:00Z", "2026-01-02T12:00:00Z"),
-                        new ExportedImage("cd", "data/b.jpg", "b.jpg", "image/jpeg", 0, null, "", List.of(), false, false, null, false, null, "x"))),
+                                List.of(new ExportedTag("sea", "user")), true, true, 4, true, "2026-01-02T12:00:00Z", "2026-01-02T12:00:00Z",
+                                List.of(new ExportedImages.ExportedLabel("red", null, 730, List.of("colour"), "offline", "1"))),
+                        new ExportedImage("cd", "data/b.jpg", "b.jpg", "image/jpeg", 0, null, "", List.of(), false, false, null, false, null, "x", List.of()))),
                 new ExportedShares(List.of(new ExportedShare(
                         1, true, null, null, null, null, null, null, null, false, true, "none", false, false, false, false, "x", List.of()),
                         new ExportedShare(null, false, "ab", "Grandma", "for-grandma", "2026-01-01T12:00:00Z", "2026-01-02T12:00:00Z", 7, 8, true,
@@ -37,7 +38,7 @@ public abstract class TransferDocumentsContract {
                 new ExportedTalk(List.of(new ExportedTalk.About(null, 1, List.of(
                         new ExportedTalk.Said(1, null, "Bob", "bob", "Fine", false, "x"), new ExportedTalk.Said(2, 1, null, null, "", true, "x"))))),
                 new ExportedOrder(List.of(new ExportedOrder.KeptBoard("Light", "", "users", List.of("ab", "cd"))),
-                        List.of(new ExportedOrder.KeptSearch("Seas", "tag:sea", "-takenAt"), new ExportedOrder.KeptSearch("All", "sea", null))),
+                        List.of(new ExportedOrder.KeptSearch("Seas", "tag:sea", "-takenAt"), new ExportedOrder.KeptSearch("All", "sea", null)), List.of("cd", "ab")),
                 new ExportedTags(List.of("lake", "sea"), List.of(new ExportedTags.TagDetail("lake", "water", null),
                         new ExportedTags.TagDetail("sea", null, "Nature")), List.of(new ExportedTags.CategoryDetail("Nature", "#00ff00", "x"),
                         new ExportedTags.CategoryDetail("People", null, "")), List.of("dog")));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.albumen.application.image.Pictures;
 import dev.albumen.application.job.Lease;
 import dev.albumen.application.job.LeaseLostException;
+import dev.albumen.application.label.ImageLabels;
 import dev.albumen.application.transfer.RunImport;
 import dev.albumen.bootstrap.InProcess;
 import dev.albumen.bootstrap.imports.ExportCommand;
@@ -15,8 +16,13 @@ import dev.albumen.bootstrap.imports.ImportCommand;
 import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
+import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.label.Confidence;
+import dev.albumen.domain.label.Finding;
+import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.domain.tag.TagName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +32,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -180,7 +187,9 @@ class TransferIT {
         cay.post("albums/" + namesake + "/images", Map.of("imageIds", List.of(ids.get(2)))).expect(207);
         cay.patch("albums/" + rome, Map.of("coverImageId", ids.get(1))).expect(200);
         cay.patch("images/" + ids.get(3), Map.of("description", "By night", "takenAt", "2020-01-02T03:04:05Z", "watermark", true)).expect(200);
-        cay.put("images/" + ids.get(0) + "/favorite").expect(204);
+        for (int i : List.of(2, 0, 3)) {
+            cay.put("images/" + ids.get(i) + "/favorite").expect(204);
+        }
         cay.put("images/" + ids.get(1) + "/like").expect(204);
         cay.put("images/" + ids.get(2) + "/rating", Map.of("rating", 4)).expect(204);
         String board = cay.post("boards", Map.of("title", "Light", "description", "By the sea", "audience", "users")).expect(201).at("id");
@@ -197,6 +206,9 @@ class TransferIT {
         cay.patch("shares/" + open + "/recipients/" + off, Map.of("active", false)).expect(200);
         cay.post("shares", Map.of("resourceType", "project", "resourceId", journeys, "label", "Whole")).expect(201);
         cay.put("users/me/blocked-labels/dog").expect(204);
+        ImageLabels labels = service.context().getBean(ImageLabels.class);
+        labels.reject(new ImageId(UUID.fromString(ids.get(1))), new Finding(new TagName("boat"), "vehicle", new Confidence(812),
+                List.of(new TagName("ship"))), new Provider("offline", "1"), Instant.EPOCH);
         cay.post("shares", Map.of("resourceType", "image", "resourceId", ids.get(3), "password", "open sesame street")).expect(201);
         byte[] archive = cay.get("users/me/export").expect(200).body();
 
@@ -210,6 +222,9 @@ class TransferIT {
         byte[] again = dan.get("users/me/export").expect(200).body();
 
         assertThat(lasting(again)).isEqualTo(lasting(archive));
+        assertThat(dan.get("favorites").expect(200).items("title")).containsExactly("Sea 3", "Sea 0", "Sea 2");
+        assertThat(dan.get("images/" + dan.get("images?q=title:1").expect(200).at("items/0/id") + "/labels").expect(200).text())
+                .contains("\"boat\"", "\"rejected\"");
         List<JsonNode> shares = new ArrayList<>();
         dan.get("shares").expect(200).json().path("items").forEach(shares::add);
         assertThat(shares).hasSize(3).allSatisfy(share ->
