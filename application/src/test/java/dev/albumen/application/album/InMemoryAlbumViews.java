@@ -16,6 +16,7 @@ import dev.albumen.domain.album.AlbumSort;
 import dev.albumen.domain.album.Position;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.Viewer;
@@ -110,6 +111,10 @@ public final class InMemoryAlbumViews implements AlbumViews {
             case CREATED_AT_DESCENDING -> manual.sorted(Comparator.comparing((Image image) -> image.id().toString()).reversed());
             case FILENAME -> manual.sorted(Comparator.comparing(Image::filename));
         };
+    }
+
+    public boolean holds(AlbumId album, ImageId image) {
+        return places.contains(album, image);
     }
 
     private static Instant taken(Image image) {
