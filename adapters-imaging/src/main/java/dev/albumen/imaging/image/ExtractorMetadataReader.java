@@ -58,7 +58,7 @@ final class ExtractorMetadataReader implements MetadataReader {
             raw.add("ICC Profile", "Profile Description", profileName);
         }
         return new ImageMetadata(new CaptureTime(blocks, clock.instant().plus(MAX_AHEAD)).taken(), fields.camera(),
-                fields.lens(), fields.exposure(), fields.position(), profileName, new CaptionFields(blocks).caption(), raw.asMap());
+                fields.lens(), fields.exposure(), fields.position(), null, profileName, new CaptionFields(blocks).caption(), raw.asMap());
     }
 
     private static @Nullable String profileName(FileBytes file, MediaType mediaType) throws IOException {

@@ -1,8 +1,8 @@
 package dev.albumen.imaging.rendition;
 
 import dev.albumen.imaging.rendition.Engine.Origin;
+import dev.albumen.imaging.shared.Natives;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,19 +33,7 @@ public final class VipsLibraries {
 
     /** The library for this system beside the classes: the distribution's, or the build's own. */
     public static Optional<Path> shipped() {
-        try {
-            Path classes = Path.of(VipsLibraries.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            // target/classes and target/natives in the build, lib/some.jar and natives in the distribution
-            for (Path beside : List.of(classes, classes.getParent())) {
-                Optional<Path> library = libraryIn(beside.resolveSibling("natives").resolve(platform()).resolve("lib"));
-                if (library.isPresent()) {
-                    return library;
-                }
-            }
-            return Optional.empty();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return Natives.find(Path.of(platform(), "lib")).flatMap(VipsLibraries::libraryIn);
     }
 
     private static Optional<Path> libraryIn(Path folder) {

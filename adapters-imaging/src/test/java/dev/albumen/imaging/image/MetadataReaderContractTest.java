@@ -65,7 +65,7 @@ class MetadataReaderContractTest {
         return switch (planted) {
             case READS_NOTHING -> ImageMetadata.NONE;
             case READS_JPEG_ONLY -> mediaType == MediaType.JPEG ? sound : ImageMetadata.NONE;
-            case TAKES_EAST_FOR_WEST -> with(sound, sound.taken(), new Gps(47.5, 8.25, 408.0), sound.colorProfile(), caption);
+            case TAKES_EAST_FOR_WEST -> with(sound, sound.taken(), new Gps(38.7, 9.15, 408.0), sound.colorProfile(), caption);
             case FORGETS_THE_PROFILE -> with(sound, sound.taken(), sound.gps(), null, caption);
             case INVENTS_A_PLACE -> with(sound, sound.taken(), new Gps(0, 0, null), sound.colorProfile(), caption);
             case INVENTS_A_TIME -> with(sound, new TakenAt(Instant.EPOCH, null, null, null), sound.gps(), sound.colorProfile(), caption);
@@ -77,7 +77,7 @@ class MetadataReaderContractTest {
             case KEEPS_EVERY_WORD -> with(sound, sound.taken(), sound.gps(), sound.colorProfile(),
                     new Caption(null, null, null, null, null, Collections.nCopies(300, "w0")));
             case INFLATES_WHAT_IT_FINDS -> with(sound, sound.taken(), sound.gps(), new String(new byte[80 << 20]).strip(), caption);
-            case KEEPS_ZEROS -> new ImageMetadata(sound.taken(), sound.camera(), "35\0mm", sound.exposure(), sound.gps(),
+            case KEEPS_ZEROS -> new ImageMetadata(sound.taken(), sound.camera(), "35\0mm", sound.exposure(), sound.gps(), sound.place(),
                     sound.colorProfile(), caption, Map.of());
             case READS_SHORT_PACKETS -> with(sound, sound.taken(), sound.gps(), sound.colorProfile(),
                     new Caption(caption.title(), null, caption.creator(), caption.copyright(), caption.rating(), caption.keywords()));
@@ -88,6 +88,6 @@ class MetadataReaderContractTest {
 
     private static ImageMetadata with(
             ImageMetadata sound, @Nullable TakenAt taken, @Nullable Gps gps, @Nullable String colorProfile, Caption caption) {
-        return new ImageMetadata(taken, sound.camera(), sound.lens(), sound.exposure(), gps, colorProfile, caption, sound.raw());
+        return new ImageMetadata(taken, sound.camera(), sound.lens(), sound.exposure(), gps, sound.place(), colorProfile, caption, sound.raw());
     }
 }

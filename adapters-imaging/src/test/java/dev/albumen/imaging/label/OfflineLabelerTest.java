@@ -97,7 +97,7 @@ class OfflineLabelerTest extends LabelerContract {
     }
 
     private static ImageMetadata said(TakenAt taken, @Nullable Double latitude) {
-        return new ImageMetadata(taken, null, null, null, latitude == null ? null : new ImageMetadata.Gps(latitude, 10, null), null,
+        return new ImageMetadata(taken, null, null, null, latitude == null ? null : new ImageMetadata.Gps(latitude, 10, null), null, null,
                 ImageMetadata.NONE.caption(), Map.of());
     }
 }

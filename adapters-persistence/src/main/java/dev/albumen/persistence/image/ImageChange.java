@@ -7,6 +7,7 @@ import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageMetadata.Exposure;
 import dev.albumen.domain.image.ImageMetadata.Gps;
 import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.image.Place;
 import dev.albumen.domain.image.TakenAt;
 import dev.albumen.domain.image.Video;
 import java.util.ArrayList;
@@ -25,9 +26,10 @@ final class ImageChange {
                 failure_code, failure_reason, blur_hash, dominant_color, palette, difference_hash, renditions,
                 video_poster, video_seconds, video_codec, title, description, watermark, metadata_at,
                 camera, lens, exposure_seconds, aperture, iso, focal_length, latitude, longitude, altitude,
+                place_city, place_district, place_region, place_country, place_country_code,
                 color_profile, taken_offset, taken_source, taken_zone, caption_title, caption_text, caption_creator,
                 caption_rights, caption_rating, keywords, metadata_raw, trashed_at, created_at, updated_at, version, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, ?, ?)
             ON CONFLICT (owner_id, sha256) DO NOTHING
             """;
@@ -38,7 +40,8 @@ final class ImageChange {
                 dominant_color = ?, palette = ?, difference_hash = ?, renditions = ?, video_poster = ?, video_seconds = ?,
                 video_codec = ?, title = ?, description = ?, watermark = ?, metadata_at = ?, camera = ?, lens = ?,
                 exposure_seconds = ?, aperture = ?, iso = ?, focal_length = ?, latitude = ?, longitude = ?,
-                altitude = ?, color_profile = ?, taken_offset = ?, taken_source = ?, taken_zone = ?, caption_title = ?,
+                altitude = ?, place_city = ?, place_district = ?, place_region = ?, place_country = ?, place_country_code = ?,
+                color_profile = ?, taken_offset = ?, taken_source = ?, taken_zone = ?, caption_title = ?,
                 caption_text = ?, caption_creator = ?, caption_rights = ?, caption_rating = ?, keywords = ?,
                 metadata_raw = CAST(? AS jsonb), trashed_at = ?, created_at = ?, updated_at = ?, version = ?
             WHERE i.id = ? AND i.version = ?
@@ -84,15 +87,21 @@ final class ImageChange {
 
     private static void addMetadata(List<@Nullable Object> values, ImageMetadata metadata) {
         Exposure exposure = metadata.exposure() == null ? NO_EXPOSURE : metadata.exposure();
-        List<@Nullable Double> place = metadata.gps() instanceof Gps(double latitude, double longitude, Double altitude)
+        List<@Nullable Double> position = metadata.gps() instanceof Gps(double latitude, double longitude, Double altitude)
                 ? Arrays.asList(latitude, longitude, altitude)
                 : Arrays.asList(null, null, null);
         values.addAll(Arrays.asList(metadata.takenAt(), storable(metadata.camera()), storable(metadata.lens()),
                 exposure.seconds(), exposure.aperture(), exposure.iso(), exposure.focalLength()));
-        values.addAll(place);
+        values.addAll(position);
+        addPlace(values, metadata.place());
         values.add(storable(metadata.colorProfile()));
         addTaken(values, metadata.taken());
         addCaption(values, metadata.caption());
+    }
+
+    private static void addPlace(List<@Nullable Object> values, @Nullable Place place) {
+        values.addAll(place == null ? Arrays.asList(null, null, null, null, null)
+                : Arrays.asList(place.city(), place.district(), place.region(), place.country(), place.countryCode()));
     }
 
     private static void addTaken(List<@Nullable Object> values, @Nullable TakenAt taken) {

@@ -2,6 +2,7 @@ package dev.albumen.persistence.image;
 
 import dev.albumen.application.image.Criterion;
 import dev.albumen.application.image.Criterion.Near;
+import dev.albumen.domain.image.ImageMetadata.Gps;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Seer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ final class ImageCriteria {
     private static final String LENS = """
             w.words @@ coalesce(words_query(?, 'D'), '')
                 AND to_tsvector('words', spaced(i.lens)) @@ coalesce(words_query(?, 'ABCD'), '')
+            """;
+    private static final String LOCATED = """
+            w.words @@ coalesce(words_query(?, 'D'), '')
+                AND to_tsvector('words', spaced(concat_ws(' ', i.place_city, i.place_district, i.place_region, i.place_country)))
+                    @@ coalesce(words_query(?, 'ABCD'), '')
             """;
     private static final String FACET = "w.facets @> ARRAY[CAST(? AS text)]";
     private static final String NAMED_FACET = "w.facets @> ARRAY[CAST(? AS text) || folded(?)]";
@@ -82,6 +88,7 @@ final class ImageCriteria {
             case Criterion.OfType type -> true;
             case Criterion.Camera camera -> true;
             case Criterion.Lens lens -> true;
+            case Criterion.Located place -> true;
             case Criterion.Colored color -> true;
             case Criterion.Shaped shape -> true;
             case Criterion.Titled title -> true;
@@ -115,6 +122,7 @@ final class ImageCriteria {
         switch (criterion) {
             case Criterion.Camera camera -> ImageVisibility.detailed(query, seer);
             case Criterion.Lens lens -> ImageVisibility.detailed(query, seer);
+            case Criterion.Located place -> ImageVisibility.placed(query, seer);
             case Near place -> ImageVisibility.placed(query, seer);
             default -> { }
         }
@@ -143,6 +151,7 @@ final class ImageCriteria {
                     .addIf(time.from(), TAKEN_FROM, from -> from).addIf(time.before(), TAKEN_BEFORE, before -> before);
             case Criterion.Camera camera -> named(camera.name(), camera.exactly(), "k:", CAMERA);
             case Criterion.Lens lens -> named(lens.name(), lens.exactly(), "l:", LENS);
+            case Criterion.Located place -> named(place.name(), place.exactly(), "p:", LOCATED);
             case Criterion.Colored color -> query.add(FACET, "c:" + color.color().label());
             case Criterion.Shaped shape -> query.add(FACET, "o:" + shape.orientation().label());
             case Criterion.Pixels pixels -> span("CAST(i.width AS bigint) * i.height >= ?",
@@ -177,8 +186,8 @@ final class ImageCriteria {
     }
 
     private void near(Near place) {
-        double degrees = Math.toDegrees(place.kilometres() / Near.EARTH_KM);
-        query.add(NEAR, place.latitude() - degrees, place.latitude() + degrees, Near.EARTH_KM,
+        double degrees = Math.toDegrees(place.kilometres() / Gps.EARTH_KM);
+        query.add(NEAR, place.latitude() - degrees, place.latitude() + degrees, Gps.EARTH_KM,
                 place.latitude(), place.latitude(), place.longitude(), place.kilometres());
     }
 

@@ -10,6 +10,7 @@ import dev.albumen.domain.image.ImageMetadata.Exposure;
 import dev.albumen.domain.image.ImageMetadata.Gps;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.image.Place;
 import dev.albumen.domain.image.TakenAt;
 import dev.albumen.domain.image.Video;
 import dev.albumen.domain.shared.UserId;
@@ -32,7 +33,8 @@ final class ImageRow {
             i.failure_code, i.failure_reason, i.blur_hash, i.dominant_color, i.palette, i.difference_hash, i.renditions,
             i.video_poster, i.video_seconds, i.video_codec, i.title, i.description, i.watermark,
             i.metadata_at, i.camera, i.lens, i.exposure_seconds, i.aperture, i.iso, i.focal_length, i.latitude,
-            i.longitude, i.altitude, i.color_profile, i.taken_offset, i.taken_source, i.taken_zone, i.caption_title,
+            i.longitude, i.altitude, i.place_city, i.place_district, i.place_region, i.place_country, i.place_country_code,
+            i.color_profile, i.taken_offset, i.taken_source, i.taken_zone, i.caption_title,
             i.caption_text, i.caption_creator, i.caption_rights, i.caption_rating, i.keywords, i.trashed_at, i.created_at,
             i.updated_at, i.version
             """;
@@ -81,7 +83,7 @@ final class ImageRow {
 
     private static ImageMetadata metadata(Row row, Map<String, Map<String, String>> raw) throws SQLException {
         return new ImageMetadata(taken(row), row.textOrNull("camera"), row.textOrNull("lens"),
-                exposure(row), gps(row), row.textOrNull("color_profile"), caption(row), raw);
+                exposure(row), gps(row), place(row), row.textOrNull("color_profile"), caption(row), raw);
     }
 
     private static @Nullable TakenAt taken(Row row) throws SQLException {
@@ -107,7 +109,13 @@ final class ImageRow {
         return read.equals(new Exposure(null, null, null, null)) ? null : read;
     }
 
-    private static @Nullable Gps gps(Row row) throws SQLException {
+    private static @Nullable Place place(Row row) throws SQLException {
+        String city = row.textOrNull("place_city");
+        return city == null ? null : new Place(city, row.textOrNull("place_district"), row.textOrNull("place_region"),
+                row.text("place_country"), row.text("place_country_code"));
+    }
+
+    static @Nullable Gps gps(Row row) throws SQLException {
         Double latitude = row.realOrNull("latitude");
         Double longitude = row.realOrNull("longitude");
         return latitude == null || longitude == null ? null : new Gps(latitude, longitude, row.realOrNull("altitude"));

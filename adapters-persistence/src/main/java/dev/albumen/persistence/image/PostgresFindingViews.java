@@ -36,8 +36,9 @@ final class PostgresFindingViews implements FindingViews {
                 WHERE w.owner_id = ? AND w.words @@ words_query(typed.word, 'ABCD'))
             """;
 
-    /** Up to whether the viewer sees how each was made. */
-    private static final String FOUND = "WITH found AS MATERIALIZED (SELECT i.id, i.title, i.camera, i.lens, true";
+    /** Up to whether the viewer sees how each was made, and where. */
+    private static final String FOUND =
+            "WITH found AS MATERIALIZED (SELECT i.id, i.title, i.camera, i.lens, i.place_city, i.place_country, true";
     private static final String NEWEST = "ORDER BY i.created_at DESC, i.id DESC LIMIT ?)";
 
     /** Cameras and lenses are counted as they are written, and only then brought together: few are different. */
@@ -46,7 +47,7 @@ final class PostgresFindingViews implements FindingViews {
             , said AS MATERIALIZED (
                 SELECT f.facet, count(*) AS images
                 FROM counted c JOIN image_words w ON w.image_id = c.id CROSS JOIN LATERAL unnest(w.facets) f (facet)
-                WHERE left(f.facet, 1) NOT IN ('k', 'l')
+                WHERE left(f.facet, 1) NOT IN ('k', 'l', 'p')
                 GROUP BY f.facet)
             , counts (facet, value, images) AS (
                 SELECT CASE left(facet, 1) WHEN 'c' THEN 'COLOR' WHEN 'o' THEN 'ORIENTATION' WHEN 't' THEN 'TYPE' ELSE 'MONTH' END,
@@ -61,6 +62,10 @@ final class PostgresFindingViews implements FindingViews {
                 SELECT 'LENS', min(lens), sum(images)
                 FROM (SELECT lens, count(*) AS images FROM counted WHERE detailed AND lens IS NOT NULL GROUP BY lens) lenses
                 GROUP BY folded(lens)
+                UNION ALL
+                SELECT 'PLACE', p.name, count(*)
+                FROM counted CROSS JOIN LATERAL (VALUES (place_country), (place_city || ', ' || place_country)) p (name)
+                WHERE placed AND place_country IS NOT NULL GROUP BY p.name
                 UNION ALL
                 SELECT 'TAG', t.name, count(*) FROM counted c JOIN image_tags it ON it.image_id = c.id JOIN tags t ON t.id = it.tag_id
                 GROUP BY t.name
@@ -84,6 +89,10 @@ final class PostgresFindingViews implements FindingViews {
                 SELECT 'LENS', lens, count(*) FROM found WHERE detailed AND lens IS NOT NULL GROUP BY lens
                 UNION ALL
                 SELECT 'TITLE', title, count(*) FROM found WHERE title IS NOT NULL GROUP BY title
+                UNION ALL
+                SELECT 'PLACE', p.name, count(*)
+                FROM found CROSS JOIN LATERAL (VALUES (place_country), (place_city || ', ' || place_country)) p (name)
+                WHERE placed AND place_country IS NOT NULL GROUP BY p.name
                 UNION ALL
             """;
     private static final String TAGS_OF_FOUND = """
@@ -172,6 +181,10 @@ final class PostgresFindingViews implements FindingViews {
         if (!search.everything()) {
             ImageVisibility.detailed(query, seer);
         }
-        return search.from(query.add("AS detailed")).add(NEWEST, most);
+        query.add("AS detailed, true");
+        if (!search.everything()) {
+            ImageVisibility.placed(query, seer);
+        }
+        return search.from(query.add("AS placed")).add(NEWEST, most);
     }
 }

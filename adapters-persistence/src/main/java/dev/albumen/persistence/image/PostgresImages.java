@@ -17,7 +17,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 @Singleton
 final class PostgresImages implements Images {
@@ -25,6 +27,11 @@ final class PostgresImages implements Images {
     private static final String SELECT = "SELECT " + ImageRow.COLUMNS + ", i.metadata_raw FROM images i ";
     private static final String SAVE = ImageChange.UPDATE + ImageRow.COLUMNS + ", i.metadata_raw";
     private static final String PURGE = "DELETE FROM images WHERE id = ? AND trashed_at IS NOT NULL";
+    private static final String UNPLACED = """
+            SELECT id, latitude, longitude, altitude FROM images
+            WHERE id > ? AND latitude IS NOT NULL AND place_city IS NULL ORDER BY id LIMIT ?
+            """;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     static final Argument<Map<String, Map<String, String>>> RAW =
             Argument.mapOf(Argument.STRING, Argument.mapOf(String.class, String.class));
 
@@ -67,6 +74,12 @@ final class PostgresImages implements Images {
     @Override
     public List<Image> trashedBefore(Instant time, int limit) {
         return sql.list(SELECT + "WHERE i.trashed_at < ? ORDER BY i.trashed_at, i.id LIMIT ?", this::read, time, limit);
+    }
+
+    @Override
+    public List<Unplaced> unplaced(Optional<ImageId> after, int limit) {
+        return sql.list(UNPLACED, row -> new Unplaced(new ImageId(row.uuid("id")), Objects.requireNonNull(ImageRow.gps(row))),
+                after.map(ImageId::value).orElse(BEFORE_ALL), limit);
     }
 
     @Override

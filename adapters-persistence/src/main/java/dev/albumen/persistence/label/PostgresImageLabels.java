@@ -13,10 +13,15 @@ import dev.albumen.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -28,6 +33,17 @@ final class PostgresImageLabels implements ImageLabels {
                 SELECT 1 FROM image_tags it JOIN tags t ON t.id = it.tag_id WHERE it.image_id = l.image_id AND t.name = l.name)
                 THEN 'rejected' ELSE l.state END AS state
             FROM image_labels l WHERE l.image_id = ? ORDER BY l.confidence DESC, l.name
+            """;
+    private static final String REJECTED = "SELECT l.image_id, " + COLUMNS + """
+            , 'rejected' AS state FROM image_labels l
+            WHERE l.image_id = ANY (?) AND (l.state = 'rejected' OR l.state = 'accepted' AND NOT EXISTS (
+                SELECT 1 FROM image_tags it JOIN tags t ON t.id = it.tag_id WHERE it.image_id = l.image_id AND t.name = l.name))
+            ORDER BY l.image_id, l.name
+            """;
+    private static final String REJECT = """
+            INSERT INTO image_labels AS l (image_id, name, category, confidence, parents, provider, model, state, found_at, decided_at)
+            SELECT id, ?, ?, ?, ?, ?, ?, 'rejected', ?, ? FROM images WHERE id = ?
+            ON CONFLICT (image_id, name) DO UPDATE SET state = 'rejected', decided_at = EXCLUDED.decided_at WHERE l.state = 'suggested'
             """;
     private static final String STATUS = "SELECT status, failure, provider, model, at FROM image_labelings WHERE image_id = ?";
     private static final String FIND =
@@ -88,6 +104,20 @@ final class PostgresImageLabels implements ImageLabels {
     @Override
     public boolean decide(ImageId image, TagName name, LabelState state, Instant now) {
         return sql.change(DECIDE, text(state), state == LabelState.SUGGESTED ? null : now, image.value(), name.value(), text(state)) == 1;
+    }
+
+    @Override
+    public Map<ImageId, List<Label>> rejected(Set<ImageId> images) {
+        Map<ImageId, List<Label>> rejected = new HashMap<>();
+        sql.list(REJECTED, row -> rejected.computeIfAbsent(new ImageId(row.uuid("image_id")), id -> new ArrayList<>()).add(label(row)),
+                (Object) images.stream().map(ImageId::value).toArray(UUID[]::new));
+        return rejected;
+    }
+
+    @Override
+    public void reject(ImageId image, Finding found, Provider by, Instant now) {
+        sql.change(REJECT, found.name().value(), found.category(), found.confidence().perMille(),
+                found.parents().stream().map(TagName::value).toArray(String[]::new), by.name(), by.model(), now, now, image.value());
     }
 
     @Override

@@ -31,6 +31,7 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.MediaType;
+import dev.albumen.domain.image.Place;
 import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.image.SimilarityLimits;
 import dev.albumen.domain.image.TakenAt;
@@ -89,8 +90,11 @@ class FindingVisibilityTest {
     private static final List<String> TYPED = List.of("sea", "\"low tide\"", "harb -fog", "secret", "nikon", "-sea", "camera:nikon", "-camera:nikon",
             "camera:\"canon eos\"", "lens:50", "-lens:50", "tag:sea", "-tag:fog", "color:red", "-color:blue", "orientation:portrait", "type:png", "rating:>=3",
             "rating:none", "favorite:yes", "taken:2024", "taken:2024-05..2025-02", "size:>=1mp", "bytes:<2kb", "near:59.9,10.7,50", "-near:59.9,10.7,50",
+            "place:osl", "-place:oslo", "place:\"south africa\"", "place:\"Oslo, Norway\"", "place:\"africa\"", "norway", "-norway", "\"western cape\"",
             "title:sea", "status:ready", "is:video", "sea color:red camera:nikon", "lighthouse", "-lighthouse", "tag:water", "-tag:water",
             "is:shared", "-is:shared", "album:summer", "-album:summer", "label:boat", "-label:boat");
+    private static final Place OSLO = new Place("Oslo", null, "Oslo", "Norway", "NO");
+    private static final Place CAPE_TOWN = new Place("Cape Town", "City of Cape Town", "Western Cape", "South Africa", "ZA");
     private static final List<String> WORDS = List.of("sea", "Séa", "harbour", "fog", "low tide", "seaside");
     /** Alike, a little alike, and not at all. */
     private static final List<DifferenceHash> LOOKS = List.of(new DifferenceHash(0x0L), new DifferenceHash(0xffL), new DifferenceHash(-1L));
@@ -176,12 +180,12 @@ class FindingVisibilityTest {
                     .as("%s looks for %s in %s", viewer, typed, scope).containsExactlyInAnyOrderElementsOf(due);
         }
         assertThat(counted(catalogue.findingViews().facets(viewer, scope))).as("%s in %s", viewer, scope).isEqualTo(facetsOf(viewer, seen));
-        for (String prefix : List.of("se", "n")) {
+        for (String prefix : List.of("se", "n", "cape")) {
             assertThat(catalogue.findingViews().suggestions(viewer, scope, prefix)).allSatisfy(suggestion -> assertThat(seen.stream()
                     .filter(view -> says(viewer, view, suggestion)).count()).as("%s to %s", suggestion, viewer).isEqualTo(suggestion.images()));
         }
         if (!everything) {
-            assertThat(catalogue.findingViews().corrections(viewer, scope, List.of("lighthoise", "secrat"))).as("to %s in %s", viewer, scope).isEmpty();
+            assertThat(catalogue.findingViews().corrections(viewer, scope, List.of("lighthoise", "secrat", "norwai"))).as("to %s in %s", viewer, scope).isEmpty();
         }
     }
 
@@ -264,6 +268,7 @@ class FindingVisibilityTest {
             case TAG -> facets.get(Facet.TAG).contains(suggestion.value());
             case CAMERA -> facets.getOrDefault(Facet.CAMERA, List.of()).contains(suggestion.value());
             case LENS -> facets.getOrDefault(Facet.LENS, List.of()).contains(suggestion.value());
+            case PLACE -> facets.getOrDefault(Facet.PLACE, List.of()).contains(suggestion.value());
             case TITLE -> suggestion.value().equals(view.image().title());
         };
     }
@@ -381,9 +386,10 @@ class FindingVisibilityTest {
         String color = any(random, List.of("#d01010", "#1010d0", "#808080", "#ffffff"));
         ImageStatus.Ready ready = new ImageStatus.Ready(new Appearance(READY.appearance().blurHash(), color,
                 List.of(new Appearance.Swatch(color, 900), new Appearance.Swatch("#10d010", 99)), any(random, LOOKS)), READY.renditions());
+        ImageMetadata.Gps gps = random.nextInt(2) == 0 ? null : new ImageMetadata.Gps(any(random, List.of(59.9, -33.8)), 10.7, null);
         ImageMetadata metadata = new ImageMetadata(taken == null ? null : new TakenAt(taken, null, TakenAt.Source.EXIF_ORIGINAL, null),
                 any(random, List.of("Nikon D750", "Canon EOS")), any(random, List.of("50 mm", "Nikkor 85")), null,
-                random.nextInt(2) == 0 ? null : new ImageMetadata.Gps(any(random, List.of(59.9, -33.8)), 10.7, null), null, Caption.NONE, Map.of());
+                gps, gps == null || random.nextInt(4) == 0 ? null : gps.latitude() > 0 ? OSLO : CAPE_TOWN, null, Caption.NONE, Map.of());
         return switch (random.nextInt(6)) {
             case 0 -> with(image, new ImageStatus.Pending(), ImageMetadata.NONE, null, null);
             case 1 -> with(image, ready, metadata, taken, NOON);

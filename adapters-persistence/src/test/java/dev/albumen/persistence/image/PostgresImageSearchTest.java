@@ -70,7 +70,7 @@ class PostgresImageSearchTest extends CatalogueContract {
         Image image = kept(anImage().ownedBy(ada).titled("Súnset over Norsk beach").named("IMG_2034.jpg").build());
         writing(() -> {
             catalogue.images().save(image.rendered(READY,
-                    new ImageMetadata(null, "Nikon", "Nikkor 50", null, null, null,
+                    new ImageMetadata(null, "Nikon", "Nikkor 50", null, null, null, null,
                             new Caption(null, null, "Grace Hopper", null, 4, List.of("Möwe", "high tide")), Map.of()), NOON));
             catalogue.tags().tag(ada, image.id(), List.of(new TagName("зима")), TagSource.USER);
         });

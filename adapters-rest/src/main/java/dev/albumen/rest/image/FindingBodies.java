@@ -18,12 +18,13 @@ final class FindingBodies {
             + "months with the latest first.")
     record Facets(
             @Schema(example = "3") int images, boolean complete, List<Count> camera, List<Count> lens, List<Count> tag, List<Count> year,
-            List<Count> month, List<Count> type, List<Count> color, List<Count> rating, List<Count> orientation) {
+            List<Count> month, List<Count> type, List<Count> color, List<Count> rating, List<Count> orientation,
+            @Schema(description = "Countries, and cities with their country") List<Count> place) {
 
         static Facets of(FacetCounts counted) {
             return new Facets(counted.images(), counted.complete(), of(counted, Facet.CAMERA), of(counted, Facet.LENS),
                     of(counted, Facet.TAG), of(counted, Facet.YEAR), of(counted, Facet.MONTH), of(counted, Facet.TYPE),
-                    of(counted, Facet.COLOR), of(counted, Facet.RATING), of(counted, Facet.ORIENTATION));
+                    of(counted, Facet.COLOR), of(counted, Facet.RATING), of(counted, Facet.ORIENTATION), of(counted, Facet.PLACE));
         }
 
         private static List<Count> of(FacetCounts counted, Facet facet) {
@@ -49,7 +50,7 @@ final class FindingBodies {
     @Serdeable.Serializable
     @Schema(name = "Suggestion")
     record Suggested(
-            @Schema(allowableValues = {"tag", "camera", "lens", "title"}) String kind,
+            @Schema(allowableValues = {"tag", "camera", "lens", "title", "place"}) String kind,
             @Schema(example = "low tide") String value,
             @Schema(example = "12", description = "How many of the images that were looked at have it") int count,
             @Schema(example = "tag:\"low tide\"", description = "The search text for it") String q) {}

@@ -45,7 +45,7 @@ final class FindingController {
     @Operation(
             summary = "Count what the images of a search have in common",
             description = "Takes what `GET /images` takes; words are not corrected. Cameras and lenses of others' images count where "
-                    + "the caller is a member of an album that holds them. Ratings are the caller's own.")
+                    + "the caller is a member of an album that holds them, places of own images alone. Ratings are the caller's own.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindingBodies.Facets.class)))
     HttpResponse<?> facets(HttpRequest<?> request, Viewer viewer, @RequestBean ImageQuery query) {
         return answers.revalidated(request, FindingBodies.Facets.of(countFacets.handle(viewer, new CountFacets.Query(query.search()))));
@@ -54,8 +54,8 @@ final class FindingController {
     @Get("/suggestions")
     @Operation(
             summary = "Complete what somebody types",
-            description = "By tags, cameras, lenses and titles of the newest 5000 images that the same search would look at, and all of "
-                    + "the caller's own tags.")
+            description = "By tags, cameras, lenses, titles and, of own images, places of the newest 5000 images that the same search "
+                    + "would look at, and all of the caller's own tags.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindingBodies.Suggestions.class)))
     HttpResponse<?> suggestions(
             HttpRequest<?> request, Viewer viewer,

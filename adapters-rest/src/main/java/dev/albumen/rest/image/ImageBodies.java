@@ -171,14 +171,16 @@ public final class ImageBodies {
     @Schema(name = "ImageMetadata", example = """
             {"takenAtOffset": "+02:00", "takenAtSource": "exif-original", "takenAtZone": "stated", "camera": "Albion A7",
              "lens": "Albion 35mm F2.8", "exposure": {"seconds": 0.004, "aperture": 2.8, "iso": 400, "focalLength": 35},
-             "gps": {"latitude": 59.9, "longitude": 10.7, "altitude": 12}, "colorProfile": "Display P3", "title": "Low tide",
+             "gps": {"latitude": 59.9, "longitude": 10.7, "altitude": 12},
+             "place": {"city": "Sjølyststranda", "district": "Oslo", "region": "Oslo", "country": "Norway", "countryCode": "NO"},
+             "colorProfile": "Display P3", "title": "Low tide",
              "description": "The quay in the morning", "creator": "Ada Lovelace", "copyright": "© Ada Lovelace", "rating": 4,
              "keywords": ["quay", "sea"], "raw": {"Exif SubIFD": {"Body Serial Number": "4711"}}}
             """)
     public record Metadata(
             @Nullable String takenAtOffset, @Nullable String takenAtSource, @Nullable String takenAtZone,
             @Nullable String camera, @Nullable String lens, @Nullable Exposure exposure, @Nullable Gps gps,
-            @Nullable String colorProfile, @Nullable String title, @Nullable String description, @Nullable String creator,
+            @Nullable Place place, @Nullable String colorProfile, @Nullable String title, @Nullable String description, @Nullable String creator,
             @Nullable String copyright, @Nullable Integer rating, List<String> keywords,
             @Nullable Map<String, Map<String, String>> raw) {
 
@@ -190,8 +192,8 @@ public final class ImageBodies {
                     taken == null || taken.source() == null ? null : Labels.of(taken.source()),
                     taken == null || taken.zone() == null ? null : Labels.of(taken.zone()),
                     metadata.camera(), metadata.lens(), Exposure.of(metadata.exposure()), Gps.of(metadata.gps()),
-                    metadata.colorProfile(), caption.title(), caption.description(), caption.creator(), caption.copyright(),
-                    caption.rating(), caption.keywords(), metadata.raw().isEmpty() ? null : metadata.raw());
+                    Place.of(metadata.place()), metadata.colorProfile(), caption.title(), caption.description(), caption.creator(),
+                    caption.copyright(), caption.rating(), caption.keywords(), metadata.raw().isEmpty() ? null : metadata.raw());
         }
 
         /** Not the letter Z for UTC, so that all offsets are of one form. */
@@ -215,6 +217,25 @@ public final class ImageBodies {
 
         static @Nullable Gps of(ImageMetadata.@Nullable Gps gps) {
             return gps == null ? null : new Gps(gps.latitude(), gps.longitude(), gps.altitude());
+        }
+    }
+
+    /**
+     * What people call where a picture was taken: the nearest city within 50 km, and what that lies in.
+     *
+     * @param city or village, or a part of a city
+     * @param district such as a county
+     * @param region such as a state
+     * @param country in English
+     * @param countryCode two letters (ISO 3166-1)
+     */
+    @Serdeable.Serializable
+    @Schema(name = "ImagePlace")
+    public record Place(String city, @Nullable String district, @Nullable String region, String country, String countryCode) {
+
+        static @Nullable Place of(dev.albumen.domain.image.@Nullable Place place) {
+            return place == null ? null
+                    : new Place(place.city(), place.district(), place.region(), place.country(), place.countryCode());
         }
     }
 

@@ -46,12 +46,13 @@ record ImageQuery(
         @QueryValue @Nullable @Schema(description = "createdAt, takenAt, filename, byteSize or likeCount, each with - for descending; relevance") String sort) {
 
     private static final String Q = """
-            Words of titles, descriptions and tags, and of own images also of file names, cameras, lenses, what the file says, and \
-            comments. Each begins a word, unless quoted. `-` before a word or field means without it. Fields: `album:` (id or \
+            Words of titles, descriptions and tags, and of own images also of file names, cameras, lenses, places, what the file says, \
+            and comments. Each begins a word, unless quoted. `-` before a word or field means without it. Fields: `album:` (id or \
             beginning of the title), `bytes:>10mb`, `camera:nikon` or `camera:"Nikon D750"` for the whole name, `category:nature`, `color:blue`, \
             `favorite:yes`, `is:favorite|picture|rated|shared|video`, `label:sea` (accepted; of own images suggested too), `lens:`, \
             `near:59.91,10.75,5`, \
-            `orientation:landscape|portrait|square|panorama`, `rating:>=3`, `size:>12mp`, `status:`, `tag:`, `taken:2024-05..2024-07`, \
+            `orientation:landscape|portrait|square|panorama`, `place:oslo` (own images; of the nearest city, what it lies in or the \
+            country; quoted for the whole name, such as `place:"Oslo, Norway"`), `rating:>=3`, `size:>12mp`, `status:`, `tag:`, `taken:2024-05..2024-07`, \
             `title:`, `type:jpeg`. Where no image has the words, `correctedTo` in the answer says what was looked for instead.""";
 
     ImageSearch search() {

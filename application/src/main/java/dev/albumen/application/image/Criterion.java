@@ -71,11 +71,15 @@ public sealed interface Criterion {
     record Bytes(@Nullable Long least, @Nullable Long below) implements Criterion {}
 
     /** Was taken within so many kilometres of a place (WGS 84). Images without a place are near to none. */
-    record Near(double latitude, double longitude, double kilometres) implements Criterion {
+    record Near(double latitude, double longitude, double kilometres) implements Criterion {}
 
-        /** The mean radius of the Earth. */
-        public static final double EARTH_KM = 6371.0088;
-    }
+    /**
+     * Was taken in a city, district, region or country. Images without a place were taken in none.
+     *
+     * @param exactly whether it is the whole name of one of these, or of a city with its country; else each word begins a word
+     *     of any of them
+     */
+    record Located(String name, boolean exactly) implements Criterion {}
 
     /** Lies in an album that the viewer comes across. */
     record InAlbum(AlbumId album) implements Criterion {}

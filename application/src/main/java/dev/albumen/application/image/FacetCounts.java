@@ -21,9 +21,12 @@ public record FacetCounts(int images, boolean complete, Map<Facet, List<Count>> 
         counts = Map.copyOf(counts);
     }
 
-    /** What is counted. Cameras and lenses of others' images count where the viewer sees how they were made; ratings are the viewer's. */
+    /**
+     * What is counted. Cameras and lenses of others' images count where the viewer sees how they were made, places where they
+     * see where they were taken; ratings are the viewer's.
+     */
     public enum Facet {
-        CAMERA, LENS, TAG, YEAR, MONTH, TYPE, COLOR, RATING, ORIENTATION;
+        CAMERA, LENS, TAG, YEAR, MONTH, TYPE, COLOR, RATING, ORIENTATION, PLACE;
 
         /** The name that clients see. */
         public String label() {

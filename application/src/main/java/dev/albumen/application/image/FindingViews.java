@@ -25,8 +25,9 @@ public interface FindingViews {
     int MOST_SUGGESTIONS = 5;
 
     /**
-     * Tags, cameras, lenses and titles of which a word begins with this, by the newest images of a search: those that begin with
-     * it before others, the most frequent first. Cameras and lenses of others' images where the viewer sees how they were made.
+     * Tags, cameras, lenses, titles and places of which a word begins with this, by the newest images of a search: those that begin with
+     * it before others, the most frequent first. Cameras and lenses of others' images where the viewer sees how they were made,
+     * places where they see where that was.
      */
     List<Suggestion> suggestions(Viewer viewer, ImageSearch search, String prefix);
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which images are wanted. Without an owner or an album, the viewer's own.
  *
- * @param words all of them, in title, tags, description, and for those who may see it in file name, camera, lens, what the
- *     file says, and comments
+ * @param words all of them, in title, tags, description, and for those who may see it in file name, camera, lens, place,
+ *     what the file says, and comments
  * @param criteria all of them
  * @param sort {@code null} for the best match first where there are words, else the newest
  */

@@ -2,6 +2,7 @@ package dev.albumen.application.image;
 
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.image.ImageMetadata.Gps;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
@@ -35,6 +36,12 @@ public interface Images {
 
     /** Images that went to the trash before that time, oldest first. */
     List<Image> trashedBefore(Instant time, int limit);
+
+    /** Images whose files say where they were taken, and that have no place, in the order of their ids, the trash included. */
+    List<Unplaced> unplaced(Optional<ImageId> after, int limit);
+
+    /** An image without a place, and where it was taken. */
+    record Unplaced(ImageId id, Gps position) {}
 
     /** What is in a user's trash, oldest first. */
     List<Image> trashOf(UserId owner, int limit);

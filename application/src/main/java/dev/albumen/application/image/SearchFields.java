@@ -43,6 +43,7 @@ final class SearchFields {
         fields.put("lens", Criterion.Lens::new);
         fields.put("near", (value, quoted) -> values.near(value));
         fields.put("orientation", (value, quoted) -> orientation(value));
+        fields.put("place", Criterion.Located::new);
         fields.put("rating", (value, quoted) -> values.rating(value));
         fields.put("size", (value, quoted) -> values.pixels(value));
         fields.put("status", (value, quoted) -> status(value));

@@ -8,7 +8,9 @@ import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.tag.TagName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of images, and how far the labelling of each has come. They go with the image. */
@@ -51,6 +53,15 @@ public interface ImageLabels {
 
     /** Keeps what was decided. False where the image has no such label, or it was decided so before. */
     boolean decide(ImageId image, TagName name, LabelState state, Instant now);
+
+    /** What was rejected of each of these images, by name; those without are left out. It counts here as in {@link #of}. */
+    Map<ImageId, List<Label>> rejected(Set<ImageId> images);
+
+    /**
+     * Keeps that an image is not to have a label, which may never have been suggested for it. What was decided stays as it is.
+     * Nothing where the image is gone.
+     */
+    void reject(ImageId image, Finding found, Provider by, Instant now);
 
     /**
      * Keeps what was found, in place of earlier suggestions, and that the image is labelled. What was decided stays as it

@@ -2,6 +2,7 @@ package dev.albumen.application.rendition;
 
 import dev.albumen.application.image.Images;
 import dev.albumen.application.image.MetadataReader;
+import dev.albumen.application.image.Places;
 import dev.albumen.application.job.Job;
 import dev.albumen.application.job.Jobs;
 import dev.albumen.application.job.Lease;
@@ -35,19 +36,21 @@ public final class ProcessImage {
     private final StagingArea staging;
     private final Renderer renderer;
     private final MetadataReader metadata;
+    private final Places places;
     private final Jobs jobs;
     private final AfterRendering then;
     private final InstantSource clock;
 
     public ProcessImage(
             Transactions transactions, Images images, BlobStore blobs, StagingArea staging, Renderer renderer,
-            MetadataReader metadata, Jobs jobs, AfterRendering then, InstantSource clock) {
+            MetadataReader metadata, Places places, Jobs jobs, AfterRendering then, InstantSource clock) {
         this.transactions = transactions;
         this.images = images;
         this.blobs = blobs;
         this.staging = staging;
         this.renderer = renderer;
         this.metadata = metadata;
+        this.places = places;
         this.jobs = jobs;
         this.then = then;
         this.clock = clock;
@@ -87,12 +90,16 @@ public final class ProcessImage {
         return image.status() instanceof ImageStatus.Pending;
     }
 
+    private ImageMetadata placed(ImageMetadata read) {
+        return read.gps() == null ? read : read.at(places.at(read.gps()).orElse(null));
+    }
+
     private Function<Image, Image> outcome(Image image) {
         try (BlobStore.LocalFile original = blobs.fetch(BlobKey.original(image.sha256()))
                         .orElseThrow(() -> new DependencyException("no original of image " + image.id()));
                 StagingArea.WorkFolder folder = staging.folder()) {
             Renderer.Rendered rendered = renderer.render(original.path(), image.mediaType(), folder.path());
-            ImageMetadata read = metadata.read(original.path(), image.mediaType());
+            ImageMetadata read = placed(metadata.read(original.path(), image.mediaType()));
             rendered.files().forEach((recipe, file) -> blobs.put(BlobKey.rendition(image.sha256(), recipe), file));
             Set<String> names = rendered.files().keySet().stream().map(Recipe::fileName).collect(Collectors.toSet());
             ImageStatus.Ready ready = new ImageStatus.Ready(rendered.appearance(), names, rendered.video());

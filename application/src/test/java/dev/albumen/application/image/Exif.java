@@ -98,9 +98,9 @@ final class Exif {
     /** {@link Pictures#LATITUDE}, {@link Pictures#LONGITUDE}, {@link Pictures#ALTITUDE}. */
     private Exif position() {
         gps.add(ascii(1, "N"));
-        gps.add(rational(2, 47, 1, 30, 1, 0, 1));
+        gps.add(rational(2, 38, 1, 42, 1, 0, 1));
         gps.add(ascii(3, "W"));
-        gps.add(rational(4, 8, 1, 15, 1, 0, 1));
+        gps.add(rational(4, 9, 1, 9, 1, 0, 1));
         gps.add(new Entry(5, 1, 1, new byte[] {0}));
         gps.add(rational(6, 408, 1));
         return this;

@@ -94,7 +94,8 @@ public abstract class FindingViewsContract extends CatalogueContract {
                 Facet.TYPE, List.of(new Count("image/jpeg", 1), new Count("image/png", 1)),
                 Facet.COLOR, List.of(new Count("blue", 2), new Count("orange", 2)),
                 Facet.RATING, List.of(new Count("4", 1)),
-                Facet.ORIENTATION, List.of(new Count("landscape", 1), new Count("panorama", 1), new Count("portrait", 1))));
+                Facet.ORIENTATION, List.of(new Count("landscape", 1), new Count("panorama", 1), new Count("portrait", 1)),
+                Facet.PLACE, List.of(new Count("Norway", 2), new Count("Sjølyststranda, Norway", 2))));
         assertThat(catalogue.findingViews().facets(viewer(ada), ImageSearch.OWN.and(new Criterion.Tagged("sea"))).images()).isEqualTo(1);
     }
 
@@ -107,10 +108,11 @@ public abstract class FindingViewsContract extends CatalogueContract {
 
         FacetCounts stranger = catalogue.findingViews().facets(viewer(bob), ImageSearch.by(ada));
         assertThat(stranger.images()).isEqualTo(1);
-        assertThat(stranger.counts()).containsKey(Facet.TYPE).doesNotContainKeys(Facet.CAMERA, Facet.LENS);
+        assertThat(stranger.counts()).containsKey(Facet.TYPE).doesNotContainKeys(Facet.CAMERA, Facet.LENS, Facet.PLACE);
 
         writing(() -> catalogue.albumMembers().put(open.id(), bob, AlbumRole.VIEWER, NOON));
-        assertThat(catalogue.findingViews().facets(viewer(bob), ImageSearch.by(ada)).counts()).containsKeys(Facet.CAMERA, Facet.LENS);
+        assertThat(catalogue.findingViews().facets(viewer(bob), ImageSearch.by(ada)).counts()).containsKeys(Facet.CAMERA, Facet.LENS)
+                .doesNotContainKey(Facet.PLACE);
         assertThat(catalogue.findingViews().facets(Viewer.ANONYMOUS, ImageSearch.OWN).images()).isZero();
     }
 
@@ -132,6 +134,8 @@ public abstract class FindingViewsContract extends CatalogueContract {
         assertThat(suggested(ada, "tid")).containsExactly(new Suggestion(Kind.TAG, "low tide", 1));
         assertThat(suggested(ada, "nikon z")).containsExactly(new Suggestion(Kind.CAMERA, "Nikon Z6", 2));
         assertThat(suggested(ada, "50")).containsExactly(new Suggestion(Kind.LENS, "50 mm", 2));
+        assertThat(suggested(ada, "norw")).containsExactly(
+                new Suggestion(Kind.PLACE, "Norway", 2), new Suggestion(Kind.PLACE, "Sjølyststranda, Norway", 2));
         for (String nothing : List.of("%", "easide", "zz", "'", "\uD83D\uDE00")) {
             assertThat(suggested(ada, nothing)).as(nothing).isEmpty();
         }
@@ -148,6 +152,7 @@ public abstract class FindingViewsContract extends CatalogueContract {
         assertThat(catalogue.findingViews().suggestions(viewer(bob), ImageSearch.by(ada), "se"))
                 .containsExactly(new Suggestion(Kind.TITLE, "Sea", 1));
         assertThat(catalogue.findingViews().suggestions(viewer(bob), ImageSearch.by(ada), "nikon")).isEmpty();
+        assertThat(catalogue.findingViews().suggestions(viewer(bob), ImageSearch.by(ada), "norw")).isEmpty();
     }
 
     private List<Suggestion> suggested(UserId viewer, String prefix) {

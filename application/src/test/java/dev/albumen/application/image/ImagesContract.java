@@ -2,6 +2,7 @@ package dev.albumen.application.image;
 
 import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
 import static dev.albumen.domain.image.ImageBuilder.NOON;
+import static dev.albumen.domain.image.ImageBuilder.PLACE;
 import static dev.albumen.domain.image.ImageBuilder.READY;
 import static dev.albumen.domain.image.ImageBuilder.TALKATIVE;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.albumen.application.shared.CatalogueContract;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.shared.Change;
@@ -78,6 +80,25 @@ public abstract class ImagesContract extends CatalogueContract {
 
         assertStale(() -> write(() -> catalogue.images().save(image)));
         assertStale(() -> write(() -> catalogue.images().save(anImage().ownedBy(ada).build())));
+    }
+
+    @Test
+    void tellsWhichImagesHaveAPositionAndNoPlace() {
+        Image placed = kept(anImage().ownedBy(ada).build());
+        Image nowhere = kept(anImage().ownedBy(ada).metadata(ImageMetadata.NONE).build());
+        Image one = kept(anImage().ownedBy(ada).metadata(TALKATIVE.at(null)).build());
+        Image other = kept(anImage().ownedBy(bob).metadata(TALKATIVE.at(null)).trashedAt(NOON).build());
+
+        List<Images.Unplaced> all = read(() -> catalogue.images().unplaced(Optional.empty(), 1000));
+        assertThat(all).contains(new Images.Unplaced(one.id(), one.metadata().gps()))
+                .extracting(Images.Unplaced::id).contains(other.id()).doesNotContain(placed.id(), nowhere.id());
+        assertThat(read(() -> catalogue.images().unplaced(Optional.of(one.id()), 1000)))
+                .extracting(Images.Unplaced::id).contains(other.id()).doesNotContain(one.id());
+        assertThat(read(() -> catalogue.images().unplaced(Optional.empty(), 1))).hasSize(1);
+
+        writing(() -> catalogue.images().save(one.placed(PLACE)));
+        assertThat(find(one).orElseThrow().metadata()).isEqualTo(TALKATIVE);
+        assertThat(read(() -> catalogue.images().unplaced(Optional.empty(), 1000))).extracting(Images.Unplaced::id).doesNotContain(one.id());
     }
 
     @Test

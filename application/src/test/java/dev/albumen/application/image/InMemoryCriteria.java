@@ -5,9 +5,9 @@ import dev.albumen.domain.image.ColorName;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageAction;
-import dev.albumen.domain.image.ImageMetadata.Gps;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.Orientation;
+import dev.albumen.domain.image.Place;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.Viewer;
 import java.text.Normalizer;
@@ -64,7 +64,8 @@ public final class InMemoryCriteria {
         return switch (criterion) {
             case Criterion.Camera camera -> allowed.contains(ImageAction.SEE_DETAILS);
             case Criterion.Lens lens -> allowed.contains(ImageAction.SEE_DETAILS);
-            case Criterion.Near place -> allowed.contains(ImageAction.SEE_PLACE);
+            case Criterion.Near near -> allowed.contains(ImageAction.SEE_PLACE);
+            case Criterion.Located place -> allowed.contains(ImageAction.SEE_PLACE);
             default -> true;
         };
     }
@@ -95,7 +96,9 @@ public final class InMemoryCriteria {
             case Criterion.Pixels pixels ->
                     within((long) image.dimensions().width() * image.dimensions().height(), pixels.least(), pixels.below());
             case Criterion.Bytes bytes -> within(image.byteSize(), bytes.least(), bytes.below());
-            case Criterion.Near near -> image.metadata().gps() != null && kilometres(near, image.metadata().gps()) <= near.kilometres();
+            case Criterion.Near near -> image.metadata().gps() != null
+                    && image.metadata().gps().kilometresTo(near.latitude(), near.longitude()) <= near.kilometres();
+            case Criterion.Located place -> image.metadata().place() != null && located(image.metadata().place(), place);
             case Criterion.InAlbum album -> beside.albums().stream().anyMatch(one -> one.id().equals(album.album()));
             case Criterion.Titled title -> begun(words(image.title()), title.words());
             case Criterion.InAlbumTitled album ->
@@ -116,11 +119,10 @@ public final class InMemoryCriteria {
         return name != null && (exactly ? folded(name).equals(folded(wanted)) : begun(words(name), wanted));
     }
 
-    private static double kilometres(Criterion.Near near, Gps gps) {
-        double latitude = Math.sin(Math.toRadians(gps.latitude() - near.latitude()) / 2);
-        double longitude = Math.sin(Math.toRadians(gps.longitude() - near.longitude()) / 2);
-        return 2 * Criterion.Near.EARTH_KM * Math.asin(Math.min(1, Math.sqrt(latitude * latitude
-                + Math.cos(Math.toRadians(gps.latitude())) * Math.cos(Math.toRadians(near.latitude())) * longitude * longitude)));
+    private static boolean located(Place place, Criterion.Located wanted) {
+        return wanted.exactly()
+                ? Stream.concat(place.names(), Stream.of(place.title())).anyMatch(name -> folded(name).equals(folded(wanted.name())))
+                : begun(place.names().flatMap(name -> words(name).stream()).toList(), wanted.name());
     }
 
     /** @param everything whether all that is known of the image is the viewer's to see */
@@ -130,10 +132,15 @@ public final class InMemoryCriteria {
         List<List<String>> texts = Stream.concat(
                 Stream.of(image.title(), String.join(" ", view.tags().stream().map(ImageView.Tag::name).toList()), image.description()),
                 everything ? Stream.of(image.filename(), image.metadata().camera(), image.metadata().lens(),
-                        String.join(" ", caption.keywords()), caption.title(), caption.description(), caption.creator(),
+                        place(image), String.join(" ", caption.keywords()), caption.title(), caption.description(), caption.creator(),
                         String.join(" ", beside.comments())) : Stream.empty())
                 .map(InMemoryCriteria::words).toList();
         return word.excluded() != has(texts, word, everything);
+    }
+
+    /** All names of where it was taken. */
+    static String place(Image image) {
+        return image.metadata().place() == null ? "" : String.join(" ", image.metadata().place().names().toList());
     }
 
     private static boolean has(List<List<String>> texts, SearchWord word, boolean everything) {

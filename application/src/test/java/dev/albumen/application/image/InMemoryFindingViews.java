@@ -8,6 +8,7 @@ import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageAction;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.Orientation;
+import dev.albumen.domain.image.Place;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
@@ -83,6 +84,10 @@ public final class InMemoryFindingViews implements FindingViews {
             said.put(Facet.CAMERA, Stream.ofNullable(image.metadata().camera()).toList());
             said.put(Facet.LENS, Stream.ofNullable(image.metadata().lens()).toList());
         }
+        Place place = image.metadata().place();
+        if (place != null && ImageAccess.allowed(viewer, ImageAccess.Facts.of(image, view.reach(), false)).contains(ImageAction.SEE_PLACE)) {
+            said.put(Facet.PLACE, List.of(place.country(), place.title()));
+        }
         said.put(Facet.TAG, view.tags().stream().map(ImageView.Tag::name).toList());
         said.put(Facet.YEAR, Stream.ofNullable(image.takenAt()).map(time -> time.toString().substring(0, 4)).toList());
         said.put(Facet.MONTH, Stream.ofNullable(image.takenAt()).map(time -> time.toString().substring(0, 7)).toList());
@@ -102,6 +107,7 @@ public final class InMemoryFindingViews implements FindingViews {
             count(said, Suggestion.Kind.TAG, facets.get(Facet.TAG));
             count(said, Suggestion.Kind.CAMERA, facets.getOrDefault(Facet.CAMERA, List.of()));
             count(said, Suggestion.Kind.LENS, facets.getOrDefault(Facet.LENS, List.of()));
+            count(said, Suggestion.Kind.PLACE, facets.getOrDefault(Facet.PLACE, List.of()));
             count(said, Suggestion.Kind.TITLE, Stream.ofNullable(view.image().title()).toList());
         }
         String typed = " " + String.join(" ", InMemoryCriteria.words(prefix));
@@ -121,7 +127,7 @@ public final class InMemoryFindingViews implements FindingViews {
     private Stream<String> said(Image image) {
         ImageView view = views.listed(Viewer.WORKER, image.id());
         return Stream.of(image.title(), image.description(), image.filename(), image.metadata().camera(), image.metadata().lens(),
-                        String.join(" ", view.tags().stream().map(ImageView.Tag::name).toList()))
+                        InMemoryCriteria.place(image), String.join(" ", view.tags().stream().map(ImageView.Tag::name).toList()))
                 .flatMap(text -> InMemoryCriteria.words(text).stream());
     }
 

@@ -88,6 +88,14 @@ public final class InMemoryImages implements Images {
     }
 
     @Override
+    public List<Unplaced> unplaced(Optional<ImageId> after, int limit) {
+        return all().stream().filter(image -> image.metadata().gps() != null && image.metadata().place() == null)
+                .filter(image -> after.isEmpty() || image.id().value().toString().compareTo(after.get().value().toString()) > 0)
+                .sorted(Comparator.comparing(image -> image.id().value().toString())).limit(limit)
+                .map(image -> new Unplaced(image.id(), image.metadata().gps())).toList();
+    }
+
+    @Override
     public List<Image> trashOf(UserId owner, int limit) {
         return trashed().filter(image -> image.ownerId().equals(owner)).limit(limit).toList();
     }

@@ -23,8 +23,8 @@ public final class Pictures {
     public static final String OWNER = "Ada Lovelace";
     public static final String SERIAL_NUMBER = "SN-4711";
     public static final Instant TAKEN_AT = Instant.parse("2024-07-14T16:30:15Z");
-    public static final double LATITUDE = 47.5;
-    public static final double LONGITUDE = -8.25;
+    public static final double LATITUDE = 38.7;
+    public static final double LONGITUDE = -9.15;
     public static final double ALTITUDE = 408;
     /** Occurs in every comment, XMP and IPTC block written here; nothing made for the public may contain it. */
     public static final String SECRET = "secret-note";

@@ -65,6 +65,8 @@ class SearchTextTest {
         assertThat(one("label:Sea")).isEqualTo(new Criterion.Labelled("sea"));
         assertThat(one("is:shared")).isEqualTo(new Criterion.Shared());
         assertThat(one("is:video")).isEqualTo(one("type:video"));
+        assertThat(one("place:oslo")).isEqualTo(new Criterion.Located("oslo", false));
+        assertThat(one("place:\"Oslo, Norway\"")).isEqualTo(new Criterion.Located("Oslo, Norway", true));
         assertThat(one("near:59.91,10.75,5")).isEqualTo(new Criterion.Near(59.91, 10.75, 5));
         assertThat(one("orientation:panorama")).isEqualTo(new Criterion.Shaped(Orientation.PANORAMA));
         assertThat(one("status:failed")).isEqualTo(new Criterion.InState("failed"));

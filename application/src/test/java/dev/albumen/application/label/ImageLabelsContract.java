@@ -19,8 +19,11 @@ import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,37 @@ public abstract class ImageLabelsContract extends CatalogueContract {
         record(OTHER);
 
         assertThat(sheet().labels()).containsExactly(new Label(A_SEA, OFFLINE, LabelState.REJECTED));
+    }
+
+    @Test
+    void rejectsWhatWasNeverSuggested() {
+        Image other = kept(anImage().ownedBy(bob).build());
+        writing(() -> catalogue.imageLabels().reject(image.id(), A_SEA, OFFLINE, NOON));
+        writing(() -> catalogue.imageLabels().reject(new ImageId(UUID.randomUUID()), A_SEA, OFFLINE, NOON));
+
+        record(OTHER, A_SEA, A_SKY);
+
+        assertThat(sheet().labels()).containsExactly(new Label(A_SKY, OTHER, LabelState.SUGGESTED), new Label(A_SEA, OFFLINE, LabelState.REJECTED));
+        assertThat(rejected(other)).isEmpty();
+        assertThat(rejected(image, other)).isEqualTo(Map.of(image.id(), List.of(new Label(A_SEA, OFFLINE, LabelState.REJECTED))));
+    }
+
+    @Test
+    void rejectsWhatIsSuggestedAndNothingThatWasAccepted() {
+        record(OFFLINE, A_SEA, A_SKY);
+        decide(SEA, LabelState.ACCEPTED);
+        writing(() -> catalogue.tags().tag(ada, image.id(), List.of(SEA), TagSource.LABELER));
+
+        writing(() -> catalogue.imageLabels().reject(image.id(), A_SEA, OTHER, NOON));
+        writing(() -> catalogue.imageLabels().reject(image.id(), A_SKY, OTHER, NOON));
+
+        assertThat(rejected(image)).isEqualTo(Map.of(image.id(), List.of(new Label(A_SKY, OFFLINE, LabelState.REJECTED))));
+        writing(() -> catalogue.tags().untag(image.id(), SEA));
+        assertThat(rejected(image).get(image.id())).extracting(label -> label.found().name()).as("its tag was taken off").containsExactly(SEA, SKY);
+    }
+
+    private Map<ImageId, List<Label>> rejected(Image... images) {
+        return read(() -> catalogue.imageLabels().rejected(Stream.of(images).map(Image::id).collect(Collectors.toSet())));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.albumen.application.rendition;
 
 import static dev.albumen.domain.image.ImageBuilder.NOON;
+import static dev.albumen.domain.image.ImageBuilder.PLACE;
 import static dev.albumen.domain.image.ImageBuilder.TALKATIVE;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.shared.People.ROOT;
@@ -22,6 +23,7 @@ import dev.albumen.domain.rendition.RenditionSize;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Sha256;
 import dev.albumen.domain.shared.Viewer;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +69,8 @@ class ProcessImageTest extends UseCaseTest {
     }
 
     private ProcessImage process(boolean labels) {
-        return new ProcessImage(transactions, catalogue.images(), blobs, staging, renderer, (file, type) -> TALKATIVE, jobs,
+        return new ProcessImage(transactions, catalogue.images(), blobs, staging, renderer,
+                (file, type) -> TALKATIVE.at(null), gps -> gps.equals(TALKATIVE.gps()) ? Optional.of(PLACE) : Optional.empty(), jobs,
                 new AfterRendering(labels), clock);
     }
 

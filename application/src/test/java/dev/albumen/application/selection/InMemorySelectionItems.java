@@ -36,7 +36,7 @@ public final class InMemorySelectionItems implements SelectionItems {
 
     private boolean shown(SelectionId selection, ImageId image) {
         return selections.find(selection).flatMap(one -> links.find(one.shareId()))
-                .flatMap(link -> views.image(link.resource(), image)).isPresent();
+                .filter(link -> views.shows(link.resource(), image)).isPresent();
     }
 
     @Override

@@ -123,6 +123,9 @@ public final class KnownSettings {
     public static final Setting IMAGING_FFMPEG = text("albumen.imaging.ffmpeg", "",
                     "The ffmpeg that takes frames out of videos; none does without. Without it, the first one on the PATH.")
             .as("the full path of a program, or none", Forms::isProgramOrNone);
+    public static final Setting PLACES = oneOf("albumen.places",
+            "Whether pictures that say where they were taken get the name of the nearest city, from names that come with Albumen.",
+            "on", "off");
     public static final Setting WATERMARK_TEXT = text("albumen.watermark.text", "",
                     "What is burnt into pictures that are shown with a watermark. Without it, the name of their owner.")
             .as("a line of 1 to 64 characters", Watermark::isText);
@@ -301,7 +304,7 @@ public final class KnownSettings {
             S3_EVENTS_PATIENCE,
             S3_ENCRYPTION, S3_KMS_KEY, S3_STORAGE_CLASS, S3_ATTEMPTS, S3_ATTEMPT_TIMEOUT, S3_CALL_TIMEOUT,
             IMAGING, IMAGING_VIPS_LIBRARY, IMAGING_WORKERS, IMAGING_TIME_LIMIT, IMAGING_MEMORY_MIB,
-            IMAGING_MAX_MEGAPIXELS, IMAGING_MAX_MOVING_MEGAPIXELS, IMAGING_MAX_MOVING_EDGE, IMAGING_FFMPEG,
+            IMAGING_MAX_MEGAPIXELS, IMAGING_MAX_MOVING_MEGAPIXELS, IMAGING_MAX_MOVING_EDGE, IMAGING_FFMPEG, PLACES,
             WATERMARK_TEXT, WATERMARK_LOGO, WATERMARK_POSITION, WATERMARK_OPACITY, WATERMARK_TILED,
             LABELS, LABELS_AFTER_UPLOAD, LABELS_THRESHOLD_PERCENT, LABELS_MOST, LABELS_CALLS_PER_DAY,
             LABELS_CALLS_PER_DAY_AND_USER, LABELS_DOLLARS_PER_THOUSAND, REKOGNITION_REGION, REKOGNITION_ENDPOINT,

@@ -2,6 +2,7 @@ package dev.albumen.bootstrap.wiring;
 
 import dev.albumen.application.album.ExpireUploads;
 import dev.albumen.application.album.FillAlbums;
+import dev.albumen.application.image.PlaceImages;
 import dev.albumen.application.image.PurgeExpiredTrash;
 import dev.albumen.application.image.ReconcileStorage;
 import dev.albumen.application.integrity.VerifyStorage;
@@ -143,6 +144,12 @@ final class BackgroundWork {
     @Named("fill-albums")
     RecurringJob fillAlbums(BeanProvider<FillAlbums> fill) {
         return new RecurringJob("fill-albums", Duration.ofSeconds(3), () -> fill.get().handle(Viewer.WORKER, new FillAlbums.Command()));
+    }
+
+    @Singleton
+    @Named("place-images")
+    RecurringJob placeImages(BeanProvider<PlaceImages> place) {
+        return new RecurringJob("place-images", Duration.ofHours(1), () -> place.get().handle(Viewer.WORKER, new PlaceImages.Command()));
     }
 
     @Singleton

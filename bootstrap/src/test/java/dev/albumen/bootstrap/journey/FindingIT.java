@@ -1,12 +1,14 @@
 package dev.albumen.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.albumen.application.image.Pictures;
 import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
+import dev.albumen.imaging.image.GeoNamesPlaces;
 import java.awt.Color;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -143,6 +145,37 @@ class FindingIT {
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         }
         assertThat(eve.get("images?q=shutter:1").text()).contains("Fields are album, bytes, camera, ");
+    }
+
+    @Test
+    void findsByWhatPlacesAreCalled() {
+        assumeThat(GeoNamesPlaces.shipped()).as("built with npm").isPresent();
+        Client gus = anyone.register("gus");
+        Client hal = anyone.register("hal");
+        String album = gus.post("albums", Map.of("title", "Open", "visibility", "public")).expect(201).at("id");
+        String lisbon = gus.upload("picture", Pictures.jpegWithGps(60, 40), "albumId", album).expect(201).at("id");
+        gus.settled(lisbon);
+        shown(gus, Pictures.scene(400, 300, 21, 0, "jpeg"));
+
+        JsonNode place = gus.get("images/" + lisbon).expect(200).json().at("/metadata/place");
+        assertThat(place.path("city").asText()).isEqualTo("Santos-o-Velho");
+        assertThat(place.path("country").asText()).isEqualTo("Portugal");
+        assertThat(place.path("countryCode").asText()).isEqualTo("PT");
+        for (String typed : List.of("place:lisbon", "place:\"Santos-o-Velho, Portugal\"", "place:\"portugal\"", "portug", "place:\"santos velho")) {
+            assertThat(found(gus, typed)).as(typed).containsExactlyElementsOf(typed.endsWith("velho") ? List.of() : List.of(lisbon));
+        }
+        assertThat(gus.get("images/facets").expect(200).json().path("place").findValuesAsText("value"))
+                .containsExactly("Portugal", "Santos-o-Velho, Portugal");
+        assertThat(gus.get("images/suggestions?prefix=portu").expect(200).items("q"))
+                .containsExactly("place:\"Portugal\"", "place:\"Santos-o-Velho, Portugal\"");
+
+        assertThat(hal.get("images/" + lisbon).expect(200).text()).doesNotContain("Portugal", "Santos");
+        assertThat(hal.get("images?album=" + album).expect(200).items("id")).containsExactly(lisbon);
+        for (String typed : List.of("place:lisbon", "-place:oslo", "portugal")) {
+            assertThat(hal.get("images?album=" + album + "&q=" + typed).expect(200).items("id")).as(typed).isEmpty();
+        }
+        assertThat(hal.get("images/facets?album=" + album).expect(200).json().path("place")).isEmpty();
+        assertThat(hal.get("images/suggestions?prefix=portu&album=" + album).expect(200).items("q")).isEmpty();
     }
 
     private static List<String> found(Client client, String typed) {

@@ -76,6 +76,19 @@ class LabelsIT {
     }
 
     @Test
+    void bringImagesIntoAlbumsOfSearchesAndTakeThemOut() {
+        Client fay = anyone.register("fay");
+        String search = fay.post("searches", Map.of("name", "Reds", "q", "label:red")).expect(201).at("id");
+        String album = "albums/" + fay.post("albums", Map.of("title", "Reds", "searchId", search)).expect(201).at("id") + "/images";
+        String image = uploaded(fay, new Color(200, 20, 31));
+
+        assertThat(states(labelled(fay, image))).containsEntry("red", "suggested");
+        await(() -> fay.get(album).expect(200).json().path("items"), items -> items.path(0).path("id").asText().equals(image));
+        fay.post("images/" + image + "/labels/red/reject", Map.of()).expect(200);
+        await(() -> fay.get(album).expect(200).json().path("items"), JsonNode::isEmpty);
+    }
+
+    @Test
     void doNotReturnUnderABlockedName() {
         Client bob = anyone.register("bob");
         String first = uploaded(bob, new Color(30, 60, 150));

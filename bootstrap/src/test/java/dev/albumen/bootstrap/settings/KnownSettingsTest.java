@@ -74,6 +74,7 @@ class KnownSettingsTest {
                         "albumen.imaging.max-moving-megapixels=500",
                         "albumen.imaging.max-moving-edge=16384",
                         "albumen.imaging.ffmpeg=",
+                        "albumen.places=on",
                         "albumen.watermark.text=",
                         "albumen.watermark.logo=",
                         "albumen.watermark.position=bottom-right",

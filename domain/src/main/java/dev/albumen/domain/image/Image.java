@@ -97,6 +97,12 @@ public record Image(
                 description, watermark, read, trashedAt, createdAt, now, version);
     }
 
+    /** The same image with a name for where it was taken, which is no change to who looks at it. */
+    public Image placed(Place place) {
+        return new Image(id, ownerId, filename, mediaType, byteSize, sha256, dimensions, takenAt, status, title,
+                description, watermark, metadata.at(place), trashedAt, createdAt, updatedAt, version);
+    }
+
     /** The same image with renditions made anew, which is no change to who looks at it. */
     public Image rerendered(ImageStatus.Ready ready) {
         return with(ready, trashedAt, updatedAt);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lens the lens model
  * @param exposure how the light was caught
  * @param gps where
+ * @param place what people call that; {@code null} where nobody has looked or nothing is near
  * @param colorProfile the ICC profile's description
  * @param caption what people wrote about it
  * @param raw every directory of the file as text, by directory and tag name, bounded in number and length
@@ -22,12 +23,13 @@ public record ImageMetadata(
         @Nullable String lens,
         @Nullable Exposure exposure,
         @Nullable Gps gps,
+        @Nullable Place place,
         @Nullable String colorProfile,
         Caption caption,
         Map<String, Map<String, String>> raw) {
 
     public static final ImageMetadata NONE =
-            new ImageMetadata(null, null, null, null, null, null, Caption.NONE, Map.of());
+            new ImageMetadata(null, null, null, null, null, null, null, Caption.NONE, Map.of());
 
     public @Nullable Instant takenAt() {
         return taken == null ? null : taken.at();
@@ -38,13 +40,18 @@ public record ImageMetadata(
      * without the raw directories.
      */
     public ImageMetadata withoutPlace() {
-        return new ImageMetadata(taken == null ? null : taken.withoutPlace(), camera, lens, exposure, null, colorProfile,
+        return new ImageMetadata(taken == null ? null : taken.withoutPlace(), camera, lens, exposure, null, null, colorProfile,
                 caption.withoutPlace(), Map.of());
     }
 
     /** The same without the raw directories. */
     public ImageMetadata withoutRaw() {
-        return new ImageMetadata(taken, camera, lens, exposure, gps, colorProfile, caption, Map.of());
+        return new ImageMetadata(taken, camera, lens, exposure, gps, place, colorProfile, caption, Map.of());
+    }
+
+    /** The same with what people call where the picture was taken. */
+    public ImageMetadata at(@Nullable Place named) {
+        return new ImageMetadata(taken, camera, lens, exposure, gps, named, colorProfile, caption, raw);
     }
 
     /**
@@ -60,5 +67,17 @@ public record ImageMetadata(
      * @param longitude degrees east
      * @param altitude metres above sea level
      */
-    public record Gps(double latitude, double longitude, @Nullable Double altitude) {}
+    public record Gps(double latitude, double longitude, @Nullable Double altitude) {
+
+        /** The mean radius of the Earth. */
+        public static final double EARTH_KM = 6371.0088;
+
+        /** How far it is to there over the ground (great circle, by the haversine). */
+        public double kilometresTo(double otherLatitude, double otherLongitude) {
+            double north = Math.sin(Math.toRadians(latitude - otherLatitude) / 2);
+            double east = Math.sin(Math.toRadians(longitude - otherLongitude) / 2);
+            return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(north * north
+                    + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(otherLatitude)) * east * east)));
+        }
+    }
 }

@@ -25,8 +25,9 @@ public final class ImageBuilder {
             NOON.minusSeconds(3600), ZoneOffset.ofHours(2), TakenAt.Source.EXIF_ORIGINAL, TakenAt.Zone.STATED);
     public static final Caption CAPTION = new Caption(
             "Quay", "Morning at the Oslo quay", "Ada Lovelace", "© Ada Lovelace", 4, List.of("oslo", "quay", "Low tide"));
+    public static final Place PLACE = new Place("Sjølyststranda", "Oslo", "Oslo", "Norway", "NO");
     public static final ImageMetadata TALKATIVE = new ImageMetadata(TAKEN, "Nikon Z6", "50 mm",
-            new ImageMetadata.Exposure(0.004, 2.8, 200, 50.0), new ImageMetadata.Gps(59.9, 10.7, 12.0), "sRGB", CAPTION,
+            new ImageMetadata.Exposure(0.004, 2.8, 200, 50.0), new ImageMetadata.Gps(59.9, 10.7, 12.0), PLACE, "sRGB", CAPTION,
             Map.of("Exif", Map.of("Serial Number", "12345")));
 
     private static final AtomicLong MADE = new AtomicLong();

@@ -30,7 +30,7 @@ final class Facts {
         of.add("Camera", metadata.camera());
         of.add("Lens", metadata.lens());
         of.add("Exposure", exposure(metadata.exposure()));
-        of.add("Place", place(metadata.gps()));
+        of.add("Place", place(metadata));
         of.add("By", caption.creator());
         of.add("Rights", caption.copyright());
         of.add("Keywords", String.join(", ", caption.keywords()));
@@ -73,8 +73,10 @@ final class Facts {
         return String.join(" · ", parts);
     }
 
-    private static @Nullable String place(ImageMetadata.@Nullable Gps gps) {
-        return gps == null ? null : String.format(Locale.ROOT, "%.5f° %s, %.5f° %s", Math.abs(gps.latitude()),
+    private static @Nullable String place(ImageMetadata metadata) {
+        ImageMetadata.Gps gps = metadata.gps();
+        String named = metadata.place() == null ? "" : metadata.place().title() + " · ";
+        return gps == null ? null : named + String.format(Locale.ROOT, "%.5f° %s, %.5f° %s", Math.abs(gps.latitude()),
                 gps.latitude() < 0 ? "S" : "N", Math.abs(gps.longitude()), gps.longitude() < 0 ? "W" : "E");
     }
 
