@@ -69,6 +69,12 @@ public final class SeededImages {
     /** What triggers do for each image, at once for all. */
     private static final String BULK_LOAD = "SET LOCAL albumen.bulk_load = 'on'";
     private static final String BULK_LOADED = "SET LOCAL albumen.bulk_load = 'off'";
+    /**
+     * Triggers keep the plans of their first calls, when a table of few rows was read whole; by and by that would be read whole
+     * for each of all parts.
+     */
+    private static final String BY_INDEX = "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off";
+    private static final String BY_ANY_WAY = "SET LOCAL enable_hashjoin = on; SET LOCAL enable_mergejoin = on";
     /** Nothing is known yet of rows that this transaction wrote: a loop over them twice would take for ever. */
     private static final String NO_LOOPS = "SET LOCAL enable_nestloop = off";
     private static final String LOOPS = "SET LOCAL enable_nestloop = on";
@@ -131,10 +137,12 @@ public final class SeededImages {
         }
         change(connection, TAGS, owner);
         change(connection, BULK_LOAD);
+        change(connection, BY_INDEX);
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         for (int left = count; left > 0; left -= BATCH) {
             change(connection, IMAGES, owner, now, left, Math.max(0, left - BATCH), owner, owner);
         }
+        change(connection, BY_ANY_WAY);
         change(connection, HASHES, owner);
         change(connection, ANALYZE);
         change(connection, NO_LOOPS);

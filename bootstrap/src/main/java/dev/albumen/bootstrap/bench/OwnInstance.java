@@ -30,11 +30,13 @@ public final class OwnInstance implements AutoCloseable {
     private final Process process;
     private final URI address;
     private final double secondsToReady;
+    private final LeftBehind leftBehind;
 
     private OwnInstance(Process process, URI address, double secondsToReady) {
         this.process = process;
         this.address = address;
         this.secondsToReady = secondsToReady;
+        this.leftBehind = new LeftBehind(process::destroy);
     }
 
     /** Starts it and waits until it answers that it is ready. */
@@ -122,6 +124,7 @@ public final class OwnInstance implements AutoCloseable {
     /** Stops it as Ctrl-C would. */
     @Override
     public void close() {
+        leftBehind.close();
         process.destroy();
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -74,6 +74,7 @@ final class SearchCommand implements Callable<Integer> {
         for (int i = 0; i < others; i++) {
             seeded(instance.address(), database, Math.max(1, images / 10));
         }
+        Seeding.settle(database);
         List<Figure> figures = new ArrayList<>();
         figures.add(figure("search-rare-word", owner, n -> "images?q=" + SeededImages.rareWord(n)));
         figures.add(figure("search-number", owner, n -> "images?q=" + (n * 7 % images)));

@@ -5,6 +5,7 @@ import dev.albumen.bootstrap.database.RunningDatabase;
 import dev.albumen.bootstrap.settings.Settings;
 import dev.albumen.bootstrap.settings.StartRefused;
 import dev.albumen.persistence.image.SeededImages;
+import dev.albumen.persistence.shared.MeasuredDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,6 +34,16 @@ public final class Seeding {
             }
         } catch (SQLException e) {
             throw new BenchFailed("The database " + database + " did not take the rows: " + e.getMessage());
+        }
+    }
+
+    /** Does what a database does by itself when it has time: so many rows at once leave indexes unsorted and pages unwritten. */
+    static void settle(DatabaseAccess database) {
+        try (Connection connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            MeasuredDatabase.settle(connection);
+        } catch (SQLException e) {
+            throw new BenchFailed("The database " + database + " did not get its rows in order: " + e.getMessage());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.bench.scale;
 
+import dev.albumen.bootstrap.bench.LeftBehind;
 import dev.albumen.bootstrap.bench.OwnInstance;
 import dev.albumen.bootstrap.bench.Seeding;
 import dev.albumen.bootstrap.bench.BenchFailed;
@@ -31,11 +32,13 @@ final class Fleet implements AutoCloseable {
 
     private final Path folder;
     private final EmbeddedDatabase database;
+    private final LeftBehind leftBehind;
     private final List<OwnInstance> nodes = new ArrayList<>();
 
     private Fleet(Path folder, EmbeddedDatabase database) {
         this.folder = folder;
         this.database = database;
+        this.leftBehind = new LeftBehind(database::close);
     }
 
     static Fleet start(Path folder, int count) throws IOException {
@@ -122,6 +125,7 @@ final class Fleet implements AutoCloseable {
 
     @Override
     public void close() {
+        leftBehind.close();
         nodes.forEach(OwnInstance::close);
         database.close();
     }

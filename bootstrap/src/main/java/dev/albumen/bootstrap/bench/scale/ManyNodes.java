@@ -4,6 +4,7 @@ import dev.albumen.bootstrap.bench.ProcessUsage;
 import dev.albumen.persistence.shared.MeasuredDatabase;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,55 +15,62 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * The same load on one node, on two, and on four, in turns. All of them run all the time; what they and the changes take while nobody
- * asks anything is measured in each round and counts for no request.
+ * The same load on one node, on two, and on four, in turns. All of them run all the time, and each round begins with another one, so
+ * that none is more used to its work than the others. What they and a change take while nobody asks anything is measured in each
+ * round and counts, with the changes that were made, for no request.
  */
-record ManyNodes(Fleet fleet, Load load, int rounds) {
+record ManyNodes(Fleet fleet, Load load, Changes changes, int rounds) {
+
+    /** Turns in which nodes get used to their work before any is measured. */
+    private static final int WARM = 8;
 
     List<ScaleReport.OfNodes> measure(Library library, List<Integer> counts) {
         List<String> paths = Stream.of(library.lists(), library.searches(), library.shares()).flatMap(List::stream).toList();
         Map<String, String> headers = library.owner().authorization();
-        load.run(fleet.addresses(), paths, headers); // all of them are warm before any is measured
-        load.run(fleet.addresses(), paths, headers);
+        for (int turn = 0; turn < WARM; turn++) {
+            load.run(fleet.addresses(), paths, headers);
+        }
         Map<Integer, List<ScaleReport.OfNodes>> turns = new HashMap<>();
         for (int round = 0; round < rounds; round++) {
-            Taken idle = Taken.since(Mark.of(fleet), fleet, () -> {
+            List<URI> nodes = new ArrayList<>(fleet.addresses());
+            Collections.rotate(nodes, round);
+            Taken idle = taken(() -> {
                 LockSupport.parkNanos((long) (load.seconds() * 1e9));
                 return 0;
             });
             for (int count : counts) {
-                turns.computeIfAbsent(count, _ -> new ArrayList<>()).add(turn(count, paths, library.owner().authorization(), idle));
+                turns.computeIfAbsent(count, _ -> new ArrayList<>()).add(turn(nodes.subList(0, count), paths, headers, idle));
             }
         }
         return counts.stream().map(count -> median(turns.get(count))).toList();
     }
 
-    private ScaleReport.OfNodes turn(int count, List<String> paths, Map<String, String> headers, Taken idle) {
-        List<URI> nodes = fleet.addresses().subList(0, count);
+    private ScaleReport.OfNodes turn(List<URI> nodes, List<String> paths, Map<String, String> headers, Taken idle) {
         LockWaits waits = LockWaits.watch(fleet);
-        Taken taken = Taken.since(Mark.of(fleet), fleet, () -> load.run(nodes, paths, headers));
-        double share = taken.seconds() / idle.seconds();
-        return new ScaleReport.OfNodes(count, taken.requests() / taken.seconds(),
+        Taken taken = taken(() -> load.run(nodes, paths, headers));
+        double share = (double) taken.changes() / idle.changes();
+        return new ScaleReport.OfNodes(nodes.size(), taken.requests() / taken.seconds(),
                 (taken.cpuMillis() - idle.cpuMillis() * share) / taken.requests(),
                 (taken.statements() - idle.statements() * share) / taken.requests(), waits.most());
     }
 
-    /** What had been taken at a moment. */
-    private record Mark(long nanos, double cpuMillis, long statements) {
+    /** What requests took, and all else meanwhile. */
+    private record Taken(double seconds, double cpuMillis, double statements, long changes, long requests) {}
 
-        static Mark of(Fleet fleet) {
-            return new Mark(System.nanoTime(), ProcessUsage.cpuMillis(fleet.processes()), fleet.ask(MeasuredDatabase::statements));
-        }
+    private Taken taken(LongSupplier work) {
+        Mark before = Mark.of(fleet, changes);
+        long requests = work.getAsLong();
+        Mark after = Mark.of(fleet, changes);
+        return new Taken((after.nanos() - before.nanos()) / 1e9, after.cpuMillis() - before.cpuMillis(),
+                after.statements() - before.statements(), after.changes() - before.changes(), requests);
     }
 
-    /** What requests took, and all else meanwhile. */
-    private record Taken(double seconds, double cpuMillis, double statements, long requests) {
+    /** What had been taken at a moment. */
+    private record Mark(long nanos, double cpuMillis, long statements, long changes) {
 
-        static Taken since(Mark before, Fleet fleet, LongSupplier work) {
-            long requests = work.getAsLong();
-            Mark after = Mark.of(fleet);
-            return new Taken((after.nanos() - before.nanos()) / 1e9, after.cpuMillis() - before.cpuMillis(),
-                    after.statements() - before.statements(), requests);
+        static Mark of(Fleet fleet, Changes changes) {
+            return new Mark(System.nanoTime(), ProcessUsage.cpuMillis(fleet.processes()), fleet.ask(MeasuredDatabase::statements),
+                    changes.made());
         }
     }
 

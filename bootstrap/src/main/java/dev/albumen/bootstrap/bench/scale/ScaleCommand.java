@@ -36,7 +36,7 @@ public final class ScaleCommand implements Callable<Integer> {
     @Option(names = "--connections", paramLabel = "N", defaultValue = "8", description = "Clients at once (${DEFAULT-VALUE}).")
     private int connections;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Turns of each number of nodes (${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "4", description = "Turns of each number of nodes (${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "5", description = "Of each turn (${DEFAULT-VALUE}).")
@@ -71,8 +71,8 @@ public final class ScaleCommand implements Callable<Integer> {
         double bytesPerImage = (double) (fleet.ask(MeasuredDatabase::size) - before) / many;
         Load load = new Load(connections, seconds);
         Listing listing = Listing.of(fleet, load, folder, small, telling);
-        try (Changes _ = Changes.every20Millis(fleet.addresses().getFirst())) {
-            List<ScaleReport.OfNodes> nodes = new ManyNodes(fleet, load, rounds).measure(small, NODES);
+        try (Changes changes = Changes.every20Millis(fleet.addresses().getFirst())) {
+            List<ScaleReport.OfNodes> nodes = new ManyNodes(fleet, load, changes, rounds).measure(small, NODES);
             List<ScaleReport.Growth> growth = new Growing(connections).measure(small, large);
             return new ScaleReport(nodes, growth, listing.measure(small), bytesPerImage);
         }
