@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes each connection on to one of the nodes that say that they are ready, in turn, and to the next one where that one
@@ -30,6 +32,7 @@ final class BalancingProxy implements AutoCloseable {
     private final Map<Integer, URI> nodes = new ConcurrentHashMap<>();
     private final Map<Integer, URI> ready = new ConcurrentHashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicReference<@Nullable Lost> next = new AtomicReference<>();
     private final Ending ending = new Ending();
 
     BalancingProxy() {
@@ -56,6 +59,17 @@ final class BalancingProxy implements AutoCloseable {
         ending.pauseUntil(() -> nodes.get(number).equals(ready.get(number)), Duration.ofMinutes(2));
     }
 
+    /** An answer that no client gets. */
+    private record Lost(int number, Runnable begun) {}
+
+    /**
+     * Passes the next connection on to that node, does something as soon as its answer begins, and cuts the connection
+     * without a byte of it.
+     */
+    void loseTheNextAnswer(int number, Runnable begun) {
+        next.set(new Lost(number, begun));
+    }
+
     private void look() {
         while (ending.pause(BETWEEN_LOOKS)) {
             nodes.forEach((number, node) -> {
@@ -80,6 +94,11 @@ final class BalancingProxy implements AutoCloseable {
     }
 
     private void connect(Socket client) {
+        Lost lost = next.getAndSet(null);
+        if (lost != null) {
+            lose(client, lost);
+            return;
+        }
         Optional<Socket> behind = anyReady();
         if (behind.isEmpty()) {
             close(client);
@@ -87,6 +106,17 @@ final class BalancingProxy implements AutoCloseable {
         }
         Thread.ofVirtual().start(() -> pass(client, behind.get()));
         Thread.ofVirtual().start(() -> pass(behind.get(), client));
+    }
+
+    private void lose(Socket client, Lost lost) {
+        URI node = nodes.get(lost.number());
+        try (client; Socket behind = new Socket(node.getHost(), node.getPort())) {
+            Thread.ofVirtual().start(() -> pass(client, behind));
+            behind.getInputStream().read();
+            lost.begun().run();
+        } catch (IOException e) {
+            // the client is without an answer all the same
+        }
     }
 
     private Optional<Socket> anyReady() {

@@ -1,22 +1,20 @@
 package dev.albumen.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.albumen.bootstrap.InProcess;
+import dev.albumen.bootstrap.page.Browser;
 import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Answer;
 import dev.albumen.bootstrap.process.Client;
+import dev.albumen.bootstrap.process.ProviderForm;
+import dev.albumen.bootstrap.process.ProviderForm.Way;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +42,7 @@ class ProviderSignInIT {
     private static final String CLIENT = "albumen";
 
     private MockOAuth2Server provider;
+    private Map<String, String> settings = Map.of();
     private InProcess service;
     private Client anyone;
 
@@ -53,7 +52,7 @@ class ProviderSignInIT {
         provider.start();
         // It makes its keys when it first needs them, which is slow.
         token("nobody");
-        Map<String, String> settings = new HashMap<>(Map.of(
+        settings = new HashMap<>(Map.of(
                 "ALBUMEN_OIDC_MAIN_ISSUER", issuer(), "ALBUMEN_OIDC_MAIN_CLIENT_ID", CLIENT, "ALBUMEN_OIDC_MAIN_CLIENT_SECRET", "hush",
                 "ALBUMEN_OIDC_MAIN_TITLE", "The main one", "ALBUMEN_OIDC_MAIN_ROLES", "mods=moderator", "ALBUMEN_OIDC_MAIN_ACCOUNTS", "always",
                 "ALBUMEN_PASSWORDS", "superadmins"));
@@ -110,6 +109,49 @@ class ProviderSignInIT {
         anyone.get(way.back()).expect(401);
         callback(way).expect(200);
         callback(way).expect(401);
+    }
+
+    @Test
+    void finishesOnAnotherNodeThanItBeganOn(@TempDir Path folder) throws IOException {
+        try (InProcess.Node another = service.anotherNode(folder, settings)) {
+            Client there = Client.of(another.address());
+            Way way = way("gus", "mods");
+
+            Answer tokens = way.at(there).expect(200);
+
+            for (Client node : List.of(anyone, there)) {
+                assertThat(node.bearing(tokens.at("accessToken")).get("users/me").expect(200).at("username")).isEqualTo("gus");
+                way.at(node).expect(401);
+            }
+            there.bearing(tokens.at("accessToken")).post("auth/logout", "").expect(204);
+            anyone.bearing(tokens.at("accessToken")).get("users/me").expect(401);
+        }
+    }
+
+    @Test
+    void handsTheTokensToThePageThatOpenedTheWindowAndClosesIt(@TempDir Path folder) throws IOException {
+        assumeTrue(Browser.program().isPresent(), "hidden where no browser: there is no Chromium here");
+        try (Browser browser = Browser.start(Browser.program().orElseThrow(), folder)) {
+            browser.open(service.address().resolve("/health/readiness"));
+            browser.evaluate("""
+                    window.told = new Promise(resolve => addEventListener('message', event => resolve([event.origin, event.data])));
+                    window.open('/api/v1/auth/oidc/main/start', 'signing-in', 'popup') !== null
+                    """);
+            browser.inAnotherWindow(provider.issuerUrl("main").port(), """
+                    document.querySelector('[name=username]').value = 'hal';
+                    document.querySelector('[name=claims]').value = '%s';
+                    document.querySelector('form').submit()
+                    """.formatted(ProviderForm.claims("hal", "")));
+
+            JsonNode told = browser.evaluate("told");
+
+            assertThat(told.at("/0").asText()).isEqualTo("http://" + service.address().getAuthority());
+            assertThat(told.at("/1/type").asText()).isEqualTo("albumen-signed-in");
+            Client hal = anyone.bearing(told.at("/1/tokens/accessToken").asText());
+            assertThat(hal.get("users/me").expect(200).at("username")).isEqualTo("hal");
+            browser.awaitOnlyWindow();
+            assertThat(browser.evaluate("document.cookie + location.href").asText()).doesNotContain("oidc", "code=");
+        }
     }
 
     @Test
@@ -179,7 +221,7 @@ class ProviderSignInIT {
     void addsAnIdentityToTheSuperadminsAccount() {
         Client admin = anyone.signIn("admin", AlbumenProcess.ADMIN_PASSWORD);
         Answer begun = admin.get("auth/oidc/main/start").expect(200);
-        Way way = answered(URI.create(begun.at("address")), begun, "root-at-main", "");
+        Way way = ProviderForm.signIn(URI.create(begun.at("address")), begun, "root-at-main", "");
         callback(way).expect(200);
 
         Answer account = signedIn("root-at-main", "mods").get("users/me").expect(200);
@@ -206,37 +248,18 @@ class ProviderSignInIT {
         signedIn("fay", "").get("users/me").expect(200);
     }
 
-    /** What a browser has when the provider sends it back. */
-    private record Way(String back, String cookie) {}
-
     private Client signedIn(String subject, String group) {
         Answer tokens = callback(way(subject, group)).expect(200);
         return anyone.bearing(tokens.at("accessToken"));
     }
 
     private Answer callback(Way way) {
-        return anyone.with("Cookie", way.cookie()).get(way.back());
+        assertThat(way.host()).isEqualTo(service.address().getAuthority());
+        return way.at(anyone);
     }
 
     private Way way(String subject, String group) {
-        Answer begun = anyone.get("auth/oidc/main/start").expect(302);
-        return answered(URI.create(begun.header("Location")), begun, subject, group);
-    }
-
-    /** Signs in at the provider as its page would. */
-    private Way answered(URI address, Answer begun, String subject, String group) {
-        String claims = "{\"email\": \"" + subject + "@example.org\", \"email_verified\": true, \"preferred_username\": \"" + subject
-                + "\", \"groups\": [\"" + group + "\"]}";
-        HttpRequest form = HttpRequest.newBuilder(address).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=" + subject + "&claims=" + URLEncoder.encode(claims, StandardCharsets.UTF_8))).build();
-        try (HttpClient browser = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = browser.send(form, BodyHandlers.ofString());
-            URI back = URI.create(answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body())));
-            assertThat(back.getPort()).isEqualTo(service.address().getPort());
-            return new Way(back.getRawPath() + "?" + back.getRawQuery(), begun.header("Set-Cookie").split(";")[0]);
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return ProviderForm.signIn(anyone.get("auth/oidc/main/start"), subject, group);
     }
 
     private String token(String subject) {

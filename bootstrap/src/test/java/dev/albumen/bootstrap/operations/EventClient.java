@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -41,12 +42,27 @@ final class EventClient implements AutoCloseable {
     }
 
     static EventClient follow(Client who, URI node, Map<String, String> more) {
+        return follow(who, node, more, new Socket());
+    }
+
+    /** With as little room as a system gives for what was not read yet. */
+    static EventClient followSlowly(Client who, URI node) {
+        Socket socket = new Socket();
+        try {
+            socket.setReceiveBufferSize(1024);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return follow(who, node, Map.of(), socket);
+    }
+
+    private static EventClient follow(Client who, URI node, Map<String, String> more, Socket socket) {
         Map<String, String> headers = new HashMap<>(who.headers());
         headers.putAll(more);
         StringBuilder request = new StringBuilder("GET /api/v1/events HTTP/1.1\r\nHost: " + node.getAuthority() + "\r\n");
         headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         try {
-            Socket socket = new Socket(node.getHost(), node.getPort());
+            socket.connect(new InetSocketAddress(node.getHost(), node.getPort()));
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write(request.append("\r\n").toString().getBytes(UTF_8));
             return new EventClient(socket);
@@ -107,18 +123,21 @@ final class EventClient implements AutoCloseable {
         }
     }
 
-    /** Reads on until the service ends the stream, which need not end the connection. */
-    void awaitEnd() {
+    /** Reads on until the service ends the stream, which need not end the connection. Returns the id of the last event in it. */
+    String awaitEnd() {
+        String last = "";
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             for (String line = lines.readLine(); line != null && !line.equals(LAST_CHUNK); line = lines.readLine()) {
                 requireBefore(deadline);
+                last = line.startsWith("id:") ? line.substring(3).strip() : last;
             }
         } catch (SocketTimeoutException e) {
             throw new AssertionError("the stream goes on", e);
         } catch (IOException reset) {
             // that is an end too
         }
+        return last;
     }
 
     @Override

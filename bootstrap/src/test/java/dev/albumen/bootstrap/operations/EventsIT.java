@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -186,11 +187,13 @@ class EventsIT {
     }
 
     private void sql(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        service.database().url(), service.database().user(), service.database().password());
-                Statement made = connection.createStatement()) {
+        try (Connection connection = connection(); Statement made = connection.createStatement()) {
             made.execute(statement);
         }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(service.database().url(), service.database().user(), service.database().password());
     }
 
     @Test
@@ -214,6 +217,32 @@ class EventsIT {
             }
         } finally {
             open.forEach(EventClient::close);
+        }
+    }
+
+    /** Together some 10 MB: more than the service, the system and the client's own side keep for somebody who does not read. */
+    private static final int EVENTS = 1500;
+    private static final int EVENT_BYTES = 7000;
+
+    @Test
+    void endsTheStreamOfWhoDoesNotReadAndHoldsUpNobodyElse() throws SQLException {
+        Client ada = anyone.register("ada9");
+        try (EventClient slow = EventClient.followSlowly(ada, other.address());
+                EventClient quick = follow(ada, other.address());
+                Connection connection = connection();
+                PreparedStatement tell = connection.prepareStatement(
+                        "SELECT tell_user(id, 'image', ?) FROM users WHERE username = 'ada9'")) {
+            quick.next();
+            tell.setString(1, "x".repeat(EVENT_BYTES));
+            String end = "";
+            for (int i = 0; i < EVENTS; i++) {
+                tell.execute();
+                end = quick.next().id();
+            }
+
+            String last = end;
+            assertThat(slow.awaitEnd()).as("the last that it was told").isNotEmpty()
+                    .satisfies(told -> assertThat(Long.parseLong(told)).isLessThan(Long.parseLong(last)));
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +21,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real browser without a window, which is told what to do over its debugging protocol. For one thread. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LISTENING = Pattern.compile("DevTools listening on (ws://\\S+)");
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
@@ -45,7 +49,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Chromium or Chrome; empty where there is neither. */
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
@@ -53,10 +57,10 @@ final class Browser implements AutoCloseable {
     }
 
     /** @param folder empty; for what the browser writes */
-    static Browser start(Path program, Path folder) throws IOException {
+    public static Browser start(Path program, Path folder) throws IOException {
         Path log = folder.resolve("browser.log");
         Process process = new ProcessBuilder(program.toString(), "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
-                        "--disable-dev-shm-usage", "--disable-background-networking", "--remote-debugging-port=0",
+                        "--disable-dev-shm-usage", "--disable-popup-blocking", "--disable-background-networking", "--remote-debugging-port=0",
                         "--user-data-dir=" + folder.resolve("profile"), "about:blank")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -69,7 +73,7 @@ final class Browser implements AutoCloseable {
                 browser.openTab();
                 return browser;
             }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(LOOK.toNanos());
         }
         process.destroyForcibly();
         throw new AssertionError("The browser did not start:\n" + Files.readString(log));
@@ -95,7 +99,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Forgets what has happened, goes there, and waits until all is loaded. */
-    void open(URI address) {
+    public void open(URI address) {
         events.clear();
         call("Page.navigate", Map.of("url", address.toString()));
         await("Page.loadEventFired");
@@ -109,12 +113,72 @@ final class Browser implements AutoCloseable {
     }
 
     /** What an expression is, in the page. */
-    JsonNode evaluate(String expression) {
+    public JsonNode evaluate(String expression) {
         JsonNode result = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + result.path("exceptionDetails"));
         }
         return result.path("result").path("value");
+    }
+
+    /** Runs a script in the window that shows a page of that port, as soon as it is there with a form. */
+    public void inAnotherWindow(int port, String script) {
+        String own = session;
+        awaitWindows(urls -> urls.keySet().stream().anyMatch(url -> url.contains(":" + port + "/")));
+        try {
+            String target = windows().entrySet().stream().filter(window -> window.getKey().contains(":" + port + "/")).findFirst().orElseThrow().getValue();
+            session = "";
+            session = call("Target.attachToTarget", Map.of("targetId", target, "flatten", true)).path("sessionId").asText();
+            await(this::hasForm, "a form");
+            evaluate(script);
+        } finally {
+            session = own;
+        }
+    }
+
+    private boolean hasForm() {
+        try {
+            return evaluate("document.readyState !== 'loading' && document.forms.length > 0").asBoolean();
+        } catch (AssertionError leaving) {
+            // The page that was there is about to give way.
+            return false;
+        }
+    }
+
+    /** Waits until every other window is closed. */
+    public void awaitOnlyWindow() {
+        awaitWindows(urls -> urls.size() == 1);
+    }
+
+    private void awaitWindows(Predicate<Map<String, String>> so) {
+        await(() -> so.test(windows()), "windows as they should be");
+    }
+
+    /** What each shows, and which it is. The empty tab that the browser starts with does not count. */
+    private Map<String, String> windows() {
+        String own = session;
+        try {
+            session = "";
+            Map<String, String> windows = new HashMap<>();
+            call("Target.getTargets", Map.of()).path("targetInfos").forEach(one -> {
+                if (one.path("type").asText().equals("page") && !one.path("url").asText().equals("about:blank")) {
+                    windows.put(one.path("url").asText(), one.path("targetId").asText());
+                }
+            });
+            return windows;
+        } finally {
+            session = own;
+        }
+    }
+
+    private static void await(BooleanSupplier so, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("There is not " + what);
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 
     void press(String key) {

@@ -1,7 +1,6 @@
 package dev.albumen.bootstrap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.albumen.application.image.Pictures;
 import dev.albumen.aws.storage.LocalS3;
@@ -11,18 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README's walk-through works as it is printed there, on a made picture or on {@code -Dalbumen.photo}. */
 class WalkThroughIT {
-
-    private static final Path README = Path.of("..", "README.md");
-    private static final Pattern SCRIPT = Pattern.compile("## Walk through it.*?```sh\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern WEEK = Pattern.compile("## A photographer's week.*?```sh\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     Path folder;
@@ -46,8 +38,8 @@ class WalkThroughIT {
     }
 
     private void walk(Map<String, String> settings) throws IOException, InterruptedException {
-        assumeTrue(isThere("curl") && isThere("jq"), "the walk-through needs curl and jq");
-        String script = script(SCRIPT);
+        WalkThrough.assumeItsPrograms();
+        String script = WalkThrough.script("Walk through it");
         String photo = System.getProperty("albumen.photo", "");
         if (photo.isEmpty()) {
             photo = Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(1200, 800)).toString();
@@ -57,7 +49,7 @@ class WalkThroughIT {
 
             String service = address.toString().replaceAll("/$", "");
 
-            String said = run(script, Map.of("PHOTO", photo, "ALBUMEN_URL", service));
+            String said = WalkThrough.run(folder, script, Map.of("PHOTO", photo, "ALBUMEN_URL", service));
 
             assertThat(said.lines().toList())
                     .contains("\"Low tide\"", "\"share-password-required\"")
@@ -72,7 +64,7 @@ class WalkThroughIT {
             Files.write(photos.resolve(i + ".jpg"), Pictures.jpeg(600, 400, i));
         }
 
-        String said = run(script(WEEK), Map.of("PHOTOS", photos.toString(), "ALBUMEN_URL", service));
+        String said = WalkThrough.run(folder, WalkThrough.script("A photographer's week"), Map.of("PHOTOS", photos.toString(), "ALBUMEN_URL", service));
 
         assertThat(said.lines().toList())
                 .contains("Family: active, 0 views", "\"selection-limit\"", "Ada: submitted", "Charles: open", "What a day!", "accepted",
@@ -80,29 +72,5 @@ class WalkThroughIT {
                 .endsWith("404");
         assertThat(folder.resolve("chosen.pdf")).content(StandardCharsets.ISO_8859_1).startsWith("%PDF");
         assertThat(folder.resolve("wedding.zip")).content(StandardCharsets.ISO_8859_1).startsWith("PK").contains("Church/0001.jpg", "Portraits/0");
-    }
-
-    private static String script(Pattern pattern) throws IOException {
-        Matcher script = pattern.matcher(Files.readString(README));
-        assertThat(script.find()).isTrue();
-        return script.group(1);
-    }
-
-    private String run(String script, Map<String, String> settings) throws IOException, InterruptedException {
-        Path out = folder.resolve("out");
-        ProcessBuilder bash = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
-                .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(out.toFile());
-        bash.environment().putAll(settings);
-        Process process = bash.start();
-        if (!process.waitFor(180, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        String said = Files.readString(out);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
-    }
-
-    private static boolean isThere(String command) throws IOException, InterruptedException {
-        return new ProcessBuilder("sh", "-c", "command -v " + command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
     }
 }
