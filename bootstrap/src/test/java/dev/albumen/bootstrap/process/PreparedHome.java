@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileSystemException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,7 +26,7 @@ public final class PreparedHome {
     private static final Path HOME = FOLDER.resolve("home");
     private static final Path CODE = FOLDER.resolve("albumen.aot");
     private static final Path BINARIES = Path.of("postgres", "binaries");
-    private static final String UNPACKED = ".exists";
+    private static final Path UNPACKED = FOLDER.resolve("binaries");
     private static final Path CLUSTER = Path.of("postgres", "cluster.properties");
     private static final Duration TRAINING = Duration.ofMinutes(5);
     private static final List<String> LOOKED_AT =
@@ -41,8 +41,10 @@ public final class PreparedHome {
                 return;
             }
             make();
-            copy(HOME, home);
-            vouchForBinaries(home);
+            Files.createDirectories(home);
+            // A cluster is thousands of files, with which a program is done in a quarter of the time.
+            run("cp", "-a", HOME + "/.", home.toString());
+            linkBinaries(home);
             Properties cluster = new Properties();
             try (var file = Files.newBufferedReader(HOME.resolve(CLUSTER))) {
                 cluster.load(file);
@@ -61,19 +63,18 @@ public final class PreparedHome {
     static void linkBinariesTo(Path home) {
         try {
             make();
-            copy(HOME.resolve(BINARIES), home.resolve(BINARIES));
-            vouchForBinaries(home);
+            linkBinaries(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Whoever starts PostgreSQL unpacks it again where folders are newer than the mark that says that they are whole. */
-    private static void vouchForBinaries(Path home) throws IOException {
-        try (Stream<Path> files = Files.walk(home.resolve(BINARIES), 2)) {
-            for (Path mark : files.filter(file -> file.endsWith(UNPACKED)).toList()) {
-                Files.delete(mark);
-                Files.createFile(mark);
+    /** Nobody writes into PostgreSQL's programs, so that all homes may have the same. */
+    private static void linkBinaries(Path home) throws IOException {
+        Path binaries = Files.createDirectories(home.resolve(BINARIES));
+        try (Stream<Path> unpacked = Files.list(UNPACKED)) {
+            for (Path folder : unpacked.filter(Files::isDirectory).toList()) {
+                Files.createSymbolicLink(binaries.resolve(folder.getFileName()), folder);
             }
         }
     }
@@ -112,30 +113,20 @@ public final class PreparedHome {
             if (Files.exists(code)) {
                 Files.move(code, CODE, StandardCopyOption.ATOMIC_MOVE);
             }
+            Files.move(draft.resolve(BINARIES), UNPACKED, StandardCopyOption.ATOMIC_MOVE);
             Files.move(draft, HOME, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (file.startsWith(HOME.resolve(BINARIES)) && Files.isRegularFile(file)) {
-                    link(file, copy);
-                } else if (!Files.isDirectory(copy)) {
-                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
-    }
-
-    /** Nobody writes into PostgreSQL's programs, so that all copies may be the same file where one file system holds them. */
-    private static void link(Path file, Path copy) throws IOException {
+    private static void run(String... command) throws IOException {
         try {
-            Files.createLink(copy, file);
-        } catch (FileSystemException | UnsupportedOperationException e) {
-            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IOException(String.join(" ", command) + ": " + said);
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 }
