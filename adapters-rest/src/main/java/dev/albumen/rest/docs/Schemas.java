@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Corrects the schemas that the compiler writes. */
 final class Schemas {
@@ -23,8 +24,8 @@ final class Schemas {
     }
 
     private static Map<String, Object> object(Map<?, ?> map) {
-        if ("null".equals(map.get("type")) && map.get("allOf") instanceof List<?> refs) {
-            return Map.of("anyOf", List.of(corrected(refs.getFirst()), Map.of("type", "null")));
+        if (map.get("allOf") instanceof List<?> parts && maybeNull(map.get("type")) && parts.getFirst() instanceof Map<?, ?> named && named.get("$ref") != null) {
+            return namedOrNull(named, map.get("description"));
         }
         var result = new LinkedHashMap<String, Object>();
         map.forEach((key, value) -> put(result, (String) key, value));
@@ -34,6 +35,24 @@ final class Schemas {
         }
         if (map.get("properties") instanceof Map<?, ?> properties && map.get("required") instanceof List<?> required) {
             result.put("required", required.stream().filter(name -> !isChange(properties.get(name))).toList());
+        }
+        return result;
+    }
+
+    private static boolean maybeNull(@Nullable Object types) {
+        return "null".equals(types) || types instanceof List<?> several && several.contains("null");
+    }
+
+    /**
+     * The compiler says of such a value that it is null and at the same time what is named. What describes it stands outside or
+     * inside, or is missing, as it met the classes: in an order that is not the same everywhere.
+     */
+    private static Map<String, Object> namedOrNull(Map<?, ?> named, @Nullable Object description) {
+        var result = new LinkedHashMap<String, Object>();
+        result.put("anyOf", List.of(corrected(Map.of("$ref", named.get("$ref"))), Map.of("type", "null")));
+        Object described = description == null ? named.get("description") : description;
+        if (described != null) {
+            result.put("description", described);
         }
         return result;
     }
