@@ -53,6 +53,7 @@ public final class Lookups {
         own.setMinimumIdle(1);
         // Made when it is first wanted, which may be while there is no database: whoever asks then hears so from the statement.
         own.setInitializationFailTimeout(-1);
+        ReturningServer.serve(own, true);
         HikariDataSource pool = new HikariDataSource(own);
         pools.add(pool);
         return new Sql(current, pool);

@@ -36,6 +36,7 @@ final class PoolTuning implements BeanCreatedEventListener<DatasourceConfigurati
             pool.setExceptionOverrideClassName(ReadOnlyEviction.class.getName());
         }
         pool.setConnectionTimeout(Math.min(pool.getConnectionTimeout(), Duration.ofSeconds(5).toMillis()));
+        ReturningServer.serve(pool, false);
         return pool;
     }
 }
