@@ -26,8 +26,6 @@ final class ImageSearchQuery {
     private static final String THEIR_IMAGES = "OFFSET 0) w CROSS JOIN LATERAL (SELECT o.* FROM images o WHERE o.id = w.image_id OFFSET 0) i";
     /** Looked up for one image after the other, in the order of the list. */
     private static final String OF_EACH = "CROSS JOIN LATERAL (SELECT o.* FROM image_words o WHERE o.image_id = i.id OFFSET 0) w";
-    private static final String MATCHED = "WITH matched AS MATERIALIZED (SELECT w.image_id FROM image_words w WHERE true";
-    private static final String MORE = ") SELECT count(*) > 5000 AS more FROM (SELECT 1 FROM matched LIMIT 5001) counted";
     /** Said of both rows: which one finds the other is the planner's choice. */
     private static final String OWNED = "AND i.owner_id = ?";
     private static final String WORDS_OWNED = "AND w.owner_id = ?";
@@ -37,10 +35,7 @@ final class ImageSearchQuery {
     private final boolean own;
     private final @Nullable UUID owner;
     private final Optional<Criterion.Tagged> followed;
-    private final Frequency frequency;
-
-    /** How many images have the words, which decides whether to begin with the words or with the newest images. */
-    private enum Frequency { UNKNOWN, FEW, MANY }
+    private final WordFrequency frequency;
 
     private ImageSearchQuery(Seer seer, ImageSearch search, BiPredicate<UUID, String> holdsTags) {
         this.seer = seer;
@@ -49,10 +44,10 @@ final class ImageSearchQuery {
         this.own = unnarrowed || (search.album() == null && seer.is(search.owner()));
         this.owner = search.owner() != null ? search.owner().value() : own ? seer.id() : null;
         this.followed = oneOwner().flatMap(one -> tag(search).filter(tag -> !holdsTags.test(one, tag.name())));
-        this.frequency = Frequency.UNKNOWN;
+        this.frequency = WordFrequency.UNKNOWN;
     }
 
-    private ImageSearchQuery(ImageSearchQuery same, Frequency frequency) {
+    private ImageSearchQuery(ImageSearchQuery same, WordFrequency frequency) {
         this.seer = same.seer;
         this.search = same.search;
         this.own = same.own;
@@ -72,16 +67,12 @@ final class ImageSearchQuery {
     }
 
     /**
-     * The same with the right plan for its words. The planner knows how frequent whole words are among everybody's, but not
-     * beginnings of words, and takes all of those for equally frequent.
+     * The same with the right plan for its words.
+     *
+     * @param wanted how many are wanted, the newest first
      */
-    ImageSearchQuery measured(Sql sql) {
-        if (search.words().isEmpty()) {
-            return this;
-        }
-        Query query = narrowedWords(new Query().add(MATCHED)).add(MORE).planned();
-        boolean many = query.list(sql, row -> row.flag("more")).getFirst();
-        return new ImageSearchQuery(this, many ? Frequency.MANY : Frequency.FEW);
+    ImageSearchQuery measured(Sql sql, int wanted) {
+        return search.words().isEmpty() ? this : new ImageSearchQuery(this, WordFrequency.of(sql, owner, words(), wanted));
     }
 
     private Query narrowedWords(Query query) {
@@ -122,19 +113,19 @@ final class ImageSearchQuery {
     /** Adds, to a statement up to its columns, where they come from and what narrows them. */
     Query from(Query query) {
         boolean words = !search.words().isEmpty() || search.criteria().stream().anyMatch(ImageCriteria::looksAtWords);
-        if (frequency == Frequency.FEW) {
+        if (frequency == WordFrequency.FEW) {
             narrowedWords(query.add(FEW)).add(THEIR_IMAGES);
         } else {
             query.add("FROM images i");
         }
         query.addIf(search.album(), IN_ALBUM, AlbumId::value);
         followed.ifPresent(tag -> query.add(BEARING, owner, tag.name()));
-        if (words && frequency != Frequency.FEW) {
-            query.add(frequency == Frequency.MANY ? OF_EACH : WORDS);
+        if (words && frequency != WordFrequency.FEW) {
+            query.add(frequency == WordFrequency.MANY ? OF_EACH : WORDS);
         }
         query.add("WHERE i.trashed_at IS NULL");
         query.addIf(owner, OWNED, id -> id);
-        if (words && frequency != Frequency.FEW) {
+        if (words && frequency != WordFrequency.FEW) {
             narrowedWords(query);
         }
         if (!own) {

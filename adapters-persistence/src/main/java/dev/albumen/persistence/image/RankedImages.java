@@ -26,9 +26,13 @@ final class RankedImages {
     /** Begins the place of a page behind the ranked ones. */
     private static final String BEHIND = "behind";
     private static final String NEWEST_ONES = "ORDER BY i.created_at DESC, i.id DESC LIMIT " + MOST_RANKED + ")";
+    /** Only those of the page are read whole. */
+    private static final String OF_PAGE = "FROM (SELECT ranked.* FROM ranked WHERE true";
+    private static final Order RANKED =
+            Order.by("CAST(ranked.rank AS double precision)", "double precision", "ranked.image_id", true);
     /** One after the other, as few as they are: to the planner they look like many. */
     private static final String THEIR_IMAGES =
-            "FROM ranked CROSS JOIN LATERAL (SELECT o.* FROM images o WHERE o.id = ranked.image_id OFFSET 0) i WHERE true";
+            ") ranked CROSS JOIN LATERAL (SELECT o.* FROM images o WHERE o.id = ranked.image_id OFFSET 0) i WHERE true";
     private static final String LAST_RANKED = "ORDER BY i.created_at DESC, i.id DESC OFFSET " + (MOST_RANKED - 1) + " LIMIT 1";
 
     private final Sql sql;
@@ -52,10 +56,14 @@ final class RankedImages {
     }
 
     private Page<ImageView> ranked(PageRequest page) {
-        Query query = search.rank(new Query().add("WITH ranked AS MATERIALIZED (SELECT i.id AS image_id,")).add("AS rank");
+        return rankedFrom(new Query(), page).planned().page(sql, RELEVANCE, page, ImageViewRow::read);
+    }
+
+    /** The page's images, in no order yet, behind what the statement begins with. */
+    Query rankedFrom(Query query, PageRequest page) {
+        search.rank(query.add("WITH ranked AS MATERIALIZED (SELECT i.id AS image_id,")).add("AS rank");
         search.from(query).add(NEWEST_ONES);
-        ImageViewRow.select(query, seer, RELEVANCE).add(THEIR_IMAGES);
-        return query.planned().page(sql, RELEVANCE, page, ImageViewRow::read);
+        return ImageViewRow.select(query, seer, RELEVANCE).add(OF_PAGE).cut(RANKED, page).add(THEIR_IMAGES);
     }
 
     /** Where the others begin, if there are any. */
