@@ -2,16 +2,19 @@ package dev.albumen.bootstrap.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.albumen.bootstrap.process.Secrets;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ public final class Browser implements AutoCloseable {
     private final List<JsonNode> events = new ArrayList<>();
     private String session = "";
     private int calls;
+    private long searchedBytes;
 
     private Browser(Process process, URI address) {
         this.process = process;
@@ -102,14 +106,14 @@ public final class Browser implements AutoCloseable {
     public void open(URI address) {
         events.clear();
         call("Page.navigate", Map.of("url", address.toString()));
-        await("Page.loadEventFired");
+        awaitPage();
     }
 
     /** Does something that leads to another page, and waits until that is loaded. */
     void leave(String script) {
         events.clear();
         evaluate(script);
-        await("Page.loadEventFired");
+        awaitPage();
     }
 
     /** What an expression is, in the page. */
@@ -206,6 +210,14 @@ public final class Browser implements AutoCloseable {
     }
 
     private JsonNode call(String method, Map<String, ?> parameters) {
+        JsonNode answer = answer(method, parameters);
+        if (answer.has("error")) {
+            throw new AssertionError(method + ": " + answer.path("error"));
+        }
+        return answer.path("result");
+    }
+
+    private JsonNode answer(String method, Map<String, ?> parameters) {
         int id = ++calls;
         try {
             socket.sendText(JSON.writeValueAsString(session.isEmpty()
@@ -216,13 +228,35 @@ public final class Browser implements AutoCloseable {
         }
         for (JsonNode message = next(method); ; message = next(method)) {
             if (message.path("id").asInt() == id) {
-                if (message.has("error")) {
-                    throw new AssertionError(method + ": " + message.path("error"));
-                }
-                return message.path("result");
+                return message;
             }
             events.add(message);
         }
+    }
+
+    private void awaitPage() {
+        await("Page.loadEventFired");
+        events.stream().filter(event -> event.path("method").asText().equals("Network.responseReceived")).toList().forEach(this::seekSecrets);
+    }
+
+    /** What links answer a browser is looked through like what they answer to whoever else asks in a test. */
+    private void seekSecrets(JsonNode event) {
+        JsonNode response = event.at("/params/response");
+        URI asked = URI.create(response.path("url").asText());
+        if (!"http".equals(asked.getScheme()) || !Secrets.isOfLink(asked)) {
+            return;
+        }
+        // There is no body of what was not changed, or is still on its way.
+        JsonNode answer = answer("Network.getResponseBody", Map.of("requestId", event.at("/params/requestId").asText())).path("result");
+        String text = answer.path("body").asText();
+        byte[] body = answer.path("base64Encoded").asBoolean() ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
+        Secrets.seek(asked, response.path("headers").toString(), body);
+        searchedBytes += body.length;
+    }
+
+    /** How much of what links answered was looked through until now. */
+    long searchedBytes() {
+        return searchedBytes;
     }
 
     private void await(String event) {

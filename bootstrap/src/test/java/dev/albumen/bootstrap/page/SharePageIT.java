@@ -465,6 +465,7 @@ class SharePageIT {
                 }
                 walkIn(browser, locked);
                 choose(browser, "/s/" + choosing.at("token"));
+                assertThat(browser.searchedBytes()).as("searched for what links keep to themselves").isGreaterThan(100_000);
             }
         }
 

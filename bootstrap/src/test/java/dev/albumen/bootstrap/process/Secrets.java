@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * What nobody may learn from a link, sought in every byte that links answer in any test that calls the service: what the
  * tests' pictures have planted in them, and what owners were told about their accounts, albums and images.
  */
-final class Secrets {
+public final class Secrets {
 
     private static final Pattern LINK = Pattern.compile("^(/api/v1/public/shares/|/s/|/api/v1/oembed)([^/?]*)");
     /** What is said of those who have accounts, and of what is theirs. */
@@ -59,17 +59,32 @@ final class Secrets {
      * @throws AssertionError where a link gives something away
      */
     static Answer checked(URI asked, Answer answer) {
-        var link = LINK.matcher(asked.getPath());
-        if (!link.find()) {
+        if (isOfLink(asked)) {
+            seek(asked, answer.headers().map().toString(), answer.body());
+        } else {
             learn(asked, answer);
-        } else if (!OPEN_LINKS.contains(link.group(2))) {
-            String headers = answer.headers().map().toString();
-            String body = chars(answer.body());
-            Stream.concat(PLANTED.stream(), learnt(asked).stream()).filter(sought -> sought.isIn(headers, body)).findAny().ifPresent(sought -> {
-                throw new AssertionError(answer.request() + " gives \"" + sought.secret() + "\" away: " + answer.headers() + " " + answer.text());
-            });
         }
         return answer;
+    }
+
+    /** Whether that is asked of a link. */
+    public static boolean isOfLink(URI asked) {
+        return LINK.matcher(asked.getPath()).find();
+    }
+
+    /**
+     * Looks through what a link answered to anybody.
+     *
+     * @throws AssertionError where it gives something away
+     */
+    public static void seek(URI asked, String headers, byte[] body) {
+        var link = LINK.matcher(asked.getPath());
+        if (link.find() && !OPEN_LINKS.contains(link.group(2))) {
+            String bytes = chars(body);
+            Stream.concat(PLANTED.stream(), learnt(asked).stream()).filter(sought -> sought.isIn(headers, bytes)).findAny().ifPresent(sought -> {
+                throw new AssertionError(asked + " gives \"" + sought.secret() + "\" away: " + headers + " " + new String(body, StandardCharsets.UTF_8));
+            });
+        }
     }
 
     private static Set<Sought> learnt(URI asked) {
