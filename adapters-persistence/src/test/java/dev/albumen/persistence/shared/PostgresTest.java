@@ -18,11 +18,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class PostgresTest implements BeforeEachCallback {
 
-    private static final String TABLES = """
-            SELECT string_agg(format('%I', tablename), ', ') AS names
-            FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history'
-            """;
-
     private final Supplier<ApplicationContext> context;
 
     public PostgresTest() {
@@ -36,13 +31,7 @@ public final class PostgresTest implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        Transactions transactions = bean(Transactions.class);
-        Sql sql = bean(Sql.class);
-        transactions.writing(() -> {
-            // Even what is append-only must go between tests.
-            sql.change("SET LOCAL session_replication_role = replica");
-            sql.change("TRUNCATE " + sql.one(TABLES, row -> row.text("names")) + " RESTART IDENTITY CASCADE");
-        });
+        bean(Transactions.class).writing(new EmptyTables(bean(Sql.class))::make);
     }
 
     /** A bean of the shared context. */
