@@ -67,12 +67,16 @@ final class ImageSearchQuery {
     }
 
     /**
-     * The same with the right plan for its words.
+     * The same with the right plan for its words; empty where no image has them.
      *
      * @param wanted how many are wanted, the newest first
      */
-    ImageSearchQuery measured(Sql sql, int wanted) {
-        return search.words().isEmpty() ? this : new ImageSearchQuery(this, WordFrequency.of(sql, owner, words(), wanted));
+    Optional<ImageSearchQuery> measured(Sql sql, int wanted) {
+        if (search.words().isEmpty()) {
+            return Optional.of(this);
+        }
+        WordFrequency found = WordFrequency.of(sql, owner, words(), wanted);
+        return found == WordFrequency.NONE ? Optional.empty() : Optional.of(new ImageSearchQuery(this, found));
     }
 
     private Query narrowedWords(Query query) {

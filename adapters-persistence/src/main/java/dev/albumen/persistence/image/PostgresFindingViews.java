@@ -134,7 +134,8 @@ final class PostgresFindingViews implements FindingViews {
     @Override
     public FacetCounts facets(Viewer viewer, ImageSearch search) {
         Seer seer = Seer.of(viewer);
-        Optional<ImageSearchQuery> wanted = ImageSearchQuery.of(seer, search, tags::holdTags).map(query -> query.measured(sql, FacetCounts.MOST_IMAGES));
+        Optional<ImageSearchQuery> wanted = ImageSearchQuery.of(seer, search, tags::holdTags)
+                .flatMap(query -> query.measured(sql, FacetCounts.MOST_IMAGES));
         if (wanted.isEmpty()) {
             return new FacetCounts(0, true, Map.of());
         }
@@ -156,7 +157,8 @@ final class PostgresFindingViews implements FindingViews {
     @Override
     public List<Suggestion> suggestions(Viewer viewer, ImageSearch search, String prefix) {
         Seer seer = Seer.of(viewer);
-        Optional<ImageSearchQuery> wanted = ImageSearchQuery.of(seer, search, tags::holdTags).map(query -> query.measured(sql, MOST_LOOKED_AT));
+        Optional<ImageSearchQuery> wanted = ImageSearchQuery.of(seer, search, tags::holdTags)
+                .flatMap(query -> query.measured(sql, MOST_LOOKED_AT));
         if (wanted.isEmpty()) {
             return List.of();
         }

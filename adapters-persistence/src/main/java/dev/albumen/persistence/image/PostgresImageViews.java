@@ -76,7 +76,7 @@ final class PostgresImageViews implements ImageViews {
     public Page<ImageView> search(Viewer viewer, ImageSearch search, PageRequest page) {
         Seer seer = Seer.of(viewer);
         return ImageSearchQuery.of(seer, search, tags::holdTags)
-                .map(query -> query.measured(sql, query.order() == RankedImages.RELEVANCE ? RankedImages.MOST_RANKED : page.limit()))
+                .flatMap(query -> query.measured(sql, query.order() == RankedImages.RELEVANCE ? RankedImages.MOST_RANKED : page.limit()))
                 .map(query -> search(query, new Asked(seer, search, page)))
                 .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
     }
@@ -95,7 +95,8 @@ final class PostgresImageViews implements ImageViews {
     @Override
     public List<ImageId> own(UserId owner, ImageSearch search, int most) {
         return ImageSearchQuery.of(new Seer(owner.value(), false, false), search, tags::holdTags)
-                .map(query -> query.measured(sql, most).from(new Query().add("SELECT i.id")).add("ORDER BY i.id DESC LIMIT ?", most).planned()
+                .flatMap(query -> query.measured(sql, most))
+                .map(query -> query.from(new Query().add("SELECT i.id")).add("ORDER BY i.id DESC LIMIT ?", most).planned()
                         .list(sql, row -> new ImageId(row.uuid("id"))))
                 .orElseGet(List::of);
     }

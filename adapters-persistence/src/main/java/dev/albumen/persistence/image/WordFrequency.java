@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 enum WordFrequency {
     UNKNOWN,
+    /** No image has them. */
+    NONE,
     /** Those that have the words are found by the words' index, and then put in order. */
     FEW,
     /** The images are looked through in order, until enough have the words. */
@@ -44,9 +46,9 @@ enum WordFrequency {
             , matched AS MATERIALIZED (SELECT w.image_id FROM image_words w WHERE true
             """;
     private static final String OWNED = "AND w.owner_id = ?";
-    private static final String MORE = """
+    private static final String COUNTED = """
             )
-            SELECT count(*) > (SELECT most FROM few) AS more
+            SELECT CASE WHEN count(*) = 0 THEN 'NONE' WHEN count(*) > (SELECT most FROM few) THEN 'MANY' ELSE 'FEW' END AS frequency
             FROM (SELECT 1 FROM matched LIMIT (SELECT most + 1 FROM few)) counted
             """;
 
@@ -64,7 +66,7 @@ enum WordFrequency {
         }
         Query query = new Query().add(MATCHED, wanted, owner).addIf(owner, OWNED, id -> id);
         words.narrow(query);
-        return query.add(MORE).planned().list(sql, row -> row.flag("more")).getFirst() ? MANY : FEW;
+        return query.add(COUNTED).planned().list(sql, row -> valueOf(row.text("frequency"))).getFirst();
     }
 
     private static boolean amongNewest(Sql sql, UUID owner, ImageWords words, int newest, int least) {

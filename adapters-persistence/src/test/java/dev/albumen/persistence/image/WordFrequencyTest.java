@@ -1,8 +1,10 @@
 package dev.albumen.persistence.image;
 
 import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
+import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.image.FacetCounts;
 import dev.albumen.application.image.ImageSearch;
 import dev.albumen.application.image.SearchWord;
 import dev.albumen.application.shared.Catalogue;
@@ -17,6 +19,8 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,7 +54,7 @@ class WordFrequencyTest extends CatalogueContract {
         fill();
 
         assertThat(frequency("seed", 2000)).as("all have it").isEqualTo(WordFrequency.MANY);
-        assertThat(frequency("nothing", 2000)).as("none has it").isEqualTo(WordFrequency.FEW);
+        assertThat(frequency("nothing", 2000)).as("none has it").isEqualTo(WordFrequency.NONE);
         assertThat(frequency("olden", 2000)).as("many have it, the newest have not").isEqualTo(WordFrequency.MANY);
         assertThat(frequency("recent", 2000)).as("the newest have it, and no others").isEqualTo(WordFrequency.FEW);
         assertThat(frequency("recent", 50)).as("as many of the newest have it as are wanted").isEqualTo(WordFrequency.MANY);
@@ -70,10 +74,29 @@ class WordFrequencyTest extends CatalogueContract {
         }
     }
 
+    @Test
+    void looksForNothingFurtherWhereNoImageHasTheWords() {
+        kept(anImage().ownedBy(ada).titled("Sea").build());
+
+        assertThat(measured("moon")).isEmpty();
+        assertThat(measured("sea")).isPresent();
+        assertThat(catalogue.findingViews().facets(viewer(ada), saying("moon"))).isEqualTo(new FacetCounts(0, true, Map.of()));
+        assertThat(catalogue.findingViews().suggestions(viewer(ada), saying("moon"), "s")).isEmpty();
+        assertThat(catalogue.imageViews().own(ada, saying("moon"), 10)).isEmpty();
+    }
+
+    private Optional<ImageSearchQuery> measured(String word) {
+        return ImageSearchQuery.of(new Seer(ada.value(), false, false), saying(word), (owner, tag) -> false)
+                .flatMap(query -> query.measured(sql, RankedImages.MOST_RANKED));
+    }
+
+    private static ImageSearch saying(String word) {
+        return ImageSearch.OWN.saying(List.of(SearchWord.beginning(word)));
+    }
+
     private String plan(String word, PageRequest page) {
         Seer seer = new Seer(ada.value(), false, false);
-        ImageSearchQuery search = ImageSearchQuery.of(seer, ImageSearch.OWN.saying(List.of(SearchWord.beginning(word))), (owner, tag) -> false)
-                .orElseThrow().measured(sql, RankedImages.MOST_RANKED);
+        ImageSearchQuery search = measured(word).orElseThrow();
         Query query = new RankedImages(sql, search, seer)
                 .rankedFrom(new Query().add("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF, BUFFERS OFF)"), page);
         return String.join("\n", query.planned().list(sql, row -> row.text("QUERY PLAN")));
