@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeededImages {
 
+    /** A word of the title of every 50th image. */
+    public static final String OCCASIONAL_WORD = "harbour";
+
     private static final int BATCH = 10_000;
 
     private static final String OWNER = "SELECT id FROM users WHERE username = ?";
@@ -29,8 +32,8 @@ public final class SeededImages {
             """;
     /**
      * A minute apart and all in the past, so that what is uploaded later comes first. Every tenth looks nearly like the next
-     * one, and all others like none. Each title has a word that is in every 20,000th, seven cameras and eleven lenses took turns,
-     * and every fourth is upright and every fifth red.
+     * one, and all others like none. Each title has a rare word, every 50th has another one, seven cameras and eleven
+     * lenses took turns, and every fourth is upright and every fifth red.
      */
     private static final String IMAGES = """
             WITH added AS (
@@ -44,7 +47,8 @@ public final class SeededImages {
                     CASE WHEN n % 5 = 0 THEN '{#b01818/700,#2c3e50/300}' ELSE '{#8a7f74/700,#2c3e50/300}' END::text[],
                     CAST(CAST('x' || left(md5((at + n * interval '1 minute') || '/' || (n - CAST(n % 10 = 9 AS integer))), 16)
                         AS bit(64)) AS bigint) # CASE WHEN n % 10 = 9 THEN (CAST(1 AS bigint) << (n % 61)) ELSE 0 END,
-                    '{}', 'Seed ' || n || ' ' || translate(left(md5((n % 20000)::text), 8), '0123456789', 'ghijklmnop'), '', at, at, 1
+                    '{}', 'Seed ' || n || ' ' || translate(left(md5((n % ?)::text), 8), '0123456789', 'ghijklmnop')
+                        || CASE WHEN n % 50 = 0 THEN ' harbour' ELSE '' END, '', at, at, 1
                 FROM (
                     SELECT n, at, uuidv7(at - clock_timestamp()) AS id
                     FROM (
@@ -109,15 +113,24 @@ public final class SeededImages {
             ANALYZE images, album_images, image_tags, image_words, difference_hashes, likeness_groups, likenesses
             """;
 
-    /** Of how many images one has the same rare word. */
-    private static final int RARE = 20_000;
+    /** How many images have the same rare word, however many there are: what is found is as much in any library. */
+    private static final int SHARING = 20;
 
     private SeededImages() {}
 
-    /** A word of the title of every 20,000th image. */
-    public static String rareWord(int n) {
-        String hex = HexFormat.of().formatHex(md5(String.valueOf(n % RARE))).substring(0, 8);
+    /**
+     * A word in the titles of some twenty images.
+     *
+     * @param n another one gives another word, as long as there are enough images
+     * @param images how many were added to the account
+     */
+    public static String rareWord(int n, int images) {
+        String hex = HexFormat.of().formatHex(md5(String.valueOf(n % rareWords(images)))).substring(0, 8);
         return hex.chars().mapToObj(c -> String.valueOf((char) (c <= '9' ? c - '0' + 'g' : c))).collect(Collectors.joining());
+    }
+
+    private static int rareWords(int images) {
+        return Math.max(1, images / SHARING);
     }
 
     private static byte[] md5(String text) {
@@ -140,7 +153,7 @@ public final class SeededImages {
         change(connection, BY_INDEX);
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         for (int left = count; left > 0; left -= BATCH) {
-            change(connection, IMAGES, owner, now, left, Math.max(0, left - BATCH), owner, owner);
+            change(connection, IMAGES, owner, rareWords(count), now, left, Math.max(0, left - BATCH), owner, owner);
         }
         change(connection, BY_ANY_WAY);
         change(connection, HASHES, owner);

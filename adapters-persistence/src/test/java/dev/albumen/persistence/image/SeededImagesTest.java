@@ -34,6 +34,7 @@ class SeededImagesTest extends CatalogueContract {
 
         assertThat(add("ada", 100)).isTrue();
 
+        assertThat(number("SELECT count(*) AS number FROM images WHERE title LIKE '% " + SeededImages.OCCASIONAL_WORD + "'")).isEqualTo(2);
         assertThat(number("SELECT count(*) AS number FROM likenesses")).isEqualTo(100);
         assertThat(number("SELECT count(*) AS number FROM difference_hashes")).isEqualTo(100);
         assertThat(number("SELECT sum(image_count) AS number FROM likeness_groups")).isEqualTo(100);

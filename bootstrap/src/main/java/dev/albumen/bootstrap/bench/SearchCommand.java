@@ -76,15 +76,16 @@ final class SearchCommand implements Callable<Integer> {
         }
         Seeding.settle(database);
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure("search-rare-word", owner, n -> "images?q=" + SeededImages.rareWord(n)));
+        figures.add(figure("search-rare-word", owner, n -> "images?q=" + SeededImages.rareWord(n, images)));
         figures.add(figure("search-number", owner, n -> "images?q=" + (n * 7 % images)));
+        figures.add(figure("search-occasional-word", owner, n -> "images?q=" + SeededImages.OCCASIONAL_WORD + "&limit=" + (50 + n % 10)));
         figures.add(figure("search-common-word", owner, n -> "images?q=seed&limit=" + (50 + n % 10)));
         figures.add(figure("search-three-facets", owner, n -> "images?q=" + encoded(
                 "camera:\"Camera " + (char) ('A' + n % 7) + "\" color:red orientation:portrait") + "&limit=" + (50 + n % 10)));
-        figures.add(figure("search-word-and-facet", owner, n -> "images?q=" + encoded(SeededImages.rareWord(n) + " color:red")));
-        figures.add(figure("search-typo", owner, n -> "images?q=" + mistyped(SeededImages.rareWord(n))));
+        figures.add(figure("search-word-and-facet", owner, n -> "images?q=" + encoded(SeededImages.rareWord(n, images) + " color:red")));
+        figures.add(figure("search-typo", owner, n -> "images?q=" + mistyped(SeededImages.rareWord(n, images))));
         figures.add(figure("search-facet-counts", owner, n -> "images/facets?q=" + encoded("camera:\"Camera " + (char) ('A' + n % 7) + '"')));
-        figures.add(figure("search-suggestions", owner, n -> "images/suggestions?prefix=" + SeededImages.rareWord(n).substring(0, 2)));
+        figures.add(figure("search-suggestions", owner, n -> "images/suggestions?prefix=" + SeededImages.rareWord(n, images).substring(0, 2)));
         return figures;
     }
 

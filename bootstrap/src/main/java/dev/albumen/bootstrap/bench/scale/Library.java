@@ -13,9 +13,10 @@ import java.util.stream.IntStream;
 /**
  * One owner with so many images, and what can be asked of them.
  *
+ * @param images how many
  * @param cursors of places in the list, the further ones deep in it
  */
-record Library(Account owner, List<String> cursors, String token) {
+record Library(Account owner, int images, List<String> cursors, String token) {
 
     /** Images in the album that a link shows. */
     static final int SHARED = 1000;
@@ -37,7 +38,7 @@ record Library(Account owner, List<String> cursors, String token) {
             cursors.add(page.path("nextCursor").asText());
             page = owner.get("images?limit=" + PAGE + "&cursor=" + cursors.getLast());
         }
-        return new Library(owner, cursors, link(owner, shared));
+        return new Library(owner, images, cursors, link(owner, shared));
     }
 
     private static String link(Account owner, List<String> images) {
@@ -54,7 +55,7 @@ record Library(Account owner, List<String> cursors, String token) {
     }
 
     List<String> searches() {
-        return varied(n -> "images?q=" + SeededImages.rareWord(n));
+        return varied(n -> "images?q=" + SeededImages.rareWord(n, images));
     }
 
     List<String> shares() {
