@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
@@ -98,11 +99,12 @@ final class Containers {
     }
 
     static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        // Some are of 100,000 parts: no more is taken than they need.
+        ByteBuffer out = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
         for (byte[] part : parts) {
-            out.writeBytes(part);
+            out.put(part);
         }
-        return out.toByteArray();
+        return out.array();
     }
 
     private static byte[] insert(byte[] file, int at, byte[] inserted) {

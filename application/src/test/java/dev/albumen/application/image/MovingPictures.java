@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Pictures of several frames. */
 public final class MovingPictures {
@@ -18,8 +19,8 @@ public final class MovingPictures {
         byte[] still = Pictures.gif(width, height);
         int start = 13 + ((still[10] & 0x80) == 0 ? 0 : 3 << (still[10] & 7) + 1);
         byte[] frame = Arrays.copyOfRange(still, start, still.length - 1);
-        byte[] all = join(Collections.nCopies(frames, frame).toArray(byte[][]::new));
-        return join(Arrays.copyOf(still, start), all, new byte[] {0x3B});
+        return join(Stream.of(Stream.of(Arrays.copyOf(still, start)), Stream.generate(() -> frame).limit(frames), Stream.of(new byte[] {0x3B}))
+                .flatMap(parts -> parts).toArray(byte[][]::new));
     }
 
     /** Of {@link Pictures#webp()}'s size, all frames alike. */
