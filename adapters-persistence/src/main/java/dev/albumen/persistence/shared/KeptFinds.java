@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds things by key, and keeps what was found for as long as the database stays as it was. Whether it has is asked of
  * the database each time, by a statement that reads no table: two statements with the same snapshot see the same rows. So
- * nothing is answered that was outdated when it was asked for, whoever changed it and on whatever node; and a change of
- * anything costs one such statement that was in vain. For one thread at a time.
+ * nothing is answered that was outdated when it was asked for, whoever changed it and on whatever node. Where something had
+ * changed since the question before, asking for the state is likely to be in vain again, and what is asked for is read at
+ * once, which tells the state as well: then a question is one statement, however often anything changes. For one thread at a time.
  *
  * @param <K> what is looked up
  * @param <V> what is found; made of the rows alone, and not of the time
@@ -30,13 +32,21 @@ public final class KeptFinds<K, V> {
     /** Some megabytes of what is largest. */
     private static final int MOST = 4096;
 
+    private final Supplier<String> now;
     private final Sql sql;
     private final Statement<K, V> statement;
     private final Map<K, V> kept = new HashMap<>();
     private String state = "";
+    private boolean changing;
 
     /** @param sql has one connection: two would say different states */
     KeptFinds(Sql sql, Statement<K, V> statement) {
+        this(() -> sql.one(NOW, row -> row.text("state")), sql, statement);
+    }
+
+    /** @param now the state, asked on the connection of {@code sql} */
+    KeptFinds(Supplier<String> now, Sql sql, Statement<K, V> statement) {
+        this.now = now;
         this.sql = sql;
         this.statement = statement;
     }
@@ -68,10 +78,17 @@ public final class KeptFinds<K, V> {
 
     /** What there is now for these keys. */
     Map<K, V> find(List<K> keys) {
+        String before = state;
+        Map<K, V> found = changing ? read(keys) : keptOrRead(keys);
+        changing = !before.isEmpty() && !state.equals(before);
+        return found;
+    }
+
+    private Map<K, V> keptOrRead(List<K> keys) {
         Map<K, V> found = HashMap.newHashMap(keys.size());
         List<K> others = new ArrayList<>();
         if (keys.stream().anyMatch(kept::containsKey)) {
-            become(sql.one(NOW, row -> row.text("state")));
+            become(now.get());
         }
         for (K key : keys) {
             V known = kept.get(key);

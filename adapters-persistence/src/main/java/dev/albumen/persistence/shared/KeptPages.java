@@ -8,8 +8,10 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages of lists, kept for as long as the database stays as it was, as {@link KeptFinds} keeps what has a key. The state is
- * asked for before a page is read, so that a page is never older than the state that it is kept under.
+ * Pages of lists, kept for as long as the database stays as it was, as {@link KeptFinds} keeps what has a key. A page is kept
+ * under a state that was seen before it was read, so that it is never older than that. The state is asked for only where a page is
+ * at hand that nothing is known to have changed behind; so a page may be read twice before it is kept to some purpose, and one that
+ * is not asked for again costs one statement.
  *
  * @param <K> says all that the page depends on
  * @param <P> a page, or what else a list is read by
@@ -19,14 +21,14 @@ public final class KeptPages<K, P> {
     /** Of all pages together, a kilobyte or two each. */
     private static final int MOST_ITEMS = 4096;
 
-    private final Supplier<String> state;
+    private final DatabaseState state;
     private final Sql sql;
     private final ToIntFunction<P> size;
     private final Map<K, Kept<P>> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int items;
 
     /** @param size how many items a page has */
-    KeptPages(Supplier<String> state, Sql sql, ToIntFunction<P> size) {
+    KeptPages(DatabaseState state, Sql sql, ToIntFunction<P> size) {
         this.state = state;
         this.sql = sql;
         this.size = size;
@@ -39,19 +41,21 @@ public final class KeptPages<K, P> {
         if (sql.isInTransaction()) {
             return statement.get();
         }
-        String now = state.get();
-        P known = known(key, now);
-        if (known != null) {
-            return known;
+        String seen = state.last();
+        Kept<P> known = known(key);
+        if (known != null && known.state().equals(seen)) {
+            seen = state.now();
+            if (known.state().equals(seen)) {
+                return known.page();
+            }
         }
         P read = statement.get();
-        keep(key, new Kept<>(now, read));
+        keep(key, new Kept<>(seen, read));
         return read;
     }
 
-    private synchronized @Nullable P known(K key, String now) {
-        Kept<P> known = kept.get(key);
-        return known != null && known.state().equals(now) ? known.page() : null;
+    private synchronized @Nullable Kept<P> known(K key) {
+        return kept.get(key);
     }
 
     private synchronized void keep(K key, Kept<P> page) {

@@ -28,15 +28,17 @@ public final class Lookups {
     private final ConnectionOperations<Connection> current;
     private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
     private final Sql sql;
+    private final JointLookup<Boolean, String> states;
     /** Pages are kept under what this says; one for all of them. */
-    private final JointLookup<Boolean, String> state;
+    private final DatabaseState state;
 
     Lookups(DatasourceConfiguration main, ConnectionOperations<Connection> current) {
         this.main = main;
         this.current = current;
         this.sql = connected("lookups", CONNECTIONS);
         Sql stating = connected("lookups-state", 1);
-        this.state = new JointLookup<>("state", 1, asked -> Map.of(true, stating.one(KeptFinds.NOW, row -> row.text("state"))));
+        this.states = new JointLookup<>("state", 1, asked -> Map.of(true, stating.one(KeptFinds.NOW, row -> row.text("state"))));
+        this.state = new DatabaseState(() -> states.find(true).orElseThrow());
     }
 
     /** Runs statements on so many connections of their own. */
@@ -77,12 +79,12 @@ public final class Lookups {
 
     /** The same for what else lists are read by. */
     public <K, P> KeptPages<K, P> pages(ToIntFunction<P> size) {
-        return new KeptPages<>(() -> state.find(true).orElseThrow(), sql, size);
+        return new KeptPages<>(state, sql, size);
     }
 
     @PreDestroy
     void close() {
-        state.close();
+        states.close();
         pools.forEach(HikariDataSource::close);
     }
 }

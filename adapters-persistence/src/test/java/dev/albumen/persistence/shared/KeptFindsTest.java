@@ -58,6 +58,40 @@ class KeptFindsTest {
     }
 
     @Test
+    void takesOneStatementForEachQuestionWhileSomethingChangesBetweenAllOfThem() {
+        Sql own = lookups.connected("test", 1);
+        List<String> states = new ArrayList<>();
+        KeptFinds<String, Integer> fresh = new KeptFinds<>(() -> {
+            states.add("asked");
+            return own.one(KeptFinds.NOW, row -> row.text("state"));
+        }, own, this::find);
+        for (int value = 10; value < 20; value++) {
+            assertThat(fresh.find(List.of("a"))).containsKey("a");
+            sql.change("UPDATE counts SET value = ? WHERE name = 'a'", value);
+            assertThat(fresh.find(List.of("a"))).isEqualTo(Map.of("a", value));
+            sql.change("UPDATE counts SET value = ? WHERE name = 'b'", value);
+        }
+        assertThat(states).as("in vain").hasSize(1);
+        assertThat(statements).hasSize(20);
+    }
+
+    /** Here too the server's own chores may come in between. */
+    @Test
+    void asksForTheStateAgainOnceNothingChanges() {
+        assertThat(finds.find(List.of("a"))).isEqualTo(Map.of("a", 1));
+        sql.change("UPDATE counts SET value = 3 WHERE name = 'b'");
+        assertThat(finds.find(List.of("a"))).isEqualTo(Map.of("a", 1));
+
+        assertThat(Stream.generate(this::readsFor).limit(1000)).contains(0);
+    }
+
+    private int readsFor() {
+        statements.clear();
+        finds.find(List.of("a"));
+        return statements.size();
+    }
+
+    @Test
     void seesWhatWasAddedAndWhatWasTakenAway() {
         assertThat(finds.find(List.of("a", "c"))).isEqualTo(Map.of("a", 1));
 

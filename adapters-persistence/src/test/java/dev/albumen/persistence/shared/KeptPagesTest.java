@@ -7,6 +7,7 @@ import dev.albumen.application.shared.Transactions;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,9 +17,18 @@ class KeptPagesTest {
     static final PostgresTest POSTGRES = new PostgresTest();
 
     private String state = "first";
+    private int asked;
     private int read;
-    private final KeptPages<String, Page<Integer>> pages =
-            new KeptPages<>(() -> state, POSTGRES.bean(Sql.class), page -> page.items().size());
+    private final DatabaseState database = new DatabaseState(() -> {
+        asked++;
+        return state;
+    });
+    private final KeptPages<String, Page<Integer>> pages = new KeptPages<>(database, POSTGRES.bean(Sql.class), page -> page.items().size());
+
+    @BeforeEach
+    void seeTheState() {
+        database.now();
+    }
 
     @Test
     void readsAPageOnceWhileNothingChanges() {
@@ -26,6 +36,31 @@ class KeptPagesTest {
         assertThat(page("b", 3)).isNotEqualTo(page("a", 3));
 
         assertThat(read).isEqualTo(2);
+    }
+
+    @Test
+    void asksForTheStateOnlyWhereAPageMayStillBeGood() {
+        asked = 0;
+        page("a", 3);
+        page("b", 3);
+        assertThat(asked).as("nothing is kept").isZero();
+
+        state = "second";
+        page("a", 3);
+        assertThat(asked).isEqualTo(1);
+        page("b", 3);
+        assertThat(asked).as("known to be outdated").isEqualTo(1);
+        assertThat(read).isEqualTo(4);
+    }
+
+    @Test
+    void readsAPageAgainThatWasReadBehindAChangeThatNobodyHasSeen() {
+        state = "second";
+        Page<Integer> first = page("a", 3);
+
+        Page<Integer> second = page("a", 3);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(page("a", 3)).isEqualTo(second);
     }
 
     @Test
