@@ -30,9 +30,11 @@ class MigrationsTest {
     private static final Pattern VERSION = Pattern.compile("V(\\d+)(_\\d+)?__[a-z_0-9]+\\.sql");
     /** Up to this one they came before anything was released. */
     private static final int BEFORE_THE_FIRST_RELEASE = 37;
+    /** Up to this one nothing looked for long locks, and what ran may not be changed. */
+    private static final int BEFORE_LOCKS_WERE_LOOKED_FOR = 42;
 
     @Test
-    void takeNothingAwayThatTheReleaseBeforeUses() throws IOException {
+    void takeNothingAwayThatTheReleaseBeforeUsesAndKeepNoTableLocked() throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(MIGRATIONS)) {
             files = listed.sorted().toList();
@@ -43,6 +45,9 @@ class MigrationsTest {
             assertThat(name.matches()).as(file.toString()).isTrue();
             if (Integer.parseInt(name.group(1)) > BEFORE_THE_FIRST_RELEASE) {
                 assertThat(Contractions.in(Files.readString(file))).as("see docs/how-to/change-the-schema.md: " + file).isEmpty();
+            }
+            if (Integer.parseInt(name.group(1)) > BEFORE_LOCKS_WERE_LOOKED_FOR) {
+                assertThat(LongLocks.in(Files.readString(file))).as("see docs/how-to/change-the-schema.md: " + file).isEmpty();
             }
         }
     }
@@ -66,6 +71,26 @@ class MigrationsTest {
         "ALTER TABLE a ADD COLUMN b bigint NOT NULL GENERATED ALWAYS AS (c + 1) STORED;", "DROP INDEX a_b;", "UPDATE a SET b = 1;"})
     void areLeftAloneWhereTheyOnlyAdd(String statement) {
         assertThat(Contractions.in(statement)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "CREATE INDEX a_b ON images (b);", "create unique index a_b on images (b)", "ALTER TABLE images ADD CONSTRAINT c CHECK (b > 0);",
+        "ALTER TABLE images ADD COLUMN b text CHECK (b <> '');", "ALTER TABLE images ADD COLUMN b uuid REFERENCES albums (id);",
+        "ALTER TABLE images ADD CONSTRAINT c UNIQUE (b);", "ALTER TABLE images ADD COLUMN b bigint GENERATED ALWAYS AS (c + 1) STORED;"})
+    void areRecognisedWhereTheyKeepATableLockedWhileAllItsRowsAreRead(String statement) {
+        assertThat(LongLocks.in(statement)).isNotEmpty();
+        assertThat(LongLocks.in("-- locks: images is small\n" + statement)).as("as it says").isEmpty();
+        assertThat(LongLocks.in("CREATE TABLE images (b text);\n" + statement)).as("nobody uses it yet").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "CREATE INDEX CONCURRENTLY a_b ON images (b);", "ALTER TABLE images ADD CONSTRAINT c CHECK (b > 0) NOT VALID;",
+        "ALTER TABLE images VALIDATE CONSTRAINT c;", "ALTER TABLE images ADD COLUMN b text;", "-- CREATE INDEX a_b ON images (b);",
+        "ALTER TABLE images ADD CONSTRAINT c UNIQUE USING INDEX a_b;", "CREATE TABLE a (b text CHECK (b <> ''));"})
+    void areLeftAloneWhereTheirLocksAreShort(String statement) {
+        assertThat(LongLocks.in(statement)).isEmpty();
     }
 
     @Test
