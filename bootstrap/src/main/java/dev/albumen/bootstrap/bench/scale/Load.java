@@ -10,24 +10,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
-/** Clients that ask as fast as answers come, each at one of the nodes. */
-record Load(int connections, double seconds) {
+/**
+ * Clients that ask, each at one of the nodes.
+ *
+ * @param rate how many requests are due in a second, of all clients together; zero for as many as are answered
+ */
+record Load(int connections, double seconds, double rate) {
 
     private static final int OK = 200;
+
+    Load unbounded() {
+        return new Load(connections, seconds, 0);
+    }
 
     /** How many requests were answered. */
     long run(List<URI> nodes, List<String> paths, Map<String, String> headers) {
         AtomicInteger client = new AtomicInteger();
         AtomicInteger next = new AtomicInteger();
         AtomicLong answered = new AtomicLong();
-        long end = System.nanoTime() + (long) (seconds * 1e9);
+        long began = System.nanoTime();
+        long end = began + (long) (seconds * 1e9);
         Clients.run(connections, () -> {
             URI node = nodes.get(client.getAndIncrement() % nodes.size());
             List<byte[]> requests = paths.stream().map(path -> KeptConnection.request(node.resolve("/api/v1/" + path), headers)).toList();
             try (KeptConnection connection = new KeptConnection(node)) {
-                while (System.nanoTime() < end) {
-                    int status = connection.exchange(requests.get(next.getAndIncrement() % requests.size()));
+                while (true) {
+                    int number = next.getAndIncrement();
+                    await(began, number);
+                    if (System.nanoTime() >= end) {
+                        return;
+                    }
+                    int status = connection.exchange(requests.get(number % requests.size()));
                     if (status != OK) {
                         throw new BenchFailed("A request was answered with " + status);
                     }
@@ -38,5 +53,14 @@ record Load(int connections, double seconds) {
             }
         });
         return answered.get();
+    }
+
+    private void await(long began, int number) {
+        if (rate > 0) {
+            long due = began + (long) (number / rate * 1e9);
+            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+        }
     }
 }

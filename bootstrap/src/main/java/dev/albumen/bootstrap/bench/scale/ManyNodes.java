@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,13 +23,13 @@ import java.util.stream.Stream;
 record ManyNodes(Fleet fleet, Load load, Changes changes, int rounds) {
 
     /** Turns in which nodes get used to their work before any is measured. */
-    private static final int WARM = 8;
+    private static final int WARM = 12;
 
     List<ScaleReport.OfNodes> measure(Library library, List<Integer> counts) {
-        List<String> paths = Stream.of(library.lists(), library.searches(), library.shares()).flatMap(List::stream).toList();
+        List<String> paths = inTurns(library.lists(), library.searches(), library.shares());
         Map<String, String> headers = library.owner().authorization();
         for (int turn = 0; turn < WARM; turn++) {
-            load.run(fleet.addresses(), paths, headers);
+            load.unbounded().run(fleet.addresses(), paths, headers);
         }
         Map<Integer, List<ScaleReport.OfNodes>> turns = new HashMap<>();
         for (int round = 0; round < rounds; round++) {
@@ -43,6 +44,12 @@ record ManyNodes(Fleet fleet, Load load, Changes changes, int rounds) {
             }
         }
         return counts.stream().map(count -> median(turns.get(count))).toList();
+    }
+
+    /** One of each, and again: every turn asks for as much of each kind, however far it gets. */
+    private static List<String> inTurns(List<String> lists, List<String> searches, List<String> shares) {
+        return IntStream.range(0, lists.size()).boxed()
+                .flatMap(i -> Stream.of(lists.get(i), searches.get(i % searches.size()), shares.get(i % shares.size()))).toList();
     }
 
     private ScaleReport.OfNodes turn(List<URI> nodes, List<String> paths, Map<String, String> headers, Taken idle) {

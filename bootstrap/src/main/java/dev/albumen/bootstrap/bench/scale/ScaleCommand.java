@@ -42,6 +42,10 @@ public final class ScaleCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "5", description = "Of each turn (${DEFAULT-VALUE}).")
     private double seconds;
 
+    @Option(names = "--rate", paramLabel = "N", defaultValue = "100",
+            description = "Requests a second, the same for one node and for many (${DEFAULT-VALUE}); 0 for as many as are answered.")
+    private double rate;
+
     @Mixin
     private final Telling telling = new Telling();
 
@@ -50,7 +54,7 @@ public final class ScaleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return telling.tell(() -> {
-            if (few < Library.SHARED || many < few || connections < NODES.getLast() || rounds < 1 || seconds <= 0) {
+            if (few < Library.SHARED || many < few || connections < NODES.getLast() || rounds < 1 || seconds <= 0 || rate < 0) {
                 throw new BenchFailed("--few is at least " + Library.SHARED + ", --many at least that, --connections at least "
                         + NODES.getLast() + ", the others are positive");
             }
@@ -69,8 +73,8 @@ public final class ScaleCommand implements Callable<Integer> {
         Library large = Library.seeded(fleet, many);
         fleet.tell(MeasuredDatabase::settle);
         double bytesPerImage = (double) (fleet.ask(MeasuredDatabase::size) - before) / many;
-        Load load = new Load(connections, seconds);
-        Listing listing = Listing.of(fleet, load, folder, small, telling);
+        Load load = new Load(connections, seconds, rate);
+        Listing listing = Listing.of(fleet, load.unbounded(), folder, small, telling);
         try (Changes changes = Changes.every20Millis(fleet.addresses().getFirst())) {
             List<ScaleReport.OfNodes> nodes = new ManyNodes(fleet, load, changes, rounds).measure(small, NODES);
             List<ScaleReport.Growth> growth = new Growing(connections).measure(small, large);
