@@ -245,7 +245,7 @@ class SeveralNodesIT {
             nodes.forEach(proxy::awaitReady);
             List<Thread> running = new ArrayList<>();
             for (int number = 0; number < VISITORS; number++) {
-                Visitor visitor = new Visitor(Client.of(proxy.address()).register(name + number), ending, number);
+                Visitor visitor = new Visitor(Client.of(proxy.address()), name + number, ending, number);
                 visitors.add(visitor);
                 running.add(Thread.ofVirtual().start(visitor));
             }

@@ -25,23 +25,29 @@ import org.jspecify.annotations.Nullable;
 final class Visitor implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A token is good for a quarter of an hour. */
+    private static final long SIGNED_IN_FOR = Duration.ofMinutes(10).toNanos();
     private static final String BOUNDARY = "c31f0a77";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SUCCESSES = 2;
     private static final int HUNDRED = 100;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
-    private final Client signedIn;
+    private final String name;
     private final Ending ending;
     private final int number;
     private final List<String> failures = new ArrayList<>();
     private final List<String> images = new ArrayList<>();
+    private Client signedIn;
+    private long signedInAt = System.nanoTime();
     private int calls;
     private int repeated;
     private int albums;
 
-    Visitor(Client signedIn, Ending ending, int number) {
-        this.signedIn = signedIn;
+    /** Makes an account. */
+    Visitor(Client anyone, String name, Ending ending, int number) {
+        this.signedIn = anyone.register(name);
+        this.name = name;
         this.ending = ending;
         this.number = number;
     }
@@ -49,6 +55,9 @@ final class Visitor implements Runnable {
     @Override
     public void run() {
         for (int turn = 0; !ending.hasCome(); turn++) {
+            if (System.nanoTime() - signedInAt > SIGNED_IN_FOR) {
+                signInAgain();
+            }
             switch (turn % 8) {
                 case 0, 3, 5 -> send(request("albums?limit=20").GET());
                 case 1, 6 -> makeAlbum(turn);
@@ -56,6 +65,15 @@ final class Visitor implements Runnable {
                 case 4, 7 -> send(request(images.isEmpty() ? "images" : "images/" + images.getLast() + "/original").GET());
                 default -> throw new IllegalStateException();
             }
+        }
+    }
+
+    private void signInAgain() {
+        byte[] answer = send(request("auth/login").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"login\": \"" + name + "\", \"password\": \"" + Client.PASSWORD + "\"}")));
+        if (answer != null) {
+            signedIn = signedIn.bearing(text(answer, "accessToken"));
+            signedInAt = System.nanoTime();
         }
     }
 
@@ -76,13 +94,13 @@ final class Visitor implements Runnable {
                 .POST(BodyPublishers.concat(BodyPublishers.ofByteArray(head),
                         BodyPublishers.ofByteArray(Pictures.jpeg(40, 30, 1_000_000 * (number + 1) + turn)), BodyPublishers.ofByteArray(tail))));
         if (answer != null) {
-            images.add(idIn(answer));
+            images.add(text(answer, "id"));
         }
     }
 
-    private static String idIn(byte[] answer) {
+    private static String text(byte[] answer, String field) {
         try {
-            return JSON.readTree(answer).path("id").asText();
+            return JSON.readTree(answer).path(field).asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
