@@ -30,6 +30,10 @@ class DeploymentTest {
     private static final Pattern SUBSTITUTED = Pattern.compile("\\$\\{[A-Z_0-9]+:([?-])([^}]*)}");
     /** What fits everything that a deployment asks its owner for. */
     private static final String OWN = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    /** Of its JVM: the heap, what is outside of it, and code. */
+    private static final int MEBIBYTES_OF_A_NODE = 750;
+    /** As docs/settings.md counts them. */
+    private static final int CONNECTIONS_BESIDE_THE_POOL = 13;
 
     @Test
     void namesSettingsThatThereAre() throws IOException {
@@ -59,17 +63,54 @@ class DeploymentTest {
     @ParameterizedTest
     @ValueSource(strings = {"web.yaml", "worker.yaml"})
     void startsPodsWithSettingsThatFit(String file) throws IOException {
-        Map<String, Object> deployment = yaml(DEPLOY.resolve("kubernetes").resolve(file)).getFirst();
-        Map<String, Object> pod = map(map(map(deployment.get("spec")).get("template")).get("spec"));
-        Map<String, Object> container = map(((List<?>) pod.get("containers")).getFirst());
         Map<String, String> environment = lines("albumen.env");
         lines("secret.env.example").keySet().forEach(secret -> environment.put(secret, OWN));
-        for (Object variable : (List<?>) container.get("env")) {
-            environment.put((String) map(variable).get("name"), (String) map(variable).get("value"));
-        }
+        environment.putAll(environmentOfContainer(yaml(DEPLOY.resolve("kubernetes").resolve(file))));
 
         assertThat(environment).containsKeys("ALBUMEN_ROLES", "ALBUMEN_SECRET_KEY");
         starts(environment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web.yaml", "worker.yaml"})
+    void hasMemoryForAllPicturesThatAreMadeAtOnce(String file) throws IOException {
+        List<Map<String, Object>> written = yaml(DEPLOY.resolve("kubernetes").resolve(file));
+        Map<String, String> environment = environmentOfContainer(written);
+        Map<String, Object> limits = map(map(container(written).get("resources")).get("limits"));
+
+        int workers = Integer.parseInt(environment.get("ALBUMEN_IMAGING_WORKERS"));
+        int mebibytes = Integer.parseInt(environment.get("ALBUMEN_IMAGING_MEMORY_MIB"));
+        assertThat(limits).containsEntry("cpu", String.valueOf(workers));
+        assertThat(1024 * Integer.parseInt(((String) limits.get("memory")).replace("Gi", "")))
+                .isGreaterThanOrEqualTo(workers * mebibytes + MEBIBYTES_OF_A_NODE);
+    }
+
+    @Test
+    void opensNoMoreConnectionsThanItAsksTheDatabaseFor() throws IOException {
+        int connections = 0;
+        for (String file : List.of("web.yaml", "worker.yaml")) {
+            List<Map<String, Object>> written = yaml(DEPLOY.resolve("kubernetes").resolve(file));
+            int most = written.stream().filter(one -> one.get("kind").equals("HorizontalPodAutoscaler"))
+                    .mapToInt(one -> (Integer) map(one.get("spec")).get("maxReplicas")).sum();
+            int pool = Integer.parseInt(environmentOfContainer(written).get("ALBUMEN_DATABASE_POOL_SIZE"));
+            connections += (most + 1) * (pool + CONNECTIONS_BESIDE_THE_POOL);
+        }
+
+        assertThat(Files.readString(DEPLOY.resolve("kubernetes/web.yaml"))).contains("are " + connections + ",", "has to be 250,");
+        assertThat(connections).isLessThan(250 - 40); // for pods that are about to end
+    }
+
+    private static Map<String, Object> container(List<Map<String, Object>> written) {
+        Map<String, Object> pod = map(map(map(written.getFirst().get("spec")).get("template")).get("spec"));
+        return map(((List<?>) pod.get("containers")).getFirst());
+    }
+
+    private static Map<String, String> environmentOfContainer(List<Map<String, Object>> written) {
+        Map<String, String> environment = new HashMap<>();
+        for (Object variable : (List<?>) container(written).get("env")) {
+            environment.put((String) map(variable).get("name"), (String) map(variable).get("value"));
+        }
+        return environment;
     }
 
     private static void starts(Map<String, String> environment) {
