@@ -5,6 +5,7 @@ import dev.albumen.application.user.AcceptToken;
 import dev.albumen.application.user.AccountAudit;
 import dev.albumen.application.user.AccountClosing;
 import dev.albumen.application.user.AccountOpening;
+import dev.albumen.application.user.AccountTaking;
 import dev.albumen.application.user.AttemptSeal;
 import dev.albumen.application.user.BeginSignIn;
 import dev.albumen.application.user.ChangeOwnAccount;
@@ -54,7 +55,7 @@ import java.util.stream.Stream;
 public final class IdentityUseCases implements ApplicationContextConfigurer {
 
     private static final List<Class<?>> CLASSES = List.of(
-            AcceptToken.class, AccountAudit.class, AccountClosing.class, AccountOpening.class, AttemptSeal.class,
+            AcceptToken.class, AccountAudit.class, AccountClosing.class, AccountOpening.class, AccountTaking.class, AttemptSeal.class,
             BeginSignIn.class, ChangeOwnAccount.class, ChangeOwnPassword.class, ChangeUser.class, CloseOwnAccount.class,
             CloseUser.class, CreateInvite.class, CreateUser.class, EndOtherSessions.class, EndSession.class, FindOwnAccount.class,
             FindUser.class, FinishSignIn.class, GuessGuard.class, IdentityAccounts.class, IdentityArrival.class,

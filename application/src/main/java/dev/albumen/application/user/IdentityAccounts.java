@@ -2,6 +2,7 @@ package dev.albumen.application.user;
 
 import dev.albumen.application.shared.Tokens;
 import dev.albumen.domain.shared.Refusal;
+import dev.albumen.domain.shared.RefusedException;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.user.RegistrationMode;
 import dev.albumen.domain.user.User;
@@ -45,7 +46,7 @@ public final class IdentityAccounts {
     /**
      * The account with the person's address, where the provider may be believed so far. Inside a transaction.
      *
-     * @throws dev.albumen.domain.shared.RefusedException {@code Conflict} where there is one that may not be got that way
+     * @throws RefusedException {@code Conflict} where there is one that may not be got that way
      */
     Optional<User> matching(ProvenIdentity identity, IdentityProvider provider) {
         if (identity.email() == null) {
@@ -55,10 +56,14 @@ public final class IdentityAccounts {
         boolean mayBeGot = provider.emailLinking() == IdentityProvider.EmailLinking.VERIFIED
                 && owner.map(user -> user.role() == Role.USER).orElse(true);
         if (owner.isPresent() && !mayBeGot) {
-            throw new Refusal.Conflict("account-exists",
-                    "An account has this e-mail address. Sign in to it, and add this identity from there.").thrown();
+            throw exists();
         }
         return owner;
+    }
+
+    static RefusedException exists() {
+        return new Refusal.Conflict("account-exists",
+                "An account has this e-mail address. Sign in to it, and add this identity from there.").thrown();
     }
 
     /**

@@ -22,18 +22,20 @@ public final class IdentityArrival {
     private final Identities identities;
     private final Users users;
     private final IdentityAccounts accounts;
+    private final AccountTaking taking;
     private final IdentityStanding standing;
     private final AccountAudit audit;
     private final Transactions transactions;
     private final InstantSource clock;
 
     public IdentityArrival(
-            SignInSettings settings, Identities identities, Users users, IdentityAccounts accounts, IdentityStanding standing,
-            AccountAudit audit, Transactions transactions, InstantSource clock) {
+            SignInSettings settings, Identities identities, Users users, IdentityAccounts accounts, AccountTaking taking,
+            IdentityStanding standing, AccountAudit audit, Transactions transactions, InstantSource clock) {
         this.settings = settings;
         this.identities = identities;
         this.users = users;
         this.accounts = accounts;
+        this.taking = taking;
         this.standing = standing;
         this.audit = audit;
         this.transactions = transactions;
@@ -60,10 +62,9 @@ public final class IdentityArrival {
 
     private <T> T arrive(ProvenIdentity identity, @Nullable UserId connecting, Function<User, T> then) {
         for (int tries = 1;; tries++) {
-            // Hashing is slow, and so happens outside the transaction, where the account is new.
-            AccountOpening.Prepared fresh = isNew(identity, connecting) ? accounts.prepare(identity, tries) : null;
+            Ahead ahead = connecting == null ? ahead(identity, tries) : Ahead.NOTHING;
             try {
-                return transactions.write(() -> then.apply(usable(account(identity, connecting, fresh))));
+                return transactions.write(() -> then.apply(usable(account(identity, connecting, ahead))));
             } catch (RefusedException refused) {
                 if (tries == MOST_TRIES || !mayBePassing(refused.refusal())) {
                     throw refused;
@@ -78,19 +79,30 @@ public final class IdentityArrival {
                 && Set.of("username-taken", "email-taken", "account-exists").contains(code);
     }
 
-    private boolean isNew(ProvenIdentity identity, @Nullable UserId connecting) {
-        if (connecting != null) {
-            return false;
+    /**
+     * What is hashed outside the transaction, because that is slow.
+     *
+     * @param fresh an account for whoever is new here
+     * @param unknown the password of an account that changes hands
+     */
+    private record Ahead(AccountOpening.@Nullable Prepared fresh, PasswordReplacing.@Nullable Prepared unknown) {
+        static final Ahead NOTHING = new Ahead(null, null);
+    }
+
+    private Ahead ahead(ProvenIdentity identity, int tries) {
+        if (transactions.read(() -> identities.find(identity.id())).isPresent()) {
+            return Ahead.NOTHING;
         }
-        boolean fresh = transactions.read(() -> identities.find(identity.id()).isEmpty() && accounts.matching(identity, provider(identity)).isEmpty());
-        if (fresh) {
-            accounts.admit(provider(identity));
+        Optional<User> matching = transactions.read(() -> accounts.matching(identity, provider(identity)));
+        if (matching.isPresent()) {
+            return new Ahead(null, taking.prepare(matching.get()));
         }
-        return fresh;
+        accounts.admit(provider(identity));
+        return new Ahead(accounts.prepare(identity, tries), null);
     }
 
     /** Runs again from the start where another arrival of the same identity was faster. */
-    private User account(ProvenIdentity identity, @Nullable UserId connecting, AccountOpening.@Nullable Prepared fresh) {
+    private User account(ProvenIdentity identity, @Nullable UserId connecting, Ahead ahead) {
         Optional<UserId> known = identities.find(identity.id());
         if (known.isPresent()) {
             if (connecting != null && !known.get().equals(connecting)) {
@@ -103,14 +115,21 @@ public final class IdentityArrival {
         }
         Optional<User> matching = accounts.matching(identity, provider(identity));
         if (matching.isPresent()) {
-            return connected(identity, locked(matching.get().id()));
+            return connected(identity, taken(identity, locked(matching.get().id()), ahead.unknown()));
         }
-        if (fresh == null) {
+        if (ahead.fresh() == null) {
             throw new Refusal.Stale().thrown(); // the identity was taken off its account in this very moment
         }
-        fresh.open().run();
-        audit.began(fresh.user(), "user.register");
-        return standing.as(identity, provider(identity), connected(identity, fresh.user()));
+        ahead.fresh().open().run();
+        audit.began(ahead.fresh().user(), "user.register");
+        return standing.as(identity, provider(identity), connected(identity, ahead.fresh().user()));
+    }
+
+    private User taken(ProvenIdentity identity, User locked, PasswordReplacing.@Nullable Prepared unknown) {
+        if (unknown == null || locked.role() != Role.USER || !locked.email().equals(identity.email())) {
+            throw IdentityAccounts.exists(); // since a moment ago, so that the next try finds it as it is now
+        }
+        return taking.take(locked, unknown);
     }
 
     private User connected(ProvenIdentity identity, User user) {

@@ -31,7 +31,7 @@ public record IdentityProvider(
         NEVER,
         /**
          * Where the provider says that the address was verified. Accounts of more than ordinary users are never got this way.
-         * Whoever could register with somebody else's address would be waiting for them there.
+         * Whoever had the account before, and may have registered with somebody else's address, is shut out of it.
          */
         VERIFIED
     }

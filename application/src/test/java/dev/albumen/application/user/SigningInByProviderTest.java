@@ -129,6 +129,34 @@ class SigningInByProviderTest {
         }
 
         @Test
+        void givesItToThemAlone() {
+            main = with(IdentityProvider.NewAccounts.NEVER, IdentityProvider.EmailLinking.VERIFIED);
+            Viewer.Member squatter = instance.viewer(instance.user("ada", Role.USER));
+            SignedIn another = finish(begin(squatter), named("mallory"));
+            AcceptToken.Accepted token = accept(providers.token(named("mallory")));
+
+            SignedIn hers = signIn(named("ada"));
+
+            assertThat(hers.session().userId()).isEqualTo(squatter.userId());
+            assertThat(instance.alive(hers.session().id())).isTrue();
+            assertThat(List.of(squatter.sessionId(), another.session().id(), token.session())).noneMatch(instance::alive);
+            assertRefused("invalid-credentials", () -> instance.signIn("ada", Instance.PASSWORD));
+            assertRefused("account-required", () -> signIn(named("mallory")));
+            assertThat(instance.identities.of(squatter.userId())).extracting(Identities.Connected::id).containsExactly(named("ada").id());
+            assertThat(instance.trail.actions()).contains("user.change-password", "user.remove-identity");
+        }
+
+        @Test
+        void givesItOnceAndThenLeavesItAsItIs() {
+            main = with(IdentityProvider.NewAccounts.NEVER, IdentityProvider.EmailLinking.VERIFIED);
+            instance.user("ada", Role.USER);
+            SignedIn first = signIn(named("ada"));
+            signIn(named("ada"));
+
+            assertThat(instance.alive(first.session().id())).isTrue();
+        }
+
+        @Test
         void isNothingWhereTheProviderDidNotVerifyIt() {
             main = with(IdentityProvider.NewAccounts.ALWAYS, IdentityProvider.EmailLinking.VERIFIED);
             User ada = instance.user("ada", Role.USER);
@@ -424,6 +452,7 @@ class SigningInByProviderTest {
     private IdentityArrival arrival() {
         return new IdentityArrival(settings(), instance.identities, instance.users,
                 new IdentityAccounts(new IdentitySettings(registration, null), instance.users, instance.opening, instance.tokens),
+                new AccountTaking(instance.replacing, instance.identities, instance.audit, instance.tokens),
                 new IdentityStanding(instance.users, instance.groups, instance.members, instance.audit, instance.clock),
                 instance.audit, instance.transactions, instance.clock);
     }

@@ -192,8 +192,8 @@ public final class KnownSettings {
             "Whether people without an account get one: where everybody may register, always, never.",
             "registration", "always", "never");
     public static final Setting OIDC_EMAIL_LINKING = oneOf("albumen.oidc.NAME.email-linking",
-            "Whether people get the account that has the address which the provider verified; safe where nobody could register "
-                    + "with somebody else's.",
+            "Whether people get the account that has the address which the provider verified. Password, sessions and identities of "
+                    + "whoever had it before end then.",
             "never", "verified");
     public static final Setting OIDC_ROLE_CLAIM = text("albumen.oidc.NAME.role-claim", "groups",
             "The claim that roles are made of; names parted by dots where it is nested.");
