@@ -163,7 +163,9 @@ class ProviderSignInControllerTest {
         assertThat(people.me(opened)).isEqualTo(401);
         assertThat(people.me(later)).isEqualTo(200);
         assertThat(http.get("/api/v1/users/me/identities", later.bearer()).body()).contains("\"items\":[]");
-        assertThat(finish(begin(), "").statusCode()).as("the address is an account's, which the provider gives nobody").isEqualTo(409);
+        People.Person another = people.person("", finish(begin(), ""));
+        assertThat(http.get("/api/v1/users/me", another.bearer()).body())
+                .as("the address is an account's, which the provider gives nobody").contains("@main.invalid\"");
     }
 
     @Test

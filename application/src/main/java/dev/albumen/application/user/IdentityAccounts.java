@@ -46,19 +46,26 @@ public final class IdentityAccounts {
     /**
      * The account with the person's address, where the provider may be believed so far. Inside a transaction.
      *
-     * @throws RefusedException {@code Conflict} where there is one that may not be got that way
+     * @throws RefusedException {@code Conflict} where there is one with too much power to be got that way
      */
     Optional<User> matching(ProvenIdentity identity, IdentityProvider provider) {
-        if (identity.email() == null) {
+        if (provider.emailLinking() == IdentityProvider.EmailLinking.NEVER) {
             return Optional.empty();
         }
-        Optional<User> owner = users.credentials(identity.email().value()).map(Users.Credentials::user);
-        boolean mayBeGot = provider.emailLinking() == IdentityProvider.EmailLinking.VERIFIED
-                && owner.map(user -> user.role() == Role.USER).orElse(true);
-        if (owner.isPresent() && !mayBeGot) {
+        Optional<User> owner = owner(identity);
+        if (owner.filter(user -> user.role() != Role.USER).isPresent()) {
             throw exists();
         }
         return owner;
+    }
+
+    private Optional<User> owner(ProvenIdentity identity) {
+        return Optional.ofNullable(identity.email()).flatMap(email -> users.credentials(email.value())).map(Users.Credentials::user);
+    }
+
+    /** Whether the person's address can be that of a new account. Inside a transaction. */
+    boolean isFree(ProvenIdentity identity) {
+        return identity.email() != null && owner(identity).isEmpty();
     }
 
     static RefusedException exists() {
@@ -69,12 +76,14 @@ public final class IdentityAccounts {
     /**
      * A new account, to be added inside a transaction. Its password is known to nobody.
      *
+     * @param own whether with the person's address. Whoever has it already may not be its owner, and keeps nobody out by it: the
+     *     account gets an address that is nobody's
      * @param attempt 1 for the name that the person would have, more where that is taken
      */
-    AccountOpening.Prepared prepare(ProvenIdentity identity, int attempt) {
+    AccountOpening.Prepared prepare(ProvenIdentity identity, boolean own, int attempt) {
         String mark = identity.id().mark().substring(0, 8 * attempt);
         String name = attempt == 1 ? wished(identity, mark) : cut(wished(identity, mark)) + "-" + mark;
-        String email = identity.email() == null ? mark + "@" + identity.provider() + NOWHERE : identity.email().value();
+        String email = own && identity.email() != null ? identity.email().value() : mark + "@" + identity.provider() + NOWHERE;
         return opening.prepare(new NewAccount(name, email, tokens.next(), shown(identity)), Role.USER, settings.defaultQuotaBytes());
     }
 

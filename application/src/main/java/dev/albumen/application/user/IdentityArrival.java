@@ -98,7 +98,7 @@ public final class IdentityArrival {
             return new Ahead(null, taking.prepare(matching.get()));
         }
         accounts.admit(provider(identity));
-        return new Ahead(accounts.prepare(identity, tries), null);
+        return new Ahead(accounts.prepare(identity, transactions.read(() -> accounts.isFree(identity)), tries), null);
     }
 
     /** Runs again from the start where another arrival of the same identity was faster. */

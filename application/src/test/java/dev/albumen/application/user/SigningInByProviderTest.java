@@ -114,10 +114,23 @@ class SigningInByProviderTest {
     class AnAddressThatAnAccountHas {
 
         @Test
-        void givesNobodyTheAccount() {
+        void givesNobodyTheAccountAndKeepsNobodyOut() {
+            User waiting = instance.user("ada", Role.USER);
+
+            User ada = instance.read(signIn(named("ada")).session().userId());
+
+            assertThat(ada.id()).isNotEqualTo(waiting.id());
+            assertThat(ada.email().value()).endsWith("@main.invalid");
+            assertThat(signIn(named("ada")).session().userId()).isEqualTo(ada.id());
+            assertThat(instance.read(waiting.id())).isEqualTo(waiting);
+        }
+
+        @Test
+        void makesNoAccountWhereTheProviderMayMakeNone() {
+            main = with(IdentityProvider.NewAccounts.NEVER, IdentityProvider.EmailLinking.NEVER);
             instance.user("ada", Role.USER);
 
-            assertRefused("account-exists", () -> signIn(named("ada")));
+            assertRefused("account-required", () -> signIn(named("ada")));
         }
 
         @Test
