@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads access tokens that programs bring here (RFC 9068, and those who came before it). Other tokens of the same issuer
- * have the same signature, so what tells them apart is looked at.
+ * Reads access tokens that programs bring here. Other tokens of the same issuer have the same signature, and identity tokens
+ * the same audience too, so each must say that it is one for access: by its type (RFC 9068), or as those do that came before,
+ * by a use, or by the scope that it grants.
  */
 final class AccessTokens {
 
@@ -19,17 +20,26 @@ final class AccessTokens {
     private static final Set<String> ELSEWHERE = Set.of("nonce", "at_hash", "c_hash", "s_hash", "cnf", "events");
 
     private final OidcProvider provider;
-    private final TokenRules rules;
+    private final TokenRules typed;
+    private final TokenRules untyped;
 
     AccessTokens(OidcProvider provider, ProviderKeys keys, InstantSource clock) {
         this.provider = provider;
-        this.rules = new TokenRules(provider.issuer(), keys, clock, NAME, LONG_NAME, JOSEObjectType.JWT, null);
+        this.typed = new TokenRules(provider.issuer(), keys, clock, NAME, LONG_NAME);
+        this.untyped = new TokenRules(provider.issuer(), keys, clock, JOSEObjectType.JWT, null);
     }
 
     /** Empty for what is not entirely right. */
     Optional<JWTClaimsSet> read(String token) {
         return provider.audiences().isEmpty() ? Optional.empty()
-                : rules.read(token).filter(claims -> isForUs(claims) && isAccessToken(claims));
+                : typed.read(token).or(() -> untyped.read(token).filter(AccessTokens::saysSo))
+                        .filter(claims -> isForUs(claims) && isNothingElse(claims));
+    }
+
+    /** Keycloak says {@code typ}, Cognito {@code token_use}, Auth0 {@code scope}, Entra ID and Okta {@code scp}. */
+    private static boolean saysSo(JWTClaimsSet claims) {
+        return "Bearer".equals(claims.getClaim("typ")) || "access".equals(claims.getClaim("token_use"))
+                || claims.getClaim("scope") != null || claims.getClaim("scp") != null;
     }
 
     private boolean isForUs(JWTClaimsSet claims) {
@@ -39,7 +49,7 @@ final class AccessTokens {
         return !Collections.disjoint(claims.getAudience(), provider.audiences());
     }
 
-    private boolean isAccessToken(JWTClaimsSet claims) {
+    private boolean isNothingElse(JWTClaimsSet claims) {
         Object use = claims.getClaim("token_use");
         boolean used = use == null ? provider.kind() != OidcProvider.Kind.COGNITO : use.equals("access");
         Object type = claims.getClaim("typ");

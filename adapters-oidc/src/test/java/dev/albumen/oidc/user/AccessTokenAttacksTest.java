@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.PlainJWT;
 import java.io.IOException;
 import java.util.Date;
@@ -37,53 +40,77 @@ class AccessTokenAttacksTest {
 
     @Test
     void takesTokensForThisInstance() {
-        assertThat(isTaken(planted.signed(planted.person()))).isTrue();
-        assertThat(isTaken(planted.signed(planted.person().audience(List.of("another", CLIENT)).claim("azp", "app").claim("typ", "Bearer")))).isTrue();
+        assertThat(isTaken(planted.signed(planted.access()))).isTrue();
+        assertThat(isTaken(planted.signed(planted.access().audience(List.of("another", CLIENT)).claim("azp", "app")))).isTrue();
+        assertThat(isTaken(planted.signed(planted.access(), header -> PlantedProvider.typed(header, "JWT")))).isTrue();
+    }
+
+    @Test
+    void takesWhatSaysThatItIsAnAccessToken() {
         assertThat(isTaken(planted.signed(planted.person(), header -> PlantedProvider.typed(header, "at+jwt")))).isTrue();
-        assertThat(isTaken(planted.signed(planted.person(), header -> PlantedProvider.typed(header, "JWT")))).isTrue();
+        assertThat(isTaken(planted.signed(planted.person(), header -> PlantedProvider.typed(header, "application/at+jwt")))).isTrue();
+        Map<String, Object> marks = Map.of("typ", "Bearer", "token_use", "access", "scope", "openid email", "scp", List.of("openid"));
+        marks.forEach((name, value) -> assertThat(isTaken(planted.signed(planted.person().claim(name, value)))).as(name).isTrue());
+    }
+
+    @Test
+    void takesNoIdentityTokens() {
+        assertThat(isTaken(planted.signed(planted.person()))).isFalse();
+        assertThat(isTaken(planted.signed(planted.person().claim("azp", CLIENT).claim("email", "ada@example.org").claim("email_verified", true),
+                header -> PlantedProvider.typed(header, "JWT")))).isFalse();
     }
 
     @Test
     void takesNoTokensForOthers() {
-        assertThat(isTaken(planted.signed(planted.person().audience("another")))).isFalse();
-        assertThat(isTaken(planted.signed(planted.person().audience((String) null)))).isFalse();
-        assertThat(isTaken(planted.signed(planted.person().audience((String) null).claim("client_id", CLIENT)))).isFalse();
+        assertThat(isTaken(planted.signed(planted.access().audience("another")))).isFalse();
+        assertThat(isTaken(planted.signed(planted.access().audience((String) null)))).isFalse();
+        assertThat(isTaken(planted.signed(planted.access().audience((String) null).claim("client_id", CLIENT)))).isFalse();
     }
 
     @Test
     void takesNoneAtAllWhereNoneAreWanted() {
         OidcProvider none = new OidcProvider("main", planted.issuer(), CLIENT, null, OidcProvider.Kind.OIDC, List.of("openid"), Set.of(), "r", "g");
         try (OidcIdentityProviders closed = planted.asked(none)) {
-            assertThat(closed.bearer(planted.signed(planted.person()))).isEmpty();
+            assertThat(closed.bearer(planted.signed(planted.access()))).isEmpty();
         }
     }
 
     @Test
     void takesNoTokensOfAnotherUse() {
         for (String type : List.of("logout+jwt", "dpop+jwt", "secevent+jwt", "JOSE", "it+jwt")) {
-            assertThat(isTaken(planted.signed(planted.person(), header -> PlantedProvider.typed(header, type)))).as(type).isFalse();
+            assertThat(isTaken(planted.signed(planted.access(), header -> PlantedProvider.typed(header, type)))).as(type).isFalse();
         }
         Map<String, Object> marks = Map.of("nonce", NONCE, "at_hash", "x", "typ", "ID", "token_use", "id", "cnf", Map.of("jkt", "x"),
                 "events", Map.of());
-        marks.forEach((name, value) -> assertThat(isTaken(planted.signed(planted.person().claim(name, value)))).as(name).isFalse());
-        assertThat(isTaken(planted.signed(planted.person().claim("typ", "Refresh")))).isFalse();
+        marks.forEach((name, value) -> assertThat(isTaken(planted.signed(planted.access().claim(name, value)))).as(name).isFalse());
+        assertThat(isTaken(planted.signed(planted.access().claim("typ", "Refresh")))).isFalse();
     }
 
     @Test
     void takesNoForgedTokens() throws Exception {
-        assertThat(isTaken(new PlainJWT(planted.person().build()).serialize())).isFalse();
-        assertThat(isTaken(PlantedProvider.signed(planted.person(), new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build(),
+        assertThat(isTaken(new PlainJWT(planted.access().build()).serialize())).isFalse();
+        assertThat(isTaken(PlantedProvider.signed(planted.access(), new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build(),
                 new MACSigner(planted.key.toRSAPublicKey().getEncoded())))).isFalse();
-        assertThat(isTaken(PlantedProvider.signed(planted.person(), new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("first").build(),
+        assertThat(isTaken(PlantedProvider.signed(planted.access(), new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("first").build(),
                 PlantedProvider.signer(PlantedProvider.another("first"))))).isFalse();
-        assertThat(isTaken(planted.signed(planted.person().expirationTime(Date.from(PlantedProvider.NOON.minusSeconds(61)))))).isFalse();
-        assertThat(isTaken(planted.signed(planted.person().expirationTime(null)))).isFalse();
-        assertThat(isTaken(planted.signed(planted.person().claim("padding", "x".repeat(20_000))))).isFalse();
+        assertThat(isTaken(planted.signed(planted.access().expirationTime(Date.from(PlantedProvider.NOON.minusSeconds(61)))))).isFalse();
+        assertThat(isTaken(planted.signed(planted.access().expirationTime(null)))).isFalse();
+        assertThat(isTaken(planted.signed(planted.access().claim("padding", "x".repeat(20_000))))).isFalse();
+    }
+
+    @Test
+    void takesNothingThatAWeakKeySigned() throws Exception {
+        RSAKey weak = new RSAKeyGenerator(1024, true).keyID("weak").generate();
+        planted.signsWith(planted.key, weak);
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("weak").build();
+
+        assertThat(isTaken(PlantedProvider.signed(planted.access(), header, new RSASSASigner(weak.toRSAPrivateKey(), true)))).isFalse();
+        assertThat(isTaken(planted.signed(planted.access()))).isTrue();
     }
 
     @Test
     void asksNobodyForTokensOfStrangers() {
-        String token = planted.signed(planted.person().issuer("http://localhost:1/evil"));
+        String token = planted.signed(planted.access().issuer("http://localhost:1/evil"));
 
         assertThat(providers.claims(token)).isFalse();
         assertThat(isTaken(token)).isFalse();

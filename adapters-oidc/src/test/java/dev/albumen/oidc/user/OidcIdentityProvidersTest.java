@@ -82,7 +82,7 @@ class OidcIdentityProvidersTest extends IdentityProvidersContract {
 
     @Override
     protected String accessToken(String subject) {
-        return server.issueToken("main", CLIENT, new DefaultOAuth2TokenCallback("main", subject, "JWT", List.of(CLIENT), Map.of(), 3600))
+        return server.issueToken("main", CLIENT, new DefaultOAuth2TokenCallback("main", subject, "JWT", List.of(CLIENT), Map.of("scope", "openid"), 3600))
                 .serialize();
     }
 }

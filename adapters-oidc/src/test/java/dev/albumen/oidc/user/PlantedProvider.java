@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,8 @@ final class PlantedProvider implements AutoCloseable {
     static final String CLIENT = "albumen";
     static final String NONCE = "nonce-".repeat(8);
     static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+
+    private static final int HANGING = 0;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -107,6 +110,11 @@ final class PlantedProvider implements AutoCloseable {
         said.put(path, new Said(302, "", elsewhere.toString()));
     }
 
+    /** Takes requests for it and never answers them. */
+    void hangs(String path) {
+        says(path, HANGING, "");
+    }
+
     long timesAsked(String path) {
         return asked.stream().filter(path::equals).count();
     }
@@ -121,6 +129,9 @@ final class PlantedProvider implements AutoCloseable {
                 credentials.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             }
             Said answer = said.getOrDefault(path, new Said(404, "", null));
+            if (answer.status() == HANGING) {
+                new CountDownLatch(1).await();
+            }
             if (answer.location() != null) {
                 exchange.getResponseHeaders().add("Location", answer.location());
             }
@@ -129,7 +140,7 @@ final class PlantedProvider implements AutoCloseable {
             if (body.length > 0) {
                 exchange.getResponseBody().write(body);
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             // whoever asked has heard enough
         }
     }
@@ -140,6 +151,11 @@ final class PlantedProvider implements AutoCloseable {
     }
 
     /** What an access token of this moment says. */
+    JWTClaimsSet.Builder access() {
+        return person().claim("scope", "openid email");
+    }
+
+    /** What every token of this moment says. */
     JWTClaimsSet.Builder person() {
         return new JWTClaimsSet.Builder().issuer(issuer()).subject("ada").audience(CLIENT).issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)));
@@ -207,6 +223,7 @@ final class PlantedProvider implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
         threads.close();
     }
 }

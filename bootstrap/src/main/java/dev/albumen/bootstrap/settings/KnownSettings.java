@@ -187,7 +187,7 @@ public final class KnownSettings {
             .as("scopes parted by commas, openid among them", Forms::areScopes);
     public static final Setting OIDC_AUDIENCES = text("albumen.oidc.NAME.audiences", "",
             "For whom the provider's access tokens may be that the API takes, parted by commas; none takes no such tokens. "
-                    + "Without it, the client id.");
+                    + "Without it, the client id. ID tokens are not taken.");
     public static final Setting OIDC_ACCOUNTS = oneOf("albumen.oidc.NAME.accounts",
             "Whether people without an account get one: where everybody may register, always, never.",
             "registration", "always", "never");

@@ -209,9 +209,9 @@ class ProviderSignInIT {
     @Test
     void takesNoTokenOfTheProviderForSomebodyElse() {
         String others = provider.issueToken("main", CLIENT,
-                new DefaultOAuth2TokenCallback("main", "mallory", "JWT", List.of("another"), Map.of(), 600)).serialize();
+                new DefaultOAuth2TokenCallback("main", "mallory", "JWT", List.of("another"), Map.of("scope", "openid"), 600)).serialize();
         String stranger = provider.issueToken("stranger", CLIENT,
-                new DefaultOAuth2TokenCallback("stranger", "mallory", "JWT", List.of(CLIENT), Map.of(), 600)).serialize();
+                new DefaultOAuth2TokenCallback("stranger", "mallory", "JWT", List.of(CLIENT), Map.of("scope", "openid"), 600)).serialize();
 
         anyone.bearing(others).get("users/me").expect(401);
         anyone.bearing(stranger).get("users/me").expect(401);
@@ -264,6 +264,6 @@ class ProviderSignInIT {
 
     private String token(String subject) {
         return provider.issueToken("main", CLIENT, new DefaultOAuth2TokenCallback(
-                "main", subject, "JWT", List.of(CLIENT), Map.of("preferred_username", subject, "email", subject + "@example.org", "email_verified", true), 600)).serialize();
+                "main", subject, "JWT", List.of(CLIENT), Map.of("scope", "openid", "preferred_username", subject, "email", subject + "@example.org", "email_verified", true), 600)).serialize();
     }
 }
