@@ -28,7 +28,7 @@ final class OneProvider {
     OneProvider(OidcProvider provider, ProviderHttp http, InstantSource clock) {
         this.provider = provider;
         this.discovery = new Discovery(provider.issuer(), http, clock);
-        ProviderKeys keys = new ProviderKeys(discovery, http);
+        ProviderKeys keys = new ProviderKeys(discovery, http, clock);
         this.exchange = new CodeExchange(provider, http);
         this.identityTokens = new IdentityTokens(provider, keys, clock);
         this.accessTokens = new AccessTokens(provider, keys, clock);
