@@ -20,6 +20,8 @@ final class PictureSource {
 
     /** What Rekognition takes from S3 (Amazon's "Guidelines and quotas"). */
     static final long MOST_BY_REFERENCE = 15L << 20;
+    /** How many pixels a side it takes. */
+    static final int MOST_PIXELS = 10_000;
     /** What it takes within a request. */
     static final long MOST_BYTES = 5L << 20;
 
@@ -35,7 +37,8 @@ final class PictureSource {
     }
 
     Optional<Image> reference(dev.albumen.domain.image.Image image) {
-        if (!KNOWN.contains(image.mediaType()) || image.byteSize() > MOST_BY_REFERENCE) {
+        if (!KNOWN.contains(image.mediaType()) || image.byteSize() > MOST_BY_REFERENCE
+                || image.dimensions().longestEdge() > MOST_PIXELS) {
             return Optional.empty();
         }
         return bucket.get().map(there -> Image.builder().s3Object(object ->

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.rekognition.model.DetectModerationLabelsR
 import software.amazon.awssdk.services.rekognition.model.Image;
 import software.amazon.awssdk.services.rekognition.model.ImageTooLargeException;
 import software.amazon.awssdk.services.rekognition.model.InvalidImageFormatException;
+import software.amazon.awssdk.services.rekognition.model.InvalidParameterException;
 import software.amazon.awssdk.services.rekognition.model.InvalidS3ObjectException;
 import software.amazon.awssdk.services.rekognition.model.RekognitionException;
 
@@ -110,8 +111,9 @@ public final class RekognitionLabeler implements Labeler, AutoCloseable {
             if (reference.isPresent()) {
                 try {
                     return answered(call, reference.get());
-                } catch (InvalidS3ObjectException unreadable) {
-                    // It lacks the right to read the bucket, or wants it in another region; nothing was charged.
+                } catch (InvalidS3ObjectException | UnreadableException refused) {
+                    // It lacks the right to read the bucket, or wants it in another region, or takes no original like this one, of
+                    // which a rendition may do; nothing was charged.
                     reference = Optional.empty();
                 }
             }
@@ -135,7 +137,8 @@ public final class RekognitionLabeler implements Labeler, AutoCloseable {
                 return answer;
             } catch (InvalidS3ObjectException e) {
                 throw e;
-            } catch (InvalidImageFormatException | ImageTooLargeException e) {
+            } catch (InvalidImageFormatException | ImageTooLargeException | InvalidParameterException e) {
+                // The picture is the one parameter that differs: below 80 pixels a side, for one, it is called invalid.
                 throw new UnreadableException("Rekognition cannot read this picture.", spent);
             } catch (RekognitionException refused) {
                 throw new UnavailableException("Rekognition refused: " + refused.awsErrorDetails(), spent, refused);

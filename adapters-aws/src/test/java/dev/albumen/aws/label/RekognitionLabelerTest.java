@@ -136,8 +136,7 @@ class RekognitionLabelerTest extends LabelerContract {
 
         byReference().label(kept(Pictures.jpeg(320, 240)));
 
-        assertThat(stub.requests()).extracting(request -> request.operation() + (request.body().contains("Bytes") ? " bytes" : " reference"))
-                .containsExactly("DetectLabels reference", "DetectLabels bytes", "DetectModerationLabels bytes");
+        assertThat(asked()).containsExactly("DetectLabels reference", "DetectLabels bytes", "DetectModerationLabels bytes");
     }
 
     @Test
@@ -196,7 +195,7 @@ class RekognitionLabelerTest extends LabelerContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AccessDeniedException", "InvalidParameterException", "UnknownThing"})
+    @ValueSource(strings = {"AccessDeniedException", "UnknownThing"})
     void givesARefusalToTheJobWithoutTryingAgainAtOnce(String type) throws Exception {
         Image image = kept(Pictures.jpeg(320, 240));
         stub.fails("DetectLabels", 400, type);
@@ -206,7 +205,36 @@ class RekognitionLabelerTest extends LabelerContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"InvalidImageFormatException", "ImageTooLargeException"})
+    @ValueSource(strings = {"InvalidImageFormatException", "ImageTooLargeException", "InvalidParameterException"})
+    void sendsARenditionWhereItRefusesTheOriginal(String type) throws Exception {
+        stub.fails("DetectLabels", 400, type);
+
+        assertThat(byReference().label(kept(Pictures.jpeg(320, 240))).labels()).isNotEmpty();
+
+        assertThat(asked()).containsExactly("DetectLabels reference", "DetectLabels bytes", "DetectModerationLabels bytes");
+    }
+
+    @Test
+    void namesNoOriginalWithMorePixelsASideThanItTakes() throws Exception {
+        byte[] jpeg = Pictures.jpeg(320, 240);
+        byReference().label(kept(anImage().sized(1000).measuring(10_001, 400).rendered("preview-v1.jpg").build(), jpeg));
+        byReference().label(kept(anImage().sized(1000).measuring(400, 10_001).rendered("preview-v1.jpg").build(), jpeg));
+
+        assertThat(stub.requests()).hasSize(4).allSatisfy(request -> assertThat(request.body()).contains("Bytes").doesNotContain("Bucket"));
+    }
+
+    @Test
+    void failsAPictureThatItRefusesInEveryWay() throws Exception {
+        Image image = kept(Pictures.jpeg(320, 240));
+        stub.fails("DetectLabels", 400, "InvalidParameterException");
+        stub.fails("DetectLabels", 400, "InvalidParameterException");
+
+        assertThatThrownBy(() -> byReference().label(image)).isInstanceOf(Labeler.UnreadableException.class);
+    }
+
+    /** Below 80 pixels a side, for one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"InvalidImageFormatException", "ImageTooLargeException", "InvalidParameterException"})
     void saysWhichPictureItCannotRead(String type) throws Exception {
         Image image = kept(Pictures.jpeg(320, 240));
         stub.fails("DetectLabels", 400, type);
@@ -269,6 +297,12 @@ class RekognitionLabelerTest extends LabelerContract {
                 labeler(blobs, null, RekognitionStub.SECRET_ACCESS_KEY, URI.create("http://127.0.0.1:1"), true);
 
         assertThat(unavailable(nowhere, image).callsSpent()).as("it cannot know").isOne();
+    }
+
+    /** What, and by what. */
+    private List<String> asked() {
+        return stub.requests().stream()
+                .map(request -> request.operation() + (request.body().contains("Bytes") ? " bytes" : " reference")).toList();
     }
 
     private RekognitionLabeler byReference() {
