@@ -1,6 +1,7 @@
 package dev.albumen.imaging.label;
 
 import dev.albumen.application.label.Labeler;
+import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.domain.image.Image;
@@ -71,7 +72,9 @@ public final class OfflineLabeler implements Labeler {
                 throw unavailable(key, new IOException("not a JPEG"));
             }
             return decoded;
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (UnavailableException known) {
+            throw known;
+        } catch (DependencyException | IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw unavailable(key, e);
         }
     }

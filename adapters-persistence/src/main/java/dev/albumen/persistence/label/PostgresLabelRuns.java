@@ -26,7 +26,7 @@ final class PostgresLabelRuns implements LabelRuns {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """;
     private static final String SAVE = """
-            UPDATE label_runs SET state = ?, updated_at = ?, place = ?, labelled = ?, failed = ?, skipped = ?, version = ?
+            UPDATE label_runs SET state = ?, updated_at = ?, place = ?, labelled = ?, failed = ?, skipped = ?, unanswered = ?, version = ?
             WHERE id = ? AND version = ?
             """;
     private static final String POSTPONED = SELECT + "WHERE state = 'postponed' ORDER BY updated_at, id";
@@ -65,7 +65,8 @@ final class PostgresLabelRuns implements LabelRuns {
     public boolean save(LabelRun run) {
         ImageId place = run.place();
         return sql.change(SAVE, text(run), run.updatedAt(), place == null ? null : place.value(), run.tally().labelled(),
-                run.tally().failed(), run.tally().skipped(), run.version(), run.id(), run.version() - 1) == 1;
+                run.tally().failed(), run.tally().skipped(),
+                run.unanswered().stream().map(ImageId::value).toArray(UUID[]::new), run.version(), run.id(), run.version() - 1) == 1;
     }
 
     @Override
@@ -97,7 +98,8 @@ final class PostgresLabelRuns implements LabelRuns {
         return new LabelRun(row.uuid("id"), owner == null ? null : new UserId(owner), row.flag("again"),
                 LabelRun.State.valueOf(row.text("state").toUpperCase(Locale.ROOT)), row.time("started_at"), row.time("updated_at"),
                 place == null ? null : new ImageId(place), row.number("images"),
-                new LabelRun.Tally(row.number("labelled"), row.number("failed"), row.number("skipped")), row.number("version"));
+                new LabelRun.Tally(row.number("labelled"), row.number("failed"), row.number("skipped")),
+                row.uuids("unanswered").stream().map(ImageId::new).toList(), row.number("version"));
     }
 
     private static String text(LabelRun run) {

@@ -88,6 +88,10 @@ public final class Row {
         return List.of((String[]) present(cursor.getArray(column), column).getArray());
     }
 
+    public List<UUID> uuids(String column) throws SQLException {
+        return List.of((UUID[]) present(cursor.getArray(column), column).getArray());
+    }
+
     /** Empty for no array too. */
     public List<String> textsOrNone(String column) throws SQLException {
         Array array = cursor.getArray(column);

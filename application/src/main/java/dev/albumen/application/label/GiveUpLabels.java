@@ -22,7 +22,6 @@ public final class GiveUpLabels {
 
     public void handle(Viewer viewer, Command command) {
         viewer.requireWorker();
-        transactions.writing(() -> labels.mark(command.id(), ImageLabels.Status.FAILED,
-                "The labeler did not answer. Ask for labels again later.", clock.instant()));
+        transactions.writing(() -> labels.mark(command.id(), ImageLabels.Status.FAILED, Labeling.NO_ANSWER, clock.instant()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Labels images for some seconds, keeps how far it came, and has a further job go on. So a whole library leaves room for
@@ -43,42 +44,101 @@ public final class LabelLibrary {
     /** @param lease of the try that this is */
     public record Command(UUID run, Lease lease) {}
 
+    /** @param end when it leaves the queue to others */
+    private record Slice(Lease lease, Instant end) {}
+
     /**
-     * One that is over, or waits, is left alone.
+     * One that is over, or waits, is left alone. An image that the labeler does not answer for is asked for again as soon as it
+     * answers for another, and has failed then.
      *
-     * @throws Labeler.UnavailableException where the labeler is to be asked again later; it goes on with the same image then
+     * @throws Labeler.UnavailableException where the labeler is to be asked again later, because it answered for none of several
+     *     images in a row, or of the last ones; it begins with the same images then
      */
     public void handle(Viewer viewer, Command command) {
         viewer.requireWorker();
-        Instant end = clock.instant().plus(SLICE);
+        Slice slice = new Slice(command.lease(), clock.instant().plus(SLICE));
         Optional<LabelRun> going = going(command.run());
+        if (going.filter(run -> run.unanswered().size() >= LabelRun.MOST_UNANSWERED).isPresent()) {
+            going = askAgain(going.get(), slice, false);
+        }
         while (going.isPresent()) {
             LabelRun run = going.get();
             LabelRuns.Wanted wanted = new LabelRuns.Wanted(run.whose(), labeler.provider(), run.again());
             List<ImageId> batch = transactions.read(() -> runs.after(wanted, run.after(), BATCH));
             if (batch.isEmpty()) {
-                keep(command.lease(), run.become(LabelRun.State.DONE, clock.instant()));
+                askAgain(run, slice, false).ifPresent(all -> save(slice, all.become(LabelRun.State.DONE, clock.instant()), false));
                 return;
             }
-            going = through(batch.iterator(), run, command.lease(), end);
+            going = through(batch.iterator(), run, slice);
         }
     }
 
     /** The labelling behind these images; empty where it goes on no longer, or elsewhere. */
-    private Optional<LabelRun> through(Iterator<ImageId> images, LabelRun begun, Lease lease, Instant end) {
-        LabelRun run = begun;
-        while (images.hasNext()) {
-            ImageId image = images.next();
-            Labeling.Outcome outcome = labeling.label(image, lease);
+    private Optional<LabelRun> through(Iterator<ImageId> images, LabelRun begun, Slice slice) {
+        Optional<LabelRun> run = Optional.of(begun);
+        while (run.isPresent() && images.hasNext()) {
+            run = past(images.next(), run.get(), slice);
+        }
+        return run;
+    }
+
+    private Optional<LabelRun> past(ImageId image, LabelRun run, Slice slice) {
+        Labeling.Outcome outcome;
+        try {
+            outcome = labeling.label(image, slice.lease());
+        } catch (Labeler.UnavailableException noAnswer) {
+            LabelRun doubted = run.unanswered(image, clock.instant());
+            if (doubted.unanswered().size() < LabelRun.MOST_UNANSWERED) {
+                return keep(slice, doubted);
+            }
+            if (!save(slice, doubted, false)) {
+                return Optional.empty();
+            }
+            throw noAnswer;
+        }
+        if (outcome == Labeling.Outcome.POSTPONED) {
+            return postponed(slice, run);
+        }
+        LabelRun next = run.past(image, outcome, clock.instant());
+        if (outcome != Labeling.Outcome.LABELLED || next.unanswered().isEmpty()) {
+            return keep(slice, next);
+        }
+        return save(slice, next, false) ? askAgain(next, slice, true) : Optional.empty();
+    }
+
+    /**
+     * Asks for the images that were not answered for.
+     *
+     * @param answers whether the labeler answers for others, so that it is the image's fault where it does not
+     */
+    private Optional<LabelRun> askAgain(LabelRun given, Slice slice, boolean answers) {
+        LabelRun run = given;
+        boolean isThere = answers;
+        Labeler.@Nullable UnavailableException last = null;
+        for (ImageId image : given.unanswered()) {
+            Labeling.Outcome outcome;
+            try {
+                outcome = labeling.label(image, slice.lease());
+            } catch (Labeler.UnavailableException noAnswer) {
+                last = noAnswer;
+                if (!isThere) {
+                    continue;
+                }
+                labeling.giveUp(image, slice.lease());
+                outcome = Labeling.Outcome.FAILED;
+            }
             if (outcome == Labeling.Outcome.POSTPONED) {
-                keep(lease, run.become(LabelRun.State.POSTPONED, clock.instant()));
-                return Optional.empty();
+                return postponed(slice, run);
             }
-            run = run.past(image, outcome, clock.instant());
-            boolean isLast = !clock.instant().isBefore(end);
-            if (!keep(lease, run, isLast) || isLast) {
-                return Optional.empty();
+            isThere |= outcome == Labeling.Outcome.LABELLED;
+            Optional<LabelRun> next = keep(slice, run.settled(image, outcome, clock.instant()));
+            if (next.isEmpty()) {
+                return next;
             }
+            run = next.get();
+        }
+        if (last != null && !isThere) {
+            throw last;
         }
         return Optional.of(run);
     }
@@ -87,13 +147,20 @@ public final class LabelLibrary {
         return transactions.read(() -> runs.find(id)).filter(run -> run.state() == LabelRun.State.RUNNING);
     }
 
-    private boolean keep(Lease lease, LabelRun run) {
-        return keep(lease, run, false);
+    private Optional<LabelRun> postponed(Slice slice, LabelRun run) {
+        save(slice, run.become(LabelRun.State.POSTPONED, clock.instant()), false);
+        return Optional.empty();
     }
 
-    private boolean keep(Lease lease, LabelRun run, boolean goesOnElsewhere) {
+    /** Keeps a step; empty where it goes on no longer, or elsewhere since its time is up. */
+    private Optional<LabelRun> keep(Slice slice, LabelRun run) {
+        boolean isLast = !clock.instant().isBefore(slice.end());
+        return save(slice, run, isLast) && !isLast ? Optional.of(run) : Optional.empty();
+    }
+
+    private boolean save(Slice slice, LabelRun run, boolean goesOnElsewhere) {
         return transactions.write(() -> {
-            lease.hold();
+            slice.lease().hold();
             boolean kept = runs.save(run);
             if (kept && goesOnElsewhere) {
                 jobs.enqueue(new Job.LabelLibrary(run.id()));

@@ -3,8 +3,10 @@ package dev.albumen.application.label;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param again whether those are labelled too that the same model has labelled before
  * @param place the last image that was looked at; {@code null} at the start
  * @param images how many there were to label at its start
+ * @param unanswered the images in a row, up to the place, that the labeler did not answer for; they count nowhere yet
  * @param version rises with every step, so that of two who take the same step one fails
  */
 public record LabelRun(
         UUID id, @Nullable UserId owner, boolean again, State state, Instant startedAt, Instant updatedAt, @Nullable ImageId place,
-        long images, Tally tally, long version) {
+        long images, Tally tally, List<ImageId> unanswered, long version) {
+
+    /** So many images in a row that are not answered for are no longer their own fault. */
+    static final int MOST_UNANSWERED = 5;
+
+    public LabelRun {
+        unanswered = List.copyOf(unanswered);
+    }
 
     /** How it stands. */
     public enum State {
@@ -49,10 +59,19 @@ public record LabelRun(
         public long all() {
             return labelled + failed + skipped;
         }
+
+        private Tally and(Labeling.Outcome outcome) {
+            return switch (outcome) {
+                case LABELLED -> new Tally(labelled + 1, failed, skipped);
+                case FAILED -> new Tally(labelled, failed + 1, skipped);
+                case SKIPPED -> new Tally(labelled, failed, skipped + 1);
+                case POSTPONED -> throw new IllegalArgumentException("nothing came of it yet");
+            };
+        }
     }
 
     static LabelRun begin(UUID id, Optional<UserId> owner, boolean again, long images, Instant now) {
-        return new LabelRun(id, owner.orElse(null), again, State.RUNNING, now, now, null, images, Tally.NONE, 1);
+        return new LabelRun(id, owner.orElse(null), again, State.RUNNING, now, now, null, images, Tally.NONE, List.of(), 1);
     }
 
     Optional<UserId> whose() {
@@ -65,16 +84,22 @@ public record LabelRun(
 
     /** The same after one image more. */
     LabelRun past(ImageId image, Labeling.Outcome outcome, Instant now) {
-        Tally more = switch (outcome) {
-            case LABELLED -> new Tally(tally.labelled + 1, tally.failed, tally.skipped);
-            case FAILED -> new Tally(tally.labelled, tally.failed + 1, tally.skipped);
-            case SKIPPED -> new Tally(tally.labelled, tally.failed, tally.skipped + 1);
-            case POSTPONED -> throw new IllegalArgumentException("not past it");
-        };
-        return new LabelRun(id, owner, again, state, startedAt, now, image, images, more, version + 1);
+        return new LabelRun(id, owner, again, state, startedAt, now, image, images, tally.and(outcome), unanswered, version + 1);
+    }
+
+    /** The same after an image that the labeler did not answer for. */
+    LabelRun unanswered(ImageId image, Instant now) {
+        List<ImageId> more = Stream.concat(unanswered.stream(), Stream.of(image)).toList();
+        return new LabelRun(id, owner, again, state, startedAt, now, image, images, tally, more, version + 1);
+    }
+
+    /** The same after what came of one that was not answered for at first. */
+    LabelRun settled(ImageId image, Labeling.Outcome outcome, Instant now) {
+        List<ImageId> others = unanswered.stream().filter(one -> !one.equals(image)).toList();
+        return new LabelRun(id, owner, again, state, startedAt, now, place, images, tally.and(outcome), others, version + 1);
     }
 
     LabelRun become(State other, Instant now) {
-        return new LabelRun(id, owner, again, other, startedAt, now, place, images, tally, version + 1);
+        return new LabelRun(id, owner, again, other, startedAt, now, place, images, tally, unanswered, version + 1);
     }
 }

@@ -39,7 +39,7 @@ public interface Labeler {
         }
     }
 
-    /** The labeler does not answer, or wants to be asked less often. */
+    /** The labeler does not answer, or wants to be asked less often, or cannot read this picture now. */
     final class UnavailableException extends DependencyException {
 
         private final int callsSpent;

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 /** Has one picture labelled, within the budget. Doing it again changes no decision. */
 final class Labeling {
 
+    static final String NO_ANSWER = "The labeler did not answer. Ask for labels again later.";
+
     private static final Logger LOG = LoggerFactory.getLogger(Labeling.class);
 
     private final Transactions transactions;
@@ -78,6 +80,11 @@ final class Labeling {
             release(day, owner, calls - unavailable.callsSpent());
             throw unavailable;
         }
+    }
+
+    /** Has an image wait no longer that the labeler does not answer for. */
+    void giveUp(ImageId id, Lease lease) {
+        keep(lease, () -> labels.mark(id, ImageLabels.Status.FAILED, NO_ANSWER, clock.instant()));
     }
 
     private void record(ImageId id, Findings seen) {

@@ -1,8 +1,10 @@
 package dev.albumen.application.label;
 
+import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.label.Concern;
 import dev.albumen.domain.label.Confidence;
 import dev.albumen.domain.label.Finding;
@@ -10,7 +12,10 @@ import dev.albumen.domain.label.Findings;
 import dev.albumen.domain.label.Provider;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sees what a test tells it to see. */
 public final class FakeLabeler implements Labeler {
@@ -23,6 +28,7 @@ public final class FakeLabeler implements Labeler {
     private List<Concern> concerns = List.of();
     private Runnable meanwhile = () -> {};
     private Optional<UnreadableException> unreadable = Optional.empty();
+    private Set<ImageId> unanswered = Set.of();
 
     private final Optional<BlobStore> pictures;
 
@@ -54,6 +60,11 @@ public final class FakeLabeler implements Labeler {
         unreadable = Optional.of(new UnreadableException(reason, callsSpent));
     }
 
+    /** Whatever else it answers for. */
+    void doesNotAnswerFor(Image... images) {
+        unanswered = Stream.of(images).map(Image::id).collect(Collectors.toSet());
+    }
+
     int labelled() {
         return labelled.size();
     }
@@ -72,10 +83,17 @@ public final class FakeLabeler implements Labeler {
     public Findings label(Image image) throws UnreadableException {
         labelled.add(image);
         BlobKey thumbnail = BlobKey.rendition(image.sha256(), "thumbnail-v1.jpg");
-        if (pictures.filter(blobs -> blobs.stat(thumbnail).isEmpty()).isPresent()) {
-            throw new UnavailableException("no thumbnail", 0, new IllegalStateException());
+        try {
+            if (pictures.filter(blobs -> blobs.stat(thumbnail).isEmpty()).isPresent()) {
+                throw new UnavailableException("no thumbnail", 0, new IllegalStateException());
+            }
+        } catch (DependencyException broken) {
+            throw new UnavailableException("no thumbnail now", 0, broken);
         }
         meanwhile.run();
+        if (unanswered.contains(image.id())) {
+            throw new UnavailableException("makes no sense of it", callsPerImage / 2, new IllegalStateException());
+        }
         if (unreadable.isPresent()) {
             throw unreadable.get();
         }

@@ -29,7 +29,6 @@ class LabelLibraryTest extends LabelTest {
             new StartLabeling(transactions, catalogue.labelRuns(), labeler, jobs, ids, audit, clock);
     private final ReadLabeling read = new ReadLabeling(transactions, access);
     private final CancelLabeling cancel = new CancelLabeling(transactions, access, catalogue.labelRuns(), audit, clock);
-    private final GiveUpLabeling giveUp = new GiveUpLabeling(transactions, catalogue.labelRuns(), clock);
     private final LabelLibrary library =
             new LabelLibrary(transactions, catalogue.labelRuns(), labeling, labeler, jobs, clock);
     private final ResumeLabeling resume = new ResumeLabeling(
@@ -117,22 +116,6 @@ class LabelLibraryTest extends LabelTest {
         resume.handle(Viewer.WORKER);
 
         assertThat(queue.waiting()).containsExactly(new Job.LabelImage(fourth.id()));
-    }
-
-    @Test
-    void isTriedAgainFromThePictureThatFailed() {
-        images(2);
-        LabelRun run = start(ADA, LabelScope.OWN, false);
-        work(run, 1);
-        labeler.meanwhile(() -> {
-            throw new Labeler.UnavailableException("too busy", 0, new IllegalStateException());
-        });
-        assertThatThrownBy(() -> work(run)).isInstanceOf(Labeler.UnavailableException.class);
-        assertThat(read(ADA, run).state()).isEqualTo(State.RUNNING);
-
-        giveUp.handle(Viewer.WORKER, new GiveUpLabeling.Command(run.id()));
-        assertThat(read(ADA, run).state()).isEqualTo(State.FAILED);
-        assertThat(start(ADA, LabelScope.OWN, false).images()).as("a new one labels the rest").isOne();
     }
 
     @Test

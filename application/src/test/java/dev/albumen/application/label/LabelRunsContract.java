@@ -58,6 +58,27 @@ public abstract class LabelRunsContract extends CatalogueContract {
     }
 
     @Test
+    void keepsWhichImagesWereNotAnsweredFor() {
+        ImageId bad = new ImageId(new UUID(1, 1));
+        ImageId worse = new ImageId(new UUID(1, 2));
+        LabelRun begun = run(Optional.of(ada), 1);
+        begin(begun);
+
+        LabelRun two = begun.unanswered(bad, NOON);
+        assertThat(save(two)).isTrue();
+        two = two.unanswered(worse, NOON);
+        assertThat(save(two)).isTrue();
+        assertThat(latest(ada)).contains(two);
+
+        LabelRun one = two.settled(bad, Labeling.Outcome.FAILED, NOON);
+        assertThat(save(one)).isTrue();
+        assertThat(latest(ada)).contains(one);
+        assertThat(one.unanswered()).containsExactly(worse);
+        assertThat(one.tally()).isEqualTo(new LabelRun.Tally(0, 1, 0));
+        assertThat(one.place()).isEqualTo(worse);
+    }
+
+    @Test
     void namesTheImagesThatAreToBeLabelled() {
         Image one = kept(anImage().ownedBy(ada).build());
         Image two = kept(anImage().ownedBy(ada).build());

@@ -85,7 +85,24 @@ public abstract class LabelerContract {
     @Test
     void wantsToBeAskedAgainWhereThePictureCannotBeReadNow() {
         Image lost = anImage().build();
-        assertThatThrownBy(() -> labeler().label(lost)).isInstanceOf(DependencyException.class);
+        assertThatThrownBy(() -> labeler().label(lost)).isInstanceOf(Labeler.UnavailableException.class);
+    }
+
+    @Test
+    void wantsToBeAskedAgainWhereTheStoreDoesNotAnswer() throws Exception {
+        Image image = kept(Pictures.jpeg(320, 240));
+        BlobStore broken = new InMemoryBlobStore() {
+            @Override
+            public Optional<Content> open(BlobKey key) {
+                throw new DependencyException("the disk is broken", new IOException());
+            }
+
+            @Override
+            public Optional<Stat> stat(BlobKey key) {
+                throw new DependencyException("the disk is broken", new IOException());
+            }
+        };
+        assertThatThrownBy(() -> labeler(broken).label(image)).isInstanceOf(Labeler.UnavailableException.class);
     }
 
     /** An image whose original and renditions are all this JPEG. */
