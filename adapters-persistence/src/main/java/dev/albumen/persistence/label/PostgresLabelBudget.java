@@ -36,16 +36,16 @@ final class PostgresLabelBudget implements LabelBudget {
     }
 
     @Override
-    public boolean reserve(LocalDate day, UserId owner, int calls, CallLimits limits) {
+    public Reserved reserve(LocalDate day, UserId owner, int calls, CallLimits limits) {
         sql.requireTransaction();
         if (!add(day, owner.value(), calls, limits.perDayAndUser())) {
-            return false;
+            return spent(day) + calls > limits.perDay() ? Reserved.NONE : Reserved.NONE_FOR_USER;
         }
-        boolean reserved = add(day, null, calls, limits.perDay());
-        if (!reserved) {
+        if (!add(day, null, calls, limits.perDay())) {
             takeOff(day, owner.value(), calls);
+            return Reserved.NONE;
         }
-        return reserved;
+        return Reserved.ALL;
     }
 
     @Override

@@ -7,13 +7,21 @@ import java.time.LocalDate;
 /** Counts the calls that cost something, exactly, whichever nodes make them. */
 public interface LabelBudget {
 
+    /** What became of a wish for calls. */
+    enum Reserved {
+        ALL,
+        /** Nothing: the user's limit of the day would be passed, and the instance's would not. */
+        NONE_FOR_USER,
+        /** Nothing: the instance's limit of the day would be passed. */
+        NONE
+    }
+
     /**
-     * Sets calls aside before they are made, in the caller's transaction. False, and nothing set aside, where the day's limit
-     * of the instance or of the user would be passed.
+     * Sets calls aside before they are made, in the caller's transaction; all of them, or none where a limit would be passed.
      *
      * @param day in UTC
      */
-    boolean reserve(LocalDate day, UserId owner, int calls, CallLimits limits);
+    Reserved reserve(LocalDate day, UserId owner, int calls, CallLimits limits);
 
     /** Gives back what was set aside and cost nothing. */
     void release(LocalDate day, UserId owner, int calls);

@@ -23,6 +23,9 @@ public final class LabelImage {
      */
     public void handle(Viewer viewer, Command command) {
         viewer.requireWorker();
-        labeling.label(command.id(), command.lease());
+        Labeling.Outcome outcome = labeling.label(command.id(), command.lease());
+        if (outcome == Labeling.Outcome.OWNER_SPENT || outcome == Labeling.Outcome.INSTANCE_SPENT) {
+            labeling.postpone(command.id(), command.lease());
+        }
     }
 }

@@ -96,9 +96,10 @@ public final class LabelLibrary {
             }
             throw noAnswer;
         }
-        if (outcome == Labeling.Outcome.POSTPONED) {
+        if (halts(run, outcome)) {
             return postponed(slice, run);
         }
+        leaveForAnotherDay(image, outcome, slice);
         LabelRun next = run.past(image, outcome, clock.instant());
         if (outcome != Labeling.Outcome.LABELLED || next.unanswered().isEmpty()) {
             return keep(slice, next);
@@ -127,9 +128,10 @@ public final class LabelLibrary {
                 labeling.giveUp(image, slice.lease());
                 outcome = Labeling.Outcome.FAILED;
             }
-            if (outcome == Labeling.Outcome.POSTPONED) {
+            if (halts(run, outcome)) {
                 return postponed(slice, run);
             }
+            leaveForAnotherDay(image, outcome, slice);
             isThere |= outcome == Labeling.Outcome.LABELLED;
             Optional<LabelRun> next = keep(slice, run.settled(image, outcome, clock.instant()));
             if (next.isEmpty()) {
@@ -141,6 +143,17 @@ public final class LabelLibrary {
             throw last;
         }
         return Optional.of(run);
+    }
+
+    /** Whether it waits for a budget itself: there is none for anybody, or for the one owner whose images these are. */
+    private static boolean halts(LabelRun run, Labeling.Outcome outcome) {
+        return outcome == Labeling.Outcome.INSTANCE_SPENT || outcome == Labeling.Outcome.OWNER_SPENT && run.owner() != null;
+    }
+
+    private void leaveForAnotherDay(ImageId image, Labeling.Outcome outcome, Slice slice) {
+        if (outcome == Labeling.Outcome.OWNER_SPENT) {
+            labeling.postpone(image, slice.lease());
+        }
     }
 
     private Optional<LabelRun> going(UUID id) {

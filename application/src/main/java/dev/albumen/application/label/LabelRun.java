@@ -50,7 +50,7 @@ public record LabelRun(
      * What came of the images.
      *
      * @param failed ones that cannot be labelled
-     * @param skipped ones that went away, or to the trash, meanwhile
+     * @param skipped ones that went away, or to the trash, meanwhile, or wait for their owner's budget of another day
      */
     public record Tally(long labelled, long failed, long skipped) {
 
@@ -64,8 +64,8 @@ public record LabelRun(
             return switch (outcome) {
                 case LABELLED -> new Tally(labelled + 1, failed, skipped);
                 case FAILED -> new Tally(labelled, failed + 1, skipped);
-                case SKIPPED -> new Tally(labelled, failed, skipped + 1);
-                case POSTPONED -> throw new IllegalArgumentException("nothing came of it yet");
+                case SKIPPED, OWNER_SPENT -> new Tally(labelled, failed, skipped + 1);
+                case INSTANCE_SPENT -> throw new IllegalArgumentException("nothing came of it yet");
             };
         }
     }

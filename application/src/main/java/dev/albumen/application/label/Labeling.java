@@ -48,12 +48,18 @@ final class Labeling {
         LABELLED,
         /** It is gone, in the trash, or not ready. */
         SKIPPED,
-        /** There is no budget for it today. */
-        POSTPONED,
+        /** Its owner has no calls left today. */
+        OWNER_SPENT,
+        /** The instance has none left today. */
+        INSTANCE_SPENT,
         FAILED
     }
 
-    /** @param lease of the try that this is; nothing is kept where it is lost */
+    /**
+     * Nothing is kept of an image that is skipped, or finds no budget.
+     *
+     * @param lease of the try that this is; nothing is kept where it is lost
+     */
     Outcome label(ImageId id, Lease lease) {
         Optional<Image> found = transactions.read(() -> images.find(id)).filter(image -> image.ready() && !image.trashed());
         if (found.isEmpty()) {
@@ -63,23 +69,35 @@ final class Labeling {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         int calls = labeler.callsPerImage();
         // Set aside and committed first: a node that dies at work has spent them.
-        if (calls > 0 && !transactions.write(() -> budget.reserve(day, owner, calls, settings.limits()))) {
-            keep(lease, () -> labels.mark(id, ImageLabels.Status.POSTPONED, null, clock.instant()));
-            return Outcome.POSTPONED;
-        }
+        LabelBudget.Reserved reserved = calls == 0 ? LabelBudget.Reserved.ALL
+                : transactions.write(() -> budget.reserve(day, owner, calls, settings.limits()));
+        return switch (reserved) {
+            case ALL -> labelled(found.get(), day, calls, lease);
+            case NONE_FOR_USER -> Outcome.OWNER_SPENT;
+            case NONE -> Outcome.INSTANCE_SPENT;
+        };
+    }
+
+    private Outcome labelled(Image image, LocalDate day, int calls, Lease lease) {
+        ImageId id = image.id();
         try {
-            Findings seen = labeler.label(found.get());
+            Findings seen = labeler.label(image);
             keep(lease, () -> record(id, seen));
             return Outcome.LABELLED;
         } catch (Labeler.UnreadableException unreadable) {
-            release(day, owner, calls - unreadable.callsSpent());
+            release(day, image.ownerId(), calls - unreadable.callsSpent());
             LOG.info("image {} cannot be labelled: {}", id, unreadable.getMessage());
             keep(lease, () -> labels.mark(id, ImageLabels.Status.FAILED, unreadable.getMessage(), clock.instant()));
             return Outcome.FAILED;
         } catch (Labeler.UnavailableException unavailable) {
-            release(day, owner, calls - unavailable.callsSpent());
+            release(day, image.ownerId(), calls - unavailable.callsSpent());
             throw unavailable;
         }
+    }
+
+    /** Has an image wait for another day's budget. */
+    void postpone(ImageId id, Lease lease) {
+        keep(lease, () -> labels.mark(id, ImageLabels.Status.POSTPONED, null, clock.instant()));
     }
 
     /** Has an image wait no longer that the labeler does not answer for. */

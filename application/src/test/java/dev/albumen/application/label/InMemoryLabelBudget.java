@@ -19,12 +19,15 @@ public final class InMemoryLabelBudget implements LabelBudget {
     }
 
     @Override
-    public boolean reserve(LocalDate day, UserId owner, int more, CallLimits limits) {
-        if (spent(day, owner) + more > limits.perDayAndUser() || spent(day) + more > limits.perDay()) {
-            return false;
+    public Reserved reserve(LocalDate day, UserId owner, int more, CallLimits limits) {
+        if (spent(day) + more > limits.perDay()) {
+            return Reserved.NONE;
+        }
+        if (spent(day, owner) + more > limits.perDayAndUser()) {
+            return Reserved.NONE_FOR_USER;
         }
         add(day, owner, more);
-        return true;
+        return Reserved.ALL;
     }
 
     @Override

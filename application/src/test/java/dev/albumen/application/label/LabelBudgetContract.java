@@ -2,6 +2,7 @@ package dev.albumen.application.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.label.LabelBudget.Reserved;
 import dev.albumen.application.shared.CatalogueContract;
 import dev.albumen.domain.label.CallLimits;
 import dev.albumen.domain.shared.UserId;
@@ -28,6 +29,7 @@ public abstract class LabelBudgetContract extends CatalogueContract {
         assertThat(reserve(ada, 2)).isTrue();
         assertThat(reserve(ada, 1)).isFalse();
         assertThat(reserve(bob, 7)).as("at once").isFalse();
+        assertThat(reserved(ada, 1)).isEqualTo(Reserved.NONE_FOR_USER);
 
         assertThat(spent(ada)).isEqualTo(6);
         assertThat(spentByAll()).isEqualTo(6);
@@ -36,7 +38,8 @@ public abstract class LabelBudgetContract extends CatalogueContract {
     @Test
     void setsAsideNoMoreThanTheInstanceMayHave() {
         reserve(ada, 6);
-        assertThat(reserve(bob, 5)).isFalse();
+        assertThat(reserved(bob, 5)).isEqualTo(Reserved.NONE);
+        assertThat(reserved(ada, 5)).as("both limits").isEqualTo(Reserved.NONE);
 
         assertThat(spent(bob)).as("nothing is left of what was refused").isZero();
         assertThat(reserve(bob, 4)).isTrue();
@@ -47,7 +50,7 @@ public abstract class LabelBudgetContract extends CatalogueContract {
     void beginsAnewEveryDay() {
         reserve(ada, 6);
 
-        assertThat(write(() -> budget().reserve(DAY.plusDays(1), ada, 6, LIMITS))).isTrue();
+        assertThat(write(() -> budget().reserve(DAY.plusDays(1), ada, 6, LIMITS))).isEqualTo(Reserved.ALL);
         assertThat(spentByAll()).isEqualTo(6);
     }
 
@@ -102,6 +105,10 @@ public abstract class LabelBudgetContract extends CatalogueContract {
     }
 
     private boolean reserve(UserId user, int calls) {
+        return reserved(user, calls) == Reserved.ALL;
+    }
+
+    private Reserved reserved(UserId user, int calls) {
         return write(() -> budget().reserve(DAY, user, calls, LIMITS));
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.albumen.application.job.Job;
+import dev.albumen.application.label.ImageLabels.Status;
 import dev.albumen.application.label.LabelRun.State;
 import dev.albumen.application.label.LabelRun.Tally;
 import dev.albumen.domain.image.Image;
@@ -31,6 +32,7 @@ class LabelLibraryTest extends LabelTest {
     private final CancelLabeling cancel = new CancelLabeling(transactions, access, catalogue.labelRuns(), audit, clock);
     private final LabelLibrary library =
             new LabelLibrary(transactions, catalogue.labelRuns(), labeling, labeler, jobs, clock);
+    private final LabelImage label = new LabelImage(labeling);
     private final ResumeLabeling resume = new ResumeLabeling(
             transactions, catalogue.imageLabels(), catalogue.labelRuns(), catalogue.labelBudget(), jobs, clock);
 
@@ -104,10 +106,43 @@ class LabelLibraryTest extends LabelTest {
     }
 
     @Test
+    void goesPastThePicturesOfWhoeverHasSpentTheirBudget() {
+        List<Image> adas = images(5);
+        List<Image> bobs = List.of(given(anImage().ownedBy(BOB)), given(anImage().ownedBy(BOB)));
+        LabelRun run = start(ROOT, LabelScope.INSTANCE, false);
+
+        work(run);
+
+        assertThat(read(ROOT, run).state()).isEqualTo(State.DONE);
+        assertThat(read(ROOT, run).tally()).isEqualTo(new Tally(5, 0, 2));
+        assertThat(bobs).allSatisfy(image -> assertThat(states(image)).containsKey(SEA));
+        List<Image> waiting = adas.stream().filter(image -> sheet(image).status() == Status.POSTPONED).toList();
+        assertThat(waiting).hasSize(2);
+
+        clock.pass(Duration.ofDays(1));
+        resume.handle(Viewer.WORKER);
+        assertThat(queue.waiting()).containsExactlyInAnyOrder(new Job.LabelLibrary(run.id()),
+                new Job.LabelImage(waiting.getFirst().id()), new Job.LabelImage(waiting.getLast().id()));
+    }
+
+    @Test
+    void waitsWhereTheInstanceHasSpentItsBudget() {
+        images(3);
+        List<Image> bobs = List.of(given(anImage().ownedBy(BOB)), given(anImage().ownedBy(BOB)), given(anImage().ownedBy(BOB)));
+        LabelRun run = start(ROOT, LabelScope.INSTANCE, false);
+
+        work(run);
+
+        assertThat(read(ROOT, run).state()).isEqualTo(State.POSTPONED);
+        assertThat(read(ROOT, run).tally()).isEqualTo(new Tally(5, 0, 0));
+        assertThat(bobs).as("it is the labelling that waits").noneMatch(image -> sheet(image).status() == Status.POSTPONED);
+    }
+
+    @Test
     void hasASinglePicturesLabellingGoOnTheNextDay() {
-        images(3).forEach(image -> labeling.label(image.id(), lease));
+        images(3).forEach(this::label);
         Image fourth = images(1).getFirst();
-        labeling.label(fourth.id(), lease);
+        label(fourth);
 
         resume.handle(Viewer.WORKER);
         assertThat(queue.waiting()).isEmpty();
@@ -174,6 +209,10 @@ class LabelLibraryTest extends LabelTest {
             made.add(given(anImage().ownedBy(ADA)));
         }
         return made;
+    }
+
+    private void label(Image image) {
+        label.handle(Viewer.WORKER, new LabelImage.Command(image.id(), lease));
     }
 
     private LabelRun start(Viewer viewer, LabelScope scope, boolean again) {
