@@ -115,7 +115,7 @@ final class LabelBodies {
      * @param state postponed until there is a budget again; failed where the labeler did not answer for long
      * @param images how many there were to label at its start
      * @param failed ones that cannot be labelled
-     * @param skipped ones that went away, or to the trash, meanwhile, or wait for their owner's budget of another day
+     * @param skipped ones that went away, or to the trash, meanwhile, or wait for a job of their own or for their owner's budget
      */
     @Serdeable.Serializable
     @Schema(name = "Labeling", example = """

@@ -17,15 +17,21 @@ public final class LabelImage {
     public record Command(ImageId id, Lease lease) {}
 
     /**
-     * An image that is gone, in the trash or not ready is left alone; one without a budget waits for another day.
+     * An image that is gone, in the trash or not ready is left alone, and so is one that was labelled since it began to wait, for
+     * which a labelling of many images or an earlier try of this job has paid; one without a budget waits for another day.
      *
      * @throws Labeler.UnavailableException where the labeler is to be asked again later
      */
     public void handle(Viewer viewer, Command command) {
         viewer.requireWorker();
-        Labeling.Outcome outcome = labeling.label(command.id(), command.lease());
+        Labeling.Outcome outcome = labeling.label(command.id(), command.lease(), LabelImage::waits);
         if (outcome == Labeling.Outcome.OWNER_SPENT || outcome == Labeling.Outcome.INSTANCE_SPENT) {
             labeling.postpone(command.id(), command.lease());
         }
+    }
+
+    /** One that was just uploaded does so without a word. */
+    private static boolean waits(ImageLabels.Sheet sheet) {
+        return sheet.status() != ImageLabels.Status.LABELLED;
     }
 }

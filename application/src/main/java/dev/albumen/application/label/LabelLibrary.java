@@ -85,7 +85,7 @@ public final class LabelLibrary {
     private Optional<LabelRun> past(ImageId image, LabelRun run, Slice slice) {
         Labeling.Outcome outcome;
         try {
-            outcome = labeling.label(image, slice.lease());
+            outcome = labeling.label(image, slice.lease(), sheet -> isDue(run, sheet));
         } catch (Labeler.UnavailableException noAnswer) {
             LabelRun doubted = run.unanswered(image, clock.instant());
             if (doubted.unanswered().size() < LabelRun.MOST_UNANSWERED) {
@@ -119,7 +119,7 @@ public final class LabelLibrary {
         for (ImageId image : given.unanswered()) {
             Labeling.Outcome outcome;
             try {
-                outcome = labeling.label(image, slice.lease());
+                outcome = labeling.label(image, slice.lease(), sheet -> isDue(given, sheet));
             } catch (Labeler.UnavailableException noAnswer) {
                 last = noAnswer;
                 if (!isThere) {
@@ -143,6 +143,19 @@ public final class LabelLibrary {
             throw last;
         }
         return Optional.of(run);
+    }
+
+    /** What waits has a job of its own, which is not to pay for it a second time. */
+    private boolean isDue(LabelRun run, ImageLabels.Sheet sheet) {
+        return switch (sheet.status()) {
+            case WAITING -> false;
+            case LABELLED -> !labeler.provider().equals(sheet.by()) || run.again() && !isSince(run, sheet);
+            case NONE, POSTPONED, FAILED -> true;
+        };
+    }
+
+    private static boolean isSince(LabelRun run, ImageLabels.Sheet sheet) {
+        return sheet.at() != null && sheet.at().isAfter(run.startedAt());
     }
 
     /** Whether it waits for a budget itself: there is none for anybody, or for the one owner whose images these are. */

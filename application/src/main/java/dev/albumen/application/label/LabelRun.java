@@ -50,7 +50,7 @@ public record LabelRun(
      * What came of the images.
      *
      * @param failed ones that cannot be labelled
-     * @param skipped ones that went away, or to the trash, meanwhile, or wait for their owner's budget of another day
+     * @param skipped ones that went away, or to the trash, meanwhile, or wait for a job of their own or for their owner's budget
      */
     public record Tally(long labelled, long failed, long skipped) {
 

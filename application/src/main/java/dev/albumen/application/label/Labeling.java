@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,7 @@ final class Labeling {
     /** What came of it. */
     enum Outcome {
         LABELLED,
-        /** It is gone, in the trash, or not ready. */
+        /** It is gone, in the trash, or not ready, or not due any more. */
         SKIPPED,
         /** Its owner has no calls left today. */
         OWNER_SPENT,
@@ -59,9 +60,11 @@ final class Labeling {
      * Nothing is kept of an image that is skipped, or finds no budget.
      *
      * @param lease of the try that this is; nothing is kept where it is lost
+     * @param due whether it is to be labelled yet, by how far it has come; asked right before anything is spent
      */
-    Outcome label(ImageId id, Lease lease) {
-        Optional<Image> found = transactions.read(() -> images.find(id)).filter(image -> image.ready() && !image.trashed());
+    Outcome label(ImageId id, Lease lease, Predicate<ImageLabels.Sheet> due) {
+        Optional<Image> found = transactions.read(() ->
+                images.find(id).filter(image -> image.ready() && !image.trashed() && due.test(labels.of(id))));
         if (found.isEmpty()) {
             return Outcome.SKIPPED;
         }

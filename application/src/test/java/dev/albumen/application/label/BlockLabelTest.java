@@ -22,12 +22,12 @@ class BlockLabelTest extends LabelTest {
     void keepsAUsersPicturesFreeOfANameWhateverRuns() {
         Image adas = given(anImage().ownedBy(ADA));
         Image bobs = given(anImage().ownedBy(BOB));
-        labeling.label(adas.id(), lease);
+        labeling.label(adas.id(), lease, sheet -> true);
 
         block(ADA, LabelScope.OWN);
         block(ADA, LabelScope.OWN);
-        labeling.label(adas.id(), lease);
-        labeling.label(bobs.id(), lease);
+        labeling.label(adas.id(), lease, sheet -> true);
+        labeling.label(bobs.id(), lease, sheet -> true);
 
         assertThat(states(adas)).isEmpty();
         assertThat(states(bobs)).containsEntry(SEA, LabelState.SUGGESTED);
@@ -41,7 +41,7 @@ class BlockLabelTest extends LabelTest {
         Image bobs = given(anImage().ownedBy(BOB));
         block(ROOT, LabelScope.INSTANCE);
 
-        labeling.label(bobs.id(), lease);
+        labeling.label(bobs.id(), lease, sheet -> true);
 
         assertThat(states(bobs)).isEmpty();
         assertThat(list(ROOT, LabelScope.INSTANCE)).isOne();
@@ -54,7 +54,7 @@ class BlockLabelTest extends LabelTest {
         unblock.handle(ADA, new UnblockLabel.Command(LabelScope.OWN, SEA));
         unblock.handle(ADA, new UnblockLabel.Command(LabelScope.OWN, SEA));
 
-        labeling.label(image.id(), lease);
+        labeling.label(image.id(), lease, sheet -> true);
 
         assertThat(states(image)).containsEntry(SEA, LabelState.SUGGESTED);
         assertThat(trail.actions()).containsExactly("label.block", "label.unblock");

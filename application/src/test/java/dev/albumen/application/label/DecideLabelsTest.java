@@ -92,11 +92,11 @@ class DecideLabelsTest extends LabelTest {
         Image image = labelled();
         reject(ADA, image);
 
-        labeling.label(image.id(), lease);
+        labeling.label(image.id(), lease, sheet -> true);
         assertThat(states(image)).containsEntry(SEA, LabelState.REJECTED);
 
         accept(ADA, image);
-        labeling.label(image.id(), lease);
+        labeling.label(image.id(), lease, sheet -> true);
         assertThat(states(image)).containsEntry(SEA, LabelState.ACCEPTED);
     }
 
@@ -131,7 +131,7 @@ class DecideLabelsTest extends LabelTest {
 
     private Image labelled() {
         Image image = given(anImage().ownedBy(ADA));
-        labeling.label(image.id(), lease);
+        labeling.label(image.id(), lease, sheet -> true);
         return image;
     }
 

@@ -51,6 +51,18 @@ class LabelImageTest extends LabelTest {
     }
 
     @Test
+    void paysOnceForWhatWasLabelledMeanwhile() {
+        Image image = given(anImage());
+        label(image);
+        label(image);
+        assertThat(labeler.labelled()).isOne();
+
+        transactions.writing(() -> catalogue.imageLabels().await(image.id(), clock.instant()));
+        label(image);
+        assertThat(labeler.labelled()).as("somebody asked for it anew").isEqualTo(2);
+    }
+
+    @Test
     void setsCallsAsideBeforeTheyAreMade() {
         labeler.meanwhile(() -> assertThat(catalogue.labelBudget().spent(TODAY, ADA.userId())).isEqualTo(2));
 

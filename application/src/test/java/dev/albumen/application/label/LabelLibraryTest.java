@@ -40,7 +40,7 @@ class LabelLibraryTest extends LabelTest {
     void saysWhatItWouldCost() {
         images(3);
         given(anImage().ownedBy(BOB));
-        labeling.label(images(1).getFirst().id(), lease);
+        labeling.label(images(1).getFirst().id(), lease, sheet -> true);
 
         EstimateLabeling.Estimate own = estimate.handle(ADA, new EstimateLabeling.Query(LabelScope.OWN, false));
         assertThat(own).isEqualTo(new EstimateLabeling.Estimate(FakeLabeler.BY, 3, 6, new BigDecimal("0.01"), 4));
@@ -123,6 +123,33 @@ class LabelLibraryTest extends LabelTest {
         resume.handle(Viewer.WORKER);
         assertThat(queue.waiting()).containsExactlyInAnyOrder(new Job.LabelLibrary(run.id()),
                 new Job.LabelImage(waiting.getFirst().id()), new Job.LabelImage(waiting.getLast().id()));
+    }
+
+    @Test
+    void leavesAPictureToTheJobThatItWaitsFor() {
+        List<Image> adas = images(2);
+        LabelRun run = start(ADA, LabelScope.OWN, true);
+        transactions.writing(() -> catalogue.imageLabels().await(adas.getFirst().id(), clock.instant()));
+
+        work(run);
+
+        assertThat(read(ADA, run).tally()).isEqualTo(new Tally(1, 0, 1));
+        label(adas.getFirst());
+        assertThat(labeler.labelled()).isEqualTo(2);
+    }
+
+    @Test
+    void paysOnceForAPictureThatIsLabelledWhileItRuns() {
+        List<Image> adas = images(2);
+        clock.pass(Duration.ofSeconds(1));
+        LabelRun run = start(ADA, LabelScope.OWN, true);
+        clock.pass(Duration.ofSeconds(1));
+        adas.forEach(this::label);
+
+        work(run);
+
+        assertThat(read(ADA, run).tally()).isEqualTo(new Tally(0, 0, 2));
+        assertThat(labeler.labelled()).isEqualTo(2);
     }
 
     @Test

@@ -20,12 +20,12 @@ class ReviewImagesTest extends LabelTest {
     void areClearedByModerators() {
         Image image = given(anImage());
         labeler.isConcerned(new Concern("Violence", Confidence.CERTAIN));
-        labeling.label(image.id(), lease);
+        labeling.label(image.id(), lease, sheet -> true);
 
         assertForbidden(() -> clear.handle(ADA, new ClearReview.Command(image.id())));
         clear.handle(ROOT, new ClearReview.Command(image.id()));
         assertHidden(() -> clear.handle(ROOT, new ClearReview.Command(image.id())));
-        labeling.label(image.id(), lease);
+        labeling.label(image.id(), lease, sheet -> true);
 
         assertThat(list.handle(ROOT, new ListReviews.Query(true, PageRequest.first(9))).items()).isEmpty();
         assertThat(list.handle(ROOT, new ListReviews.Query(false, PageRequest.first(9))).items()).hasSize(1);
