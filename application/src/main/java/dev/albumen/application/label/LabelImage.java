@@ -17,7 +17,7 @@ public final class LabelImage {
     public record Command(ImageId id, Lease lease) {}
 
     /**
-     * An image that is gone, in the trash or not ready is left alone, and so is one that was labelled since it began to wait, for
+     * An image that is gone, in the trash or not ready waits no longer; one is left alone that was labelled since it began to wait, for
      * which a labelling of many images or an earlier try of this job has paid; one without a budget waits for another day.
      *
      * @throws Labeler.UnavailableException where the labeler is to be asked again later
@@ -25,8 +25,10 @@ public final class LabelImage {
     public void handle(Viewer viewer, Command command) {
         viewer.requireWorker();
         Labeling.Outcome outcome = labeling.label(command.id(), command.lease(), LabelImage::waits);
-        if (outcome == Labeling.Outcome.OWNER_SPENT || outcome == Labeling.Outcome.INSTANCE_SPENT) {
-            labeling.postpone(command.id(), command.lease());
+        switch (outcome) {
+            case OWNER_SPENT, INSTANCE_SPENT -> labeling.postpone(command.id(), command.lease());
+            case SKIPPED -> labeling.leave(command.id(), command.lease());
+            case LABELLED, FAILED -> { }
         }
     }
 

@@ -20,6 +20,7 @@ final class Labeling {
 
     static final String NO_ANSWER = "The labeler did not answer. Ask for labels again later.";
 
+    private static final String NOT_NOW = "It was in the trash, or not ready, when its turn came. Ask for labels again.";
     private static final Logger LOG = LoggerFactory.getLogger(Labeling.class);
 
     private final Transactions transactions;
@@ -101,6 +102,15 @@ final class Labeling {
     /** Has an image wait for another day's budget. */
     void postpone(ImageId id, Lease lease) {
         keep(lease, () -> labels.mark(id, ImageLabels.Status.POSTPONED, null, clock.instant()));
+    }
+
+    /** Has an image wait no longer that cannot be labelled now. Whoever asks anew has it labelled. */
+    void leave(ImageId id, Lease lease) {
+        keep(lease, () -> {
+            if (labels.of(id).status() == ImageLabels.Status.WAITING) {
+                labels.mark(id, ImageLabels.Status.FAILED, NOT_NOW, clock.instant());
+            }
+        });
     }
 
     /** Has an image wait no longer that the labeler does not answer for. */

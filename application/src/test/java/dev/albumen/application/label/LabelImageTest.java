@@ -51,6 +51,21 @@ class LabelImageTest extends LabelTest {
     }
 
     @Test
+    void letsAPictureBeAskedForAgainThatCouldNotBeLabelledInItsTurn() {
+        Image image = given(anImage());
+        transactions.writing(() -> {
+            catalogue.imageLabels().await(image.id(), clock.instant());
+            catalogue.images().save(image.trashed(NOON));
+        });
+
+        label(image);
+
+        assertThat(sheet(image).status()).isEqualTo(Status.FAILED);
+        assertThat(sheet(image).failure()).contains("in the trash");
+        assertThat(transactions.<Boolean>write(() -> catalogue.imageLabels().await(image.id(), clock.instant()))).isTrue();
+    }
+
+    @Test
     void paysOnceForWhatWasLabelledMeanwhile() {
         Image image = given(anImage());
         label(image);
