@@ -13,7 +13,7 @@ final class BlockingLock {
 
     private BlockingLock() {}
 
-    /** For those who suggest, any number at once. */
+    /** For those who suggest or accept, any number at once, before they change labels. */
     static void share(Sql sql) {
         sql.one(SHARE, row -> row.flag("held"));
     }

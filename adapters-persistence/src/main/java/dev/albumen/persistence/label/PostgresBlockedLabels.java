@@ -10,8 +10,10 @@ import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ final class PostgresBlockedLabels implements BlockedLabels {
             WHERE i.id = l.image_id AND i.owner_id = ? AND l.name = ? AND l.state = 'suggested'
             """;
     private static final String REMOVE = "DELETE FROM blocked_labels WHERE owner_id IS NOT DISTINCT FROM CAST(? AS uuid) AND name = ?";
+    private static final String AMONG = """
+            SELECT DISTINCT name FROM blocked_labels WHERE name = ANY (?) AND (owner_id IS NULL OR owner_id = ?)
+            """;
     private static final String LIST =
             "SELECT name, blocked_at FROM blocked_labels WHERE owner_id IS NOT DISTINCT FROM CAST(? AS uuid)";
 
@@ -54,6 +59,14 @@ final class PostgresBlockedLabels implements BlockedLabels {
     @Override
     public boolean remove(Optional<UserId> owner, TagName name) {
         return sql.change(REMOVE, id(owner), name.value()) == 1;
+    }
+
+    @Override
+    public Set<TagName> among(UserId owner, Collection<TagName> names) {
+        sql.requireTransaction();
+        BlockingLock.share(sql);
+        return Set.copyOf(sql.list(AMONG, row -> new TagName(row.text("name")),
+                names.stream().map(TagName::value).toArray(String[]::new), owner.value()));
     }
 
     @Override

@@ -28,7 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class PostgresImageLabels implements ImageLabels {
 
     private static final String COLUMNS = "l.name, l.category, l.confidence, l.parents, l.provider, l.model";
-    private static final String LABELS = "SELECT " + COLUMNS + """
+    private static final String LABELS = """
+            SELECT l.name, l.category, l.confidence, l.provider, l.model, ARRAY(
+                SELECT p.name FROM unnest(l.parents) WITH ORDINALITY p (name, place) WHERE NOT EXISTS (
+                    SELECT 1 FROM blocked_labels b JOIN images i ON i.id = l.image_id
+                    WHERE b.name = p.name AND (b.owner_id IS NULL OR b.owner_id = i.owner_id))
+                ORDER BY p.place) AS parents
             , CASE WHEN l.state = 'accepted' AND NOT EXISTS (
                 SELECT 1 FROM image_tags it JOIN tags t ON t.id = it.tag_id WHERE it.image_id = l.image_id AND t.name = l.name)
                 THEN 'rejected' ELSE l.state END AS state

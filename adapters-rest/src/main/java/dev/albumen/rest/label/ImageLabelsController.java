@@ -65,7 +65,9 @@ final class ImageLabelsController {
     @Post("/{name}/accept")
     @Operation(
             summary = "Make a label a tag",
-            description = "Of the source `labeler`. One that was rejected may be accepted after all; accepting again changes nothing.")
+            description = """
+                    Of the source `labeler`. One that was rejected may be accepted after all; accepting again changes nothing. \
+                    409 (`label-blocked`) for a name that is blocked, by the image's owner or for all.""")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LabelBodies.Sheet.class)))
     HttpResponse<?> accept(Viewer viewer, @PathVariable UUID id, @PathVariable String name) {
         var sheet = acceptLabel.handle(viewer, new AcceptLabel.Command(new ImageId(id), TagName.written("name", name)));

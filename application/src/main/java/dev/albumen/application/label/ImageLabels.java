@@ -45,7 +45,10 @@ public interface ImageLabels {
         }
     }
 
-    /** An accepted label whose tag was taken off since counts as rejected. */
+    /**
+     * An accepted label whose tag was taken off since counts as rejected, and no {@linkplain BlockedLabels blocked} name is among
+     * what a label is one of.
+     */
     Sheet of(ImageId image);
 
     /** One label, which nobody else changes until the caller's transaction ends; empty where the image has no such. */

@@ -28,6 +28,22 @@ public abstract class BlockedLabelsContract extends CatalogueContract {
     }
 
     @Test
+    void tellsWhichNamesAreBlockedForAnOwnersImages() {
+        TagName sky = new TagName("sky");
+        TagName boat = new TagName("boat");
+        add(Optional.of(ada), SEA);
+        add(Optional.empty(), SEA);
+        add(Optional.empty(), sky);
+
+        List<TagName> all = List.of(SEA, sky, boat);
+        assertThat(write(() -> catalogue.blockedLabels().among(ada, all))).containsExactlyInAnyOrder(SEA, sky);
+        assertThat(write(() -> catalogue.blockedLabels().among(bob, List.of(boat)))).isEmpty();
+
+        write(() -> catalogue.blockedLabels().remove(Optional.empty(), SEA));
+        assertThat(write(() -> catalogue.blockedLabels().among(bob, all))).containsExactly(sky);
+    }
+
+    @Test
     void takesANameBack() {
         add(Optional.of(ada), SEA);
         add(Optional.empty(), SEA);

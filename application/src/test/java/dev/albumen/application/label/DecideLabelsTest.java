@@ -13,11 +13,13 @@ import dev.albumen.application.label.ImageLabels.Status;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.label.LabelState;
+import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,8 @@ class DecideLabelsTest extends LabelTest {
             new RequestLabels(transactions, labelled, catalogue.imageLabels(), jobs, audit, clock);
     private final ListLabels list = new ListLabels(transactions, labelled, catalogue.imageLabels());
     private final AcceptLabel accept =
-            new AcceptLabel(transactions, labelled, catalogue.imageLabels(), catalogue.tags(), audit, clock);
+            new AcceptLabel(transactions, labelled, catalogue.imageLabels(), catalogue.blockedLabels(), catalogue.tags(),
+                    audit, clock);
     private final RejectLabel reject = new RejectLabel(
             transactions, labelled, catalogue.imageViews(), catalogue.imageLabels(), catalogue.tags(), audit, clock);
 
@@ -98,6 +101,22 @@ class DecideLabelsTest extends LabelTest {
         accept(ADA, image);
         labeling.label(image.id(), lease, sheet -> true);
         assertThat(states(image)).containsEntry(SEA, LabelState.ACCEPTED);
+    }
+
+    @Test
+    void acceptsNoNameThatIsBlocked() {
+        for (Optional<UserId> owner : List.of(Optional.of(ADA.userId()), Optional.<UserId>empty())) {
+            Image image = labelled();
+            reject(ADA, image);
+            transactions.writing(() -> catalogue.blockedLabels().add(owner, SEA, NOON));
+
+            assertRefused("label-blocked", () -> accept(ADA, image));
+
+            assertThat(catalogue.tags().of(image.id())).isEmpty();
+            assertThat(states(image)).containsEntry(SEA, LabelState.REJECTED);
+            transactions.writing(() -> catalogue.blockedLabels().remove(owner, SEA));
+            accept(ADA, image);
+        }
     }
 
     @Test

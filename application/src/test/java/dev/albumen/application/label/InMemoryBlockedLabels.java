@@ -8,11 +8,14 @@ import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.tag.TagName;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Keeps blocked names in memory. */
 public final class InMemoryBlockedLabels implements BlockedLabels {
@@ -34,6 +37,11 @@ public final class InMemoryBlockedLabels implements BlockedLabels {
 
     boolean blocks(UserId owner, TagName name) {
         return blocked.holds(new Key(Optional.empty(), name)) || blocked.holds(new Key(Optional.of(owner), name));
+    }
+
+    @Override
+    public Set<TagName> among(UserId owner, Collection<TagName> names) {
+        return names.stream().filter(name -> blocks(owner, name)).collect(Collectors.toSet());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.albumen.domain.label.Finding;
 import dev.albumen.domain.label.Label;
 import dev.albumen.domain.label.LabelState;
 import dev.albumen.domain.label.Provider;
+import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.tag.TagName;
 import java.time.Instant;
 import java.util.Comparator;
@@ -56,12 +57,19 @@ public final class InMemoryImageLabels implements ImageLabels {
     public Sheet of(ImageId image) {
         List<Label> sorted = labels.all().entrySet().stream()
                 .filter(row -> row.getKey().image().equals(image))
-                .map(row -> seen(image, row.getValue()))
+                .map(row -> named(image, seen(image, row.getValue())))
                 .sorted(SUREST_FIRST)
                 .toList();
         return come.find(image)
                 .map(row -> new Sheet(row.status(), row.failure(), row.by(), row.at(), sorted))
                 .orElse(new Sheet(Status.NONE, null, null, null, sorted));
+    }
+
+    private Label named(ImageId image, Label label) {
+        UserId owner = images.find(image).orElseThrow().ownerId();
+        Finding found = label.found();
+        return new Label(new Finding(found.name(), found.category(), found.confidence(),
+                found.parents().stream().filter(parent -> !blocked.blocks(owner, parent)).toList()), label.by(), label.state());
     }
 
     private Label seen(ImageId image, Label label) {
