@@ -2,6 +2,8 @@ package dev.albumen.aws.storage;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -16,11 +18,14 @@ final class ObjectStream extends FilterInputStream {
     private static final int WORTH_READING = 64 * 1024;
 
     private final ResponseInputStream<GetObjectResponse> object;
+    private final AtomicReference<@Nullable Runnable> closed;
     private long left;
 
-    ObjectStream(ResponseInputStream<GetObjectResponse> object) {
+    /** @param closed what is done once when it is closed */
+    ObjectStream(ResponseInputStream<GetObjectResponse> object, Runnable closed) {
         super(object);
         this.object = object;
+        this.closed = new AtomicReference<>(closed);
         this.left = object.response().contentLength();
     }
 
@@ -56,10 +61,17 @@ final class ObjectStream extends FilterInputStream {
 
     @Override
     public void close() throws IOException {
-        if (left > WORTH_READING) {
-            object.abort();
-        } else {
-            super.close();
+        try {
+            if (left > WORTH_READING) {
+                object.abort();
+            } else {
+                super.close();
+            }
+        } finally {
+            Runnable first = closed.getAndSet(null);
+            if (first != null) {
+                first.run();
+            }
         }
     }
 }

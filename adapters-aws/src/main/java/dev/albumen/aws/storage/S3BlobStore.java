@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -30,6 +31,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 public final class S3BlobStore implements BlobStore, AutoCloseable {
 
+    /** How many blobs are read at once; the other connections are for all else. */
+    static final int MOST_READERS = 192;
+
     private static final int NOT_FOUND = 404;
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final Duration OPEN = Duration.ofSeconds(5);
@@ -39,6 +43,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     private final StagingArea downloads;
     private final S3Client client;
     private final S3Circuit circuit;
+    private final S3Readers readers = new S3Readers(MOST_READERS);
     private final S3Puts puts;
 
     /**
@@ -91,8 +96,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
     @Override
     public Optional<Content> open(BlobKey key) {
-        return unlessAbsent("opened", key, () -> client.getObject(get(key).overrideConfiguration(patience.within(0)).build()))
-                .map(object -> new Content(object.response().contentLength(), new ObjectStream(object)));
+        return opened(key, get(key), object -> object.response().contentLength());
     }
 
     @Override
@@ -101,9 +105,23 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
             throw new IllegalArgumentException(length + " bytes from " + offset);
         }
         String last = length > Long.MAX_VALUE - offset ? "" : Long.toString(offset + length - 1);
-        return unlessAbsent("opened", key, () -> client.getObject(
-                        get(key).range("bytes=" + offset + "-" + last).overrideConfiguration(patience.within(0)).build()))
-                .map(object -> new Content(wholeSize(key, object), new ObjectStream(object)));
+        return opened(key, get(key).range("bytes=" + offset + "-" + last), object -> wholeSize(key, object));
+    }
+
+    private Optional<Content> opened(
+            BlobKey key, GetObjectRequest.Builder request, ToLongFunction<ResponseInputStream<GetObjectResponse>> wholeSize) {
+        readers.enter();
+        boolean isOpen = false;
+        try {
+            Optional<Content> content = unlessAbsent("opened", key, () -> client.getObject(request.overrideConfiguration(patience.within(0)).build()))
+                    .map(object -> new Content(wholeSize.applyAsLong(object), new ObjectStream(object, readers::leave)));
+            isOpen = content.isPresent();
+            return content;
+        } finally {
+            if (!isOpen) {
+                readers.leave();
+            }
+        }
     }
 
     /** From {@code Content-Range: bytes 0-99/1000}. */

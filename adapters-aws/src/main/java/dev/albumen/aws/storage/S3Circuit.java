@@ -5,8 +5,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.apache.http.conn.ConnectionPoolTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
@@ -37,8 +39,19 @@ final class S3Circuit {
                 // A probe that never comes back must not leave it waiting for good.
                 .maxWaitDurationInHalfOpenState(open.multipliedBy(12))
                 .recordException(S3Circuit::isNoAnswer)
+                .ignoreException(S3Circuit::wasNotAsked)
                 .build());
         breaker.getEventPublisher().onStateTransition(event -> LOG.warn("calls to S3: {}", event.getStateTransition()));
+    }
+
+    /** Says nothing of the store: no connection was free here, or whoever asked was stopped. */
+    private static boolean wasNotAsked(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectionPoolTimeoutException || cause instanceof AbortedException || cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An answer that one does not like is one. */

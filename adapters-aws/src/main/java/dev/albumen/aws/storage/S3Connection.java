@@ -20,12 +20,11 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  */
 final class S3Connection {
 
-    /** For blobs that are read at the same time; a reader holds one until it closes. */
-    static final int MAX_CONNECTIONS = 128;
+    /** For blobs that are read at the same time, each of which holds one until it is closed, and for all else. */
+    static final int MAX_CONNECTIONS = 256;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration SILENCE_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
 
     private S3Connection() {}
 
@@ -56,7 +55,7 @@ final class S3Connection {
                         .maxConnections(MAX_CONNECTIONS)
                         .connectionTimeout(CONNECT_TIMEOUT)
                         .socketTimeout(SILENCE_TIMEOUT)
-                        .connectionAcquisitionTimeout(WAIT_FOR_CONNECTION))
+                        .connectionAcquisitionTimeout(patience.forAConnection()))
                 .overrideConfiguration(client -> client.retryStrategy(
                         AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(patience.attempts()).build()))
                 .build();

@@ -24,6 +24,8 @@ public record S3Patience(
     /** Slower uploads than that are given up: a quarter of a MiB a second. */
     private static final long LEAST_BYTES_PER_SECOND = 256 << 10;
 
+    private static final Duration LONGEST_FOR_A_CONNECTION = Duration.ofSeconds(5);
+
     public S3Patience {
         if (attempts < 1 || attempts > MOST_ATTEMPTS) {
             throw new IllegalArgumentException("albumen.s3.attempts is not 1 to " + MOST_ATTEMPTS + ": " + attempts);
@@ -31,6 +33,12 @@ public record S3Patience(
         if (!attemptTimeout.isPositive() || callTimeout.compareTo(attemptTimeout) < 0) {
             throw new IllegalArgumentException("albumen.s3.call-timeout is shorter than albumen.s3.attempt-timeout: " + callTimeout);
         }
+    }
+
+    /** For one of the connections to be free: less than an answer may take, so that the two can be told apart. */
+    Duration forAConnection() {
+        Duration half = attemptTimeout.dividedBy(2);
+        return half.compareTo(LONGEST_FOR_A_CONNECTION) < 0 ? half : LONGEST_FOR_A_CONNECTION;
     }
 
     /** @param bytes that the request sends. What it fetches may take as long as it does, while something comes. */

@@ -54,6 +54,6 @@ class ObjectStreamTest {
     private ObjectStream over(InputStream bytes) {
         GetObjectResponse response = GetObjectResponse.builder().contentLength((long) SIZE).build();
         return new ObjectStream(
-                new ResponseInputStream<>(response, AbortableInputStream.create(bytes, () -> dropped.set(true))));
+                new ResponseInputStream<>(response, AbortableInputStream.create(bytes, () -> dropped.set(true))), () -> { });
     }
 }

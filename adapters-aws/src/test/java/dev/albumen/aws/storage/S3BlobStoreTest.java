@@ -155,6 +155,30 @@ class S3BlobStoreTest extends BlobStoreContract {
     }
 
     @Test
+    void leavesRoomForOtherCallsWhereReadersAreSlow() throws Exception {
+        BlobStore store = store(server.newBucket());
+        store.put(KEY, Files.write(folder.resolve("picture"), new byte[100_000]));
+        List<Content> reading = new ArrayList<>();
+        for (int i = 0; i < S3BlobStore.MOST_READERS; i++) {
+            reading.add(store.open(KEY).orElseThrow());
+        }
+
+        assertThatExceptionOfType(DependencyException.class).isThrownBy(() -> store.open(KEY)).withMessageContaining("at once");
+        assertThat(store.stat(KEY)).isPresent();
+        store.put(new BlobKey("originals/other"), file("abc"));
+        store.fetch(KEY).orElseThrow().close();
+
+        reading.getFirst().close();
+        reading.getFirst().close();
+        store.open(KEY, 0, 10).orElseThrow().close();
+        assertThat(store.open(new BlobKey("originals/absent"))).isEmpty();
+        try (Content last = store.open(KEY).orElseThrow()) {
+            assertThatExceptionOfType(DependencyException.class).isThrownBy(() -> store.open(KEY));
+        }
+        reading.forEach(Content::close);
+    }
+
+    @Test
     void removesTheDownloadThatItFetched() throws Exception {
         BlobStore store = store(server.newBucket());
         store.put(KEY, file("abc"));

@@ -3,10 +3,15 @@ package dev.albumen.aws.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.http.conn.ConnectionPoolTimeoutException;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -43,6 +48,26 @@ class S3CircuitTest {
         }
         S3Circuit circuit = new S3Circuit(Duration.ofHours(1));
         fail(circuit, (SdkException) S3Exception.builder().statusCode(503).build(), 10);
+        assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> circuit.call(calls::incrementAndGet));
+    }
+
+    @Test
+    void countsNothingThatTheStoreDidNotHearOf() {
+        for (SdkClientException ours : List.of(
+                SdkClientException.create("no connection is free", new ConnectionPoolTimeoutException("Timeout waiting for connection from pool")),
+                SdkClientException.create("no connection is free", new IOException(new ConnectionPoolTimeoutException("Timeout waiting"))),
+                AbortedException.create("the node is stopping"),
+                SdkClientException.create("the node is stopping", new InterruptedException()))) {
+            S3Circuit circuit = new S3Circuit(Duration.ofHours(1));
+            fail(circuit, ours, 30);
+            assertThat(circuit.call(() -> "asked")).isEqualTo("asked");
+        }
+    }
+
+    @Test
+    void countsAStoreThatFallsSilent() {
+        S3Circuit circuit = new S3Circuit(Duration.ofHours(1));
+        fail(circuit, SdkClientException.create("silent", new SocketTimeoutException("Read timed out")), 10);
         assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> circuit.call(calls::incrementAndGet));
     }
 

@@ -21,7 +21,7 @@ enum Module {
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta", "org.postgresql", "com.github.kagkarlsson.scheduler", "com.fasterxml.uuid",
             "com.password4j", "io.github.bucket4j", "com.zaxxer.hikari"),
-    AWS(Set.of(DOMAIN, APPLICATION), "io.micronaut", "software.amazon.awssdk", "io.github.resilience4j.circuitbreaker"),
+    AWS(Set.of(DOMAIN, APPLICATION), "io.micronaut", "software.amazon.awssdk", "org.apache.http.conn", "io.github.resilience4j.circuitbreaker"),
     IMAGING(
             Set.of(DOMAIN, APPLICATION),
             "io.micronaut", "jakarta.inject", "com.drew", "org.imgscalr", "com.luciad.imageio.webp",
