@@ -16,7 +16,6 @@ import java.util.function.ToLongFunction;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -140,7 +139,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
         Path file = folder.path().resolve("blob");
         boolean isThere = false;
         try {
-            isThere = unlessAbsent("fetched", key, () -> client.getObject(get(key).build(), ResponseTransformer.toFile(file)))
+            isThere = unlessAbsent("fetched", key, () -> client.getObject(get(key).build(), new S3Download(file, patience)))
                     .isPresent();
             return isThere ? Optional.of(new Download(folder, file)) : Optional.empty();
         } finally {

@@ -21,7 +21,7 @@ public record S3Patience(
     public static final S3Patience USUAL = new S3Patience(3, Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     private static final int MOST_ATTEMPTS = 10;
-    /** Slower uploads than that are given up: a quarter of a MiB a second. */
+    /** Slower transfers than that are given up: a quarter of a MiB a second. */
     private static final long LEAST_BYTES_PER_SECOND = 256 << 10;
 
     private static final Duration LONGEST_FOR_A_CONNECTION = Duration.ofSeconds(5);
@@ -35,13 +35,21 @@ public record S3Patience(
         }
     }
 
+    /**
+     * How long so many bytes may take, once they begin to come. Those that a client reads may take as long as the client
+     * does, while something comes.
+     */
+    Duration whole(long bytes) {
+        return attemptTimeout.plusMillis(bytes * 1000 / LEAST_BYTES_PER_SECOND);
+    }
+
     /** For one of the connections to be free: less than an answer may take, so that the two can be told apart. */
     Duration forAConnection() {
         Duration half = attemptTimeout.dividedBy(2);
         return half.compareTo(LONGEST_FOR_A_CONNECTION) < 0 ? half : LONGEST_FOR_A_CONNECTION;
     }
 
-    /** @param bytes that the request sends. What it fetches may take as long as it does, while something comes. */
+    /** @param bytes that the request sends */
     AwsRequestOverrideConfiguration within(long bytes) {
         Duration sending = Duration.ofSeconds(bytes / LEAST_BYTES_PER_SECOND);
         return AwsRequestOverrideConfiguration.builder()

@@ -3,6 +3,7 @@ package dev.albumen.aws.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -30,7 +31,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,7 @@ class S3RequestsTest {
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean silent;
+    private volatile boolean trickling;
     private volatile int status = 200;
 
     @BeforeEach
@@ -75,11 +79,22 @@ class S3RequestsTest {
             if (silent) {
                 over.await();
             }
+            if (trickling) {
+                trickle(exchange);
+            }
             exchange.sendResponseHeaders(status, -1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void trickle(HttpExchange exchange) throws IOException, InterruptedException {
+        exchange.sendResponseHeaders(200, 256 << 10);
+        while (!over.await(20, TimeUnit.MILLISECONDS)) {
+            exchange.getResponseBody().write(1);
+            exchange.getResponseBody().flush();
         }
     }
 
@@ -139,6 +154,19 @@ class S3RequestsTest {
         try (S3BlobStore store = store(S3Keeping.USUAL, new S3Patience(2, Duration.ofMillis(200), Duration.ofSeconds(20)))) {
             assertThatExceptionOfType(DependencyException.class).isThrownBy(() -> store.open(ORIGINAL));
             assertThat(requests).as("attempts").hasValue(2);
+        }
+    }
+
+    @Test
+    void waitForNoFileThatTrickles() throws IOException {
+        trickling = true;
+        try (S3BlobStore store = store(S3Keeping.USUAL, new S3Patience(2, Duration.ofMillis(500), Duration.ofSeconds(20)))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () ->
+                    assertThatExceptionOfType(DependencyException.class).isThrownBy(() -> store.fetch(ORIGINAL)).withStackTraceContaining("too slow"));
+            assertThat(requests).as("attempts").hasValue(1);
+        }
+        try (Stream<Path> left = Files.walk(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }
     }
 

@@ -96,7 +96,8 @@ public final class KnownSettings {
     public static final Setting S3_ATTEMPTS = number("albumen.s3.attempts", 3, 1, 10,
             "How often a request to the store is made at most until it comes through.");
     public static final Setting S3_ATTEMPT_TIMEOUT = text("albumen.s3.attempt-timeout", "10s",
-                    "How long the store may take until an answer begins; uploads get more, by their size.")
+                    "How long the store may take until an answer begins; uploads, and files that jobs fetch, get more by their size: a "
+                            + "second for each 256 KiB.")
             .as("a duration such as 30s, 10m or 6h", Forms::isLongDuration);
     public static final Setting S3_CALL_TIMEOUT = text("albumen.s3.call-timeout", "30s",
                     "How long all attempts may take together, with the pauses between.")
