@@ -12,8 +12,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CORSRule;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -28,7 +30,8 @@ public final class S3Setup implements AutoCloseable {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int NOT_IMPLEMENTED = 501;
-    private static final String PROBE = "probe";
+    /** Among the originals, which are kept in a class of their own. */
+    private static final BlobKey PROBE = new BlobKey(BlobKey.ORIGINALS + "probe");
 
     private final S3Settings settings;
     private final S3Keeping keeping;
@@ -62,20 +65,23 @@ public final class S3Setup implements AutoCloseable {
 
     /** Tries everything that Albumen does with objects. Leaves nothing behind. */
     public List<Finding> permissions() {
-        String name = settings.prefix() + PROBE;
+        String name = settings.nameOf(PROBE);
         List<Finding> found = new ArrayList<>();
         found.add(tried("list the bucket", "s3:ListBucket", () ->
                 client.listObjectsV2(request -> request.bucket(settings.bucket()).prefix(settings.prefix()).maxKeys(1))));
         Finding put = tried("put objects", "s3:PutObject", () -> {
             PutObjectRequest.Builder request = PutObjectRequest.builder().bucket(settings.bucket()).key(name);
-            keeping.tell(request, new BlobKey(PROBE));
-            return client.putObject(request.build(), RequestBody.fromString(PROBE));
+            keeping.tell(request, PROBE);
+            return client.putObject(request.build(), RequestBody.fromString("probe"));
         });
         found.add(put);
         // Without an object there, and without the right to list, "not there" is told as "forbidden".
         found.add(tried("get objects", "s3:GetObject", () ->
                 client.getObjectAsBytes(request -> request.bucket(settings.bucket()).key(name)),
                 put.isGood() ? Optional.empty() : Optional.of(NOT_FOUND)));
+        if (put.isGood() && settings.checksumMode() == ChecksumMode.WHEN_SUPPORTED) {
+            found.add(renewed(name));
+        }
         found.add(tried("delete objects", "s3:DeleteObject", () ->
                 client.deleteObject(request -> request.bucket(settings.bucket()).key(name))));
         if (put.isGood()) {
@@ -84,13 +90,35 @@ public final class S3Setup implements AutoCloseable {
         return found;
     }
 
+    /** Equal bytes that come again are copied onto themselves; a store that does not copy is sent them. */
+    private Finding renewed(String name) {
+        String what = "copy objects";
+        Finding copied = tried(what, "s3:PutObject", () -> client.copyObject(request -> request
+                .sourceBucket(settings.bucket()).sourceKey(name).destinationBucket(settings.bucket()).destinationKey(name)
+                .metadataDirective(MetadataDirective.REPLACE).contentType(S3Puts.TYPE).checksumAlgorithm(ChecksumAlgorithm.SHA256)
+                .serverSideEncryption(keeping.algorithm()).ssekmsKeyId(keeping.kmsKey()).storageClass(keeping.classOf(PROBE))));
+        return copied.outcome() != Outcome.UNSUPPORTED ? copied
+                : new Finding(what, copied.permission(), Outcome.SKIPPED, "the store does not; equal bytes are sent again");
+    }
+
     /** Files in parts need no other right than to put, until one of them fails. */
     private Finding abort(String name) {
         return tried("abort uploads in parts", "s3:AbortMultipartUpload", () -> {
             String upload = client.createMultipartUpload(request -> request.bucket(settings.bucket()).key(name)
-                    .serverSideEncryption(keeping.algorithm()).ssekmsKeyId(keeping.kmsKey())).uploadId();
+                    .serverSideEncryption(keeping.algorithm()).ssekmsKeyId(keeping.kmsKey()).storageClass(keeping.classOf(PROBE))).uploadId();
             return client.abortMultipartUpload(request -> request.bucket(settings.bucket()).key(name).uploadId(upload));
         });
+    }
+
+    /** Looks whether the rules are there that {@link #cors} and {@link #lifecycle} make, as far as the store tells. Changes nothing. */
+    public List<Finding> rules(List<String> origins) {
+        S3Looks looks = new S3Looks(client, settings);
+        return List.of(looks.cors(origins), looks.lifecycle());
+    }
+
+    /** Looks whether anybody gets at the bucket without credentials, as far as the store tells. */
+    public Finding privacy() {
+        return new S3Looks(client, settings).privacy();
     }
 
     /**

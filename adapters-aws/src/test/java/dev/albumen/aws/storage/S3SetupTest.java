@@ -29,7 +29,10 @@ class S3SetupTest {
             <CORSConfiguration><CORSRule><ID>theirs</ID><AllowedOrigin>https://else.example</AllowedOrigin><AllowedMethod>GET</AllowedMethod></CORSRule>
             <CORSRule><ID>albumen</ID><AllowedOrigin>https://old.example</AllowedOrigin><AllowedMethod>PUT</AllowedMethod></CORSRule></CORSConfiguration>""";
 
+    private static final List<String> LOOKS = List.of("cors", "lifecycle", "publicAccessBlock", "policyStatus", "acl");
+
     private HttpServer server;
+    private final Map<String, String> classes = new ConcurrentHashMap<>();
     private final Map<String, String> sent = new ConcurrentHashMap<>();
     private final Map<String, String> answers = new HashMap<>();
     private Set<String> forbidden = Set.of();
@@ -48,24 +51,28 @@ class S3SetupTest {
 
     /** Named by its method and what follows the bucket, such as {@code PUT ?cors}. */
     private static String nameOf(HttpExchange exchange) {
-        String path = exchange.getRequestURI().getPath().replaceFirst("^/photos/?", "");
+        String path = exchange.getRequestURI().getPath().replaceFirst("^/photos/?", "").replace("originals/probe", "probe");
         String query = String.valueOf(exchange.getRequestURI().getQuery());
-        String what = query.startsWith("cors") ? "?cors" : query.startsWith("lifecycle") ? "?lifecycle" : path.isEmpty() ? "?list" : path;
-        return exchange.getRequestMethod() + " " + what + (query.startsWith("uploadId") ? "?upload" : "");
+        String what = LOOKS.stream().filter(query::startsWith).findFirst().map(look -> "?" + look).orElse(path.isEmpty() ? "?list" : path);
+        String copy = exchange.getRequestHeaders().containsKey("x-amz-copy-source") ? "?copy" : "";
+        return exchange.getRequestMethod() + " " + what + (query.startsWith("uploadId") ? "?upload" : copy);
     }
 
     private void answer(HttpExchange exchange) {
         try (exchange) {
             String name = nameOf(exchange);
             sent.put(name, new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            classes.put(name, String.valueOf(exchange.getRequestHeaders().getFirst("x-amz-storage-class")));
             if (forbidden.contains(name)) {
                 send(exchange, 403, "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>");
             } else if (name.equals("GET ?list")) {
                 send(exchange, 200, "<ListBucketResult><Name>photos</Name><KeyCount>0</KeyCount></ListBucketResult>");
             } else if (name.equals("POST probe")) {
                 send(exchange, 200, "<InitiateMultipartUploadResult><UploadId>parts</UploadId></InitiateMultipartUploadResult>");
+            } else if (name.equals("PUT probe?copy")) {
+                send(exchange, 200, "<CopyObjectResult><ETag>\"x\"</ETag></CopyObjectResult>");
             } else if (name.startsWith("GET ?") && !answers.containsKey(name)) {
-                send(exchange, 404, "<Error><Code>NoSuch" + (name.endsWith("cors") ? "CORSConfiguration" : "LifecycleConfiguration")
+                send(exchange, 404, "<Error><Code>NoSuch" + (name.endsWith("cors") ? "CORSConfiguration" : "Configuration")
                         + "</Code><Message>none</Message></Error>");
             } else {
                 send(exchange, exchange.getRequestMethod().equals("DELETE") ? 204 : 200, answers.getOrDefault(name, ""));
@@ -84,9 +91,13 @@ class S3SetupTest {
     }
 
     private S3Setup setup() {
+        return setup(S3Keeping.USUAL, ChecksumMode.WHEN_REQUIRED);
+    }
+
+    private S3Setup setup(S3Keeping keeping, ChecksumMode mode) {
         S3Settings settings = new S3Settings("photos", "us-east-1", URI.create("http://127.0.0.1:" + server.getAddress().getPort()), true,
-                ChecksumMode.WHEN_REQUIRED, "id", "secret", "");
-        return new S3Setup(settings, S3Keeping.USUAL, AnonymousCredentialsProvider.create());
+                mode, "id", "secret", "");
+        return new S3Setup(settings, keeping, AnonymousCredentialsProvider.create());
     }
 
     @Test
@@ -129,9 +140,70 @@ class S3SetupTest {
     }
 
     @Test
+    void triesTheClassOfOriginalsAndTheCopyThatRenewsThem() {
+        S3Keeping keeping = new S3Keeping(S3Keeping.Encryption.DEFAULT, null, S3Keeping.OriginalsClass.GLACIER_IR);
+        try (S3Setup setup = setup(keeping, ChecksumMode.WHEN_SUPPORTED)) {
+            assertThat(setup.permissions()).allMatch(Finding::isGood);
+            assertThat(classes).containsEntry("PUT probe", "GLACIER_IR").containsEntry("PUT probe?copy", "GLACIER_IR")
+                    .containsEntry("POST probe", "GLACIER_IR");
+            forbidden = Set.of("PUT probe?copy");
+            assertThat(setup.permissions()).filteredOn(one -> !one.isGood()).extracting(Finding::what).containsExactly("copy objects");
+        }
+    }
+
+    @Test
+    void seesWhichRulesAreMissingAndChangesNothing() {
+        List<String> origins = List.of("https://else.example", "https://photos.example");
+        try (S3Setup setup = setup()) {
+            assertThat(setup.rules(origins)).extracting(Finding::outcome).containsExactly(Outcome.FAILED, Outcome.FAILED);
+            assertThat(setup.rules(List.of())).extracting(Finding::outcome).containsExactly(Outcome.SKIPPED, Outcome.FAILED);
+
+            answers.put("GET ?cors", CORS);
+            assertThat(setup.rules(origins).getFirst().isGood()).as("one of two may read alone").isFalse();
+
+            setup.cors(origins);
+            setup.lifecycle();
+            answers.put("GET ?cors", sent.remove("PUT ?cors"));
+            answers.put("GET ?lifecycle", sent.remove("PUT ?lifecycle"));
+            assertThat(setup.rules(origins)).extracting(Finding::outcome).containsOnly(Outcome.OK);
+
+            forbidden = Set.of("GET ?cors", "GET ?lifecycle");
+            assertThat(setup.rules(origins)).as("the service need not see them").extracting(Finding::outcome).containsOnly(Outcome.SKIPPED);
+        }
+        assertThat(sent.keySet()).noneMatch(name -> name.startsWith("PUT"));
+    }
+
+    @Test
+    void seesWhetherEverybodyGetsAtTheBucket() {
+        String block = "<PublicAccessBlockConfiguration><BlockPublicAcls>%1$s</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls>"
+                + "<BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>true</RestrictPublicBuckets></PublicAccessBlockConfiguration>";
+        String list = "<AccessControlPolicy><AccessControlList><Grant><Grantee xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"Group\">"
+                + "<URI>%s</URI></Grantee><Permission>READ</Permission></Grant></AccessControlList></AccessControlPolicy>";
+        try (S3Setup setup = setup()) {
+            assertThat(setup.privacy().outcome()).as("no policy and no list").isEqualTo(Outcome.OK);
+            answers.put("GET ?policyStatus", "<PolicyStatus><IsPublic>true</IsPublic></PolicyStatus>");
+            assertThat(setup.privacy().outcome()).isEqualTo(Outcome.FAILED);
+            answers.put("GET ?publicAccessBlock", block.formatted("false"));
+            assertThat(setup.privacy().outcome()).isEqualTo(Outcome.FAILED);
+            answers.put("GET ?publicAccessBlock", block.formatted("true"));
+            assertThat(setup.privacy().outcome()).isEqualTo(Outcome.OK);
+
+            answers.remove("GET ?publicAccessBlock");
+            answers.remove("GET ?policyStatus");
+            answers.put("GET ?acl", list.formatted("http://acs.amazonaws.com/groups/global/AllUsers"));
+            assertThat(setup.privacy().outcome()).isEqualTo(Outcome.FAILED);
+            answers.put("GET ?acl", list.formatted("http://acs.amazonaws.com/groups/s3/LogDelivery"));
+            assertThat(setup.privacy().outcome()).isEqualTo(Outcome.OK);
+            forbidden = Set.of("GET ?policyStatus");
+            assertThat(setup.privacy().outcome()).isEqualTo(Outcome.SKIPPED);
+        }
+    }
+
+    @Test
     void findsNothingMissingOnARealStore() throws Exception {
         try (LocalS3 store = LocalS3.start(); S3Setup setup = new S3Setup(store.newBucket(), S3Keeping.USUAL)) {
-            assertThat(setup.permissions()).hasSize(5).allMatch(Finding::isGood);
+            assertThat(setup.permissions()).hasSize(6).allMatch(Finding::isGood);
+            assertThat(setup.privacy().isGood()).isTrue();
         }
     }
 

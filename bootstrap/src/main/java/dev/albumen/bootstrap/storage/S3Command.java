@@ -37,9 +37,10 @@ public final class S3Command implements Runnable {
         "Lets web pages of ALBUMEN_CORS_ORIGINS upload to the bucket, has it abort uploads in parts that nobody ends after two days, "
                 + "and tries everything that Albumen does there. Rules of the bucket that are not Albumen's stay.",
         "Run it with credentials that may set the bucket up; run init --check with those of the service.",
+        "Both say where everybody gets at the bucket; --check says too which rules are missing, as far as the store tells.",
         "Ends with 0 where nothing is missing, and with 1 otherwise."
     })
-    int init(@Option(names = "--check", description = "Changes nothing, and only says which permissions are missing.") boolean checks) {
+    int init(@Option(names = "--check", description = "Changes nothing, and only says what is missing.") boolean checks) {
         Settings settings = Settings.read(System.getenv(), Map.of());
         if (settings.find(KnownSettings.S3_BUCKET).isEmpty()) {
             spec.commandLine().getErr().println(KnownSettings.S3_BUCKET.variable() + ": the settings name no bucket");
@@ -47,11 +48,10 @@ public final class S3Command implements Runnable {
         }
         List<Finding> found = new ArrayList<>();
         try (S3Setup setup = new S3Setup(bucket(settings), keeping(settings))) {
-            if (!checks) {
-                found.add(setup.cors(settings.find(KnownSettings.CORS_ORIGINS).map(S3Command::parts).orElse(List.of())));
-                found.add(setup.lifecycle());
-            }
+            List<String> origins = settings.find(KnownSettings.CORS_ORIGINS).map(S3Command::parts).orElse(List.of());
+            found.addAll(checks ? setup.rules(origins) : List.of(setup.cors(origins), setup.lifecycle()));
             found.addAll(setup.permissions());
+            found.add(setup.privacy());
         }
         PrintWriter out = spec.commandLine().getOut();
         for (Finding one : found) {
