@@ -4,6 +4,7 @@ import dev.albumen.application.album.UploadImage;
 import dev.albumen.application.image.ChangeImage;
 import dev.albumen.application.image.Inspector;
 import dev.albumen.application.image.MetadataReader;
+import dev.albumen.application.label.BlockedLabels;
 import dev.albumen.application.label.ImageLabels;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.storage.StagingArea;
@@ -22,14 +23,16 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells images what archives say of them, in the transaction that brings them in. One that was there keeps what its owner
- * has said of it, and learns what they have not.
+ * has said of it, and learns what they have not. No label that was rejected for it, or whose name is blocked, comes back.
  */
 final class NotesImport {
 
@@ -41,11 +44,12 @@ final class NotesImport {
     private final OpinionsImport opinions;
     private final Tags tags;
     private final ImageLabels labels;
+    private final BlockedLabels blocked;
     private final InstantSource clock;
 
     NotesImport(
             TransferDocuments documents, SidecarReader sidecars, Inspector inspector, MetadataReader metadata, ChangeImage changeImage,
-            OpinionsImport opinions, Tags tags, ImageLabels labels, InstantSource clock) {
+            OpinionsImport opinions, Tags tags, ImageLabels labels, BlockedLabels blocked, InstantSource clock) {
         this.documents = documents;
         this.sidecars = sidecars;
         this.inspector = inspector;
@@ -54,6 +58,7 @@ final class NotesImport {
         this.opinions = opinions;
         this.tags = tags;
         this.labels = labels;
+        this.blocked = blocked;
         this.clock = clock;
     }
 
@@ -92,16 +97,22 @@ final class NotesImport {
 
     void tell(Viewer.Member owner, UploadImage.Uploaded uploaded, ExportedImage told) {
         ImageId id = uploaded.image().image().id();
+        List<TagName> seen = names(told, TagSource.LABELER);
+        Set<TagName> unwanted = new HashSet<>(seen.isEmpty() ? Set.of() : blocked.among(owner.userId(), seen));
         change(owner, uploaded, told.title(), told.description(), time(told.takenAt()), told.watermark());
         opinions.tell(owner, id, uploaded.image().opinions().rating() != null, told);
-        tag(owner, id, told, TagSource.USER);
-        tag(owner, id, told, TagSource.LABELER);
         told.rejectedLabels().forEach(one -> one.found().ifPresent(label -> labels.reject(id, label, one.by(), clock.instant())));
+        labels.rejected(Set.of(id)).getOrDefault(id, List.of()).forEach(label -> unwanted.add(label.found().name()));
+        tag(owner, id, names(told, TagSource.USER), TagSource.USER);
+        tag(owner, id, seen.stream().filter(name -> !unwanted.contains(name)).toList(), TagSource.LABELER);
     }
 
-    private void tag(Viewer.Member owner, ImageId id, ExportedImage told, TagSource source) {
-        List<TagName> names = told.tags().stream().filter(tag -> tag.source().equalsIgnoreCase(source.name()))
+    private static List<TagName> names(ExportedImage told, TagSource source) {
+        return told.tags().stream().filter(tag -> tag.source().equalsIgnoreCase(source.name()))
                 .flatMap(tag -> TagName.ofKeyword(tag.name()).stream()).distinct().toList();
+    }
+
+    private void tag(Viewer.Member owner, ImageId id, List<TagName> names, TagSource source) {
         if (!names.isEmpty()) {
             tags.tag(owner.userId(), id, names, source);
         }

@@ -39,11 +39,12 @@ final class TagImport {
     /** In the caller's transaction. What cannot be is left out. */
     void restore(Viewer.Member owner, ExportedTags told) {
         UserId id = owner.userId();
+        // Before tags are locked: whoever is told a label asks for blocked names first, and makes tags then.
+        told.blocked().forEach(name -> TagName.ofKeyword(name).ifPresent(
+                label -> blockLabel.handle(owner, new BlockLabel.Command(LabelScope.OWN, label))));
         tree.lock(id);
         told.names().forEach(name -> TagName.ofKeyword(name).ifPresent(tag -> tags.create(id, tag)));
         told.categories().forEach(one -> restore(owner, one));
-        told.blocked().forEach(name -> TagName.ofKeyword(name).ifPresent(
-                label -> blockLabel.handle(owner, new BlockLabel.Command(LabelScope.OWN, label))));
         told.details().forEach(detail -> TagName.ofKeyword(detail.name())
                 .flatMap(tag -> views.find(id, tag)).ifPresent(tag -> restore(id, tag, detail)));
     }

@@ -236,6 +236,32 @@ class TransferIT {
     }
 
     @Test
+    void bringsNoLabelBackThatWasRejectedOrIsBlocked() throws IOException {
+        Client ivy = Client.of(service.address()).register("ivy");
+        String id = ivy.upload("sea.jpg", Pictures.jpeg(60, 40, 51)).expect(201).at("id");
+        ivy.settled(id);
+        ImageLabels labels = service.context().getBean(ImageLabels.class);
+        for (String name : List.of("reef", "mast", "gull")) {
+            labels.reject(new ImageId(UUID.fromString(id)), Finding.of(name, "nature", new Confidence(812)), new Provider("offline", "1"), Instant.EPOCH);
+            ivy.post("images/" + id + "/labels/" + name + "/accept", "{}").expect(200);
+        }
+        byte[] archive = ivy.get("users/me/export").expect(200).body();
+        ivy.post("images/" + id + "/labels/reef/reject", "{}").expect(200);
+        ivy.delete("images/" + id + "/tags/gull").expect(204);
+        ivy.put("users/me/blocked-labels/mast").expect(204);
+        ivy.post("images/" + id + "/labels/mast/reject", "{}").expect(200);
+
+        assertThat(numbers(ivy.importEnded(begin(ivy, archive).expect(202).at("id")))).containsExactly(1, 0, 1, 0, 0);
+        assertThat(ivy.get("images/" + id).expect(200).json().path("tags")).isEmpty();
+
+        Client jan = Client.of(service.address()).register("jan");
+        jan.put("users/me/blocked-labels/mast").expect(204);
+        assertThat(numbers(jan.importEnded(begin(jan, archive).expect(202).at("id")))).containsExactly(1, 1, 0, 0, 0);
+        String copy = jan.get("images").expect(200).at("items/0/id");
+        assertThat(jan.get("images/" + copy).expect(200).json().path("tags").findValuesAsText("name")).containsExactlyInAnyOrder("gull", "reef");
+    }
+
+    @Test
     void goesOnWithTheStepThatATryWasAtAndCountsNothingTwice() throws IOException {
         Client hal = Client.of(service.address()).register("hal");
         Client admin = Client.of(service.address()).signIn("admin", AlbumenProcess.ADMIN_PASSWORD);
