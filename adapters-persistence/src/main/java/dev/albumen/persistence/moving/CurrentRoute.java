@@ -5,6 +5,8 @@ import dev.albumen.application.moving.StorageMoves;
 import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.storage.BlobPlaces;
 import dev.albumen.application.storage.BlobRoute;
+import dev.albumen.persistence.shared.Lookups;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +35,12 @@ public final class CurrentRoute implements Supplier<BlobRoute> {
     private final AtomicReference<CompletableFuture<Seen>> looking = new AtomicReference<>();
     private volatile Seen seen;
 
-    public CurrentRoute(StorageMoves moves, BlobPlaces places) {
+    @Inject
+    public CurrentRoute(Lookups lookups, BlobPlaces places) {
+        this(new PostgresStorageMoves(lookups.connected("route", 1)), places);
+    }
+
+    CurrentRoute(StorageMoves moves, BlobPlaces places) {
         this.moves = moves;
         this.places = places;
         this.seen = new Seen(places.route(), System.nanoTime() - TRUSTED - 1);
@@ -54,7 +61,10 @@ public final class CurrentRoute implements Supplier<BlobRoute> {
         return age < TRUSTED ? last.route() : awaited(look).route();
     }
 
-    /** On a connection of its own: the caller's may be in a transaction that sees the past. */
+    /**
+     * On a thread of its own, since the caller's transaction may see the past; and on a connection of its own, since those
+     * who wait for this may hold all others.
+     */
     private CompletableFuture<Seen> look() {
         CompletableFuture<Seen> mine = new CompletableFuture<>();
         CompletableFuture<Seen> going = looking.compareAndExchange(null, mine);

@@ -41,8 +41,8 @@ public final class Lookups {
         this.state = new DatabaseState(() -> states.find(true).orElseThrow());
     }
 
-    /** Runs statements on so many connections of their own. */
-    Sql connected(String name, int connections) {
+    /** Runs statements on so many connections of their own, except within a transaction, which they join. */
+    public Sql connected(String name, int connections) {
         HikariConfig own = new HikariConfig();
         own.setPoolName(name);
         own.setJdbcUrl(main.getUrl());
