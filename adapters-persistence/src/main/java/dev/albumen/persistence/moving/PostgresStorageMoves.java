@@ -12,7 +12,6 @@ import dev.albumen.persistence.shared.Row;
 import dev.albumen.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +134,7 @@ final class PostgresStorageMoves implements StorageMoves {
         UUID by = row.uuidOrNull("started_by");
         return new StorageMove(row.uuid("id"), BlobPlace.valueOf(row.text("from_place")), BlobPlace.valueOf(row.text("to_place")),
                 StorageMove.State.valueOf(row.text("state")), StorageMove.Phase.valueOf(row.text("phase")), row.flag("turning"),
-                row.text("place"), new Manner(row.integerOrNull("rate_mib"), Duration.ofSeconds(row.number("keep_seconds"))),
+                row.text("place"), Manner.stored(row.integerOrNull("rate_mib"), row.number("keep_seconds")),
                 row.time("started_at"), by == null ? null : new UserId(by), row.time("phase_at"), row.time("updated_at"),
                 row.timeOrNull("finished_at"),
                 new Tally(row.number("copied"), row.number("copied_bytes"), row.number("deleted"), row.number("retried")),

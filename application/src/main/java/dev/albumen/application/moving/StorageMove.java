@@ -62,6 +62,12 @@ public record StorageMove(
                 throw new IllegalArgumentException(rateMib + " MiB/s, kept for " + keep);
             }
         }
+
+        /** As a row says, whoever wrote it: one that asks for more than is allowed gets as much as is, and stays readable. */
+        public static Manner stored(@Nullable Integer rateMib, long keepSeconds) {
+            return new Manner(rateMib == null ? null : Math.clamp(rateMib, 1, MOST_MIB),
+                    Duration.ofSeconds(Math.clamp(keepSeconds, 0, LONGEST.toSeconds())));
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.storage;
 
+import dev.albumen.application.moving.StorageMove.Manner;
 import dev.albumen.application.storage.BlobPlace;
 import dev.albumen.bootstrap.database.DatabaseAccess;
 import dev.albumen.bootstrap.database.RunningDatabase;
@@ -34,8 +35,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class StorageCommand implements Runnable {
 
-    private static final int MOST_MIB = 10_000;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -53,10 +52,17 @@ public final class StorageCommand implements Runnable {
             @Option(names = "--to", required = true, paramLabel = "PLACE", description = "Where to: s3 or disk.") String to,
             @Option(names = "--rate", paramLabel = "MIB", description = "How many MiB a second are copied at most.") @Nullable Integer rate,
             @Option(names = "--keep", paramLabel = "TIME", defaultValue = "1h",
-                    description = "How long the old place keeps everything once all is copied (${DEFAULT-VALUE}).") String keep) {
+                    description = "How long the old place keeps everything once all is copied (${DEFAULT-VALUE}); 720h at most.") String keep) {
         Optional<BlobPlace> place = BlobPlace.parse(to);
-        if (place.isEmpty() || rate != null && (rate < 1 || rate > MOST_MIB) || !keep.matches("0s|[1-9][0-9]{0,4}[smh]")) {
-            return refused("--to: s3 or disk; --rate: 1 to " + MOST_MIB + "; --keep: a time such as 30s, 10m or 1h");
+        Optional<Duration> kept = time(keep);
+        if (place.isEmpty()) {
+            return refused("--to: s3 or disk");
+        }
+        if (rate != null && (rate < 1 || rate > Manner.MOST_MIB)) {
+            return refused("--rate: 1 to " + Manner.MOST_MIB);
+        }
+        if (kept.isEmpty()) {
+            return refused("--keep: a time such as 30s, 10m or 1h, and " + Manner.LONGEST.toHours() + "h at most");
         }
         Settings settings = Settings.read(System.getenv(), Map.of());
         Optional<String> unknown = unknown(settings, place.get()).or(() -> unknown(settings, place.get().other()));
@@ -64,11 +70,17 @@ public final class StorageCommand implements Runnable {
             return refused(unknown.get());
         }
         return with(settings, move -> {
-            if (!move.begin(place.get(), rate, Duration.parse("PT" + keep.toUpperCase(Locale.ROOT)))) {
+            if (!move.begin(place.get(), rate, kept.get())) {
                 return failed("A move to the other place is under way; storage reverse has everything come back.");
             }
             return watched(move);
         });
+    }
+
+    private static Optional<Duration> time(String text) {
+        return Optional.of(text).filter(time -> time.matches("0s|[1-9][0-9]{0,6}[smh]"))
+                .map(time -> Duration.parse("PT" + time.toUpperCase(Locale.ROOT)))
+                .filter(time -> time.compareTo(Manner.LONGEST) <= 0);
     }
 
     private static Optional<String> unknown(Settings settings, BlobPlace place) {
