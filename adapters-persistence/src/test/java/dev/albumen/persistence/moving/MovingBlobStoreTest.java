@@ -31,6 +31,10 @@ class MovingBlobStoreTest {
     private static final BlobRoute OLD_FIRST = new BlobRoute(BlobPlace.DISK, Optional.of(BlobPlace.S3), BlobPlace.S3, false);
     private static final BlobRoute NEW_FIRST = new BlobRoute(BlobPlace.S3, Optional.of(BlobPlace.DISK), BlobPlace.S3, false);
 
+    /** Nothing was moved: what is on the disk is only read there. */
+    private static final BlobRoute LAZY =
+            new BlobPlaces(empty().stores(), BlobPlace.S3, Optional.of(BlobPlace.DISK)).route();
+
     private final BlobStore disk = new InMemoryBlobStore();
     private final BlobStore s3 = new InMemoryBlobStore();
     private BlobRoute route = ALONE;
@@ -68,6 +72,14 @@ class MovingBlobStoreTest {
         @Override
         protected BlobStore open() {
             return new MovingBlobStore(empty(), () -> NEW_FIRST);
+        }
+    }
+
+    @Nested
+    class WithAFallback extends BlobStoreContract {
+        @Override
+        protected BlobStore open() {
+            return new MovingBlobStore(empty(), () -> LAZY);
         }
     }
 
@@ -130,6 +142,39 @@ class MovingBlobStoreTest {
             assertThat(disk.stat(new BlobKey("originals/a"))).isEmpty();
             assertThat(s3.stat(new BlobKey("originals/a"))).isEmpty();
         }
+    }
+
+    @Test
+    void putsBesideTheFallbackAndDeletesInBoth() throws Exception {
+        put(disk, "renditions/a/b", "old");
+        put(disk, "originals/a", "a");
+        route = LAZY;
+        put(store, "renditions/a/b", "new");
+        assertThat(text("renditions/a/b")).isEqualTo("new");
+        assertThat(disk.stat(new BlobKey("renditions/a/b"))).as("it is no move").isPresent();
+        assertThat(text("originals/a")).isEqualTo("a");
+
+        for (String key : List.of("renditions/a/b", "originals/a")) {
+            store.delete(new BlobKey(key));
+            assertThat(store.stat(new BlobKey(key))).as("nothing older comes to light").isEmpty();
+            assertThat(disk.stat(new BlobKey(key))).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsABlobWhoseFallbackCannotBeDeleted() {
+        BlobStore broken = new InMemoryBlobStore() {
+            @Override
+            public void delete(BlobKey key) {
+                throw new DependencyException("read-only");
+            }
+        };
+        put(broken, "renditions/a/b", "old");
+        put(s3, "renditions/a/b", "new");
+        BlobStore half = new MovingBlobStore(places(broken, s3), () -> LAZY);
+
+        assertThatExceptionOfType(DependencyException.class).isThrownBy(() -> half.delete(new BlobKey("renditions/a/b")));
+        assertThat(s3.stat(new BlobKey("renditions/a/b"))).as("or else the old one came to light").isPresent();
     }
 
     @Test
