@@ -12,6 +12,7 @@ import dev.albumen.persistence.shared.Row;
 import dev.albumen.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class PostgresStorageMoves implements StorageMoves {
 
+    private static final String NOW = "SELECT clock_timestamp() AS now";
     private static final String LATEST = "SELECT * FROM storage_moves ORDER BY started_at DESC, id DESC LIMIT 1";
     private static final String BEGIN = """
             INSERT INTO storage_moves (id, from_place, to_place, state, phase, turning, place, rate_mib, keep_seconds, started_at,
@@ -35,6 +37,7 @@ final class PostgresStorageMoves implements StorageMoves {
                 retried = ?, problem = ?, worker = ?, version = ?
             WHERE id = ? AND version = ?
             """;
+    private static final String RENEW = "UPDATE storage_moves SET updated_at = clock_timestamp() WHERE id = ? AND worker = ?";
     private static final String STILL = "SELECT id FROM storage_moves WHERE id = ? AND version = ? FOR SHARE";
     private static final String ON_ITS_WAY = """
             INSERT INTO moved_blobs (move_id, key, state, byte_size, modified_at, tries, problem) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -51,6 +54,11 @@ final class PostgresStorageMoves implements StorageMoves {
 
     PostgresStorageMoves(Sql sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public Instant now() {
+        return sql.one(NOW, row -> row.time("now"));
     }
 
     @Override
@@ -92,6 +100,11 @@ final class PostgresStorageMoves implements StorageMoves {
                 move.place(), move.manner().rateMib(), move.manner().keep().toSeconds(), move.phaseAt(), move.updatedAt(),
                 move.finishedAt(), tally.copied(), tally.copiedBytes(), tally.deleted(), tally.retried(), move.problem(), move.worker(),
                 move.version(), move.id(), move.version() - 1) == 1;
+    }
+
+    @Override
+    public void renew(UUID move, UUID worker) {
+        sql.change(RENEW, move, worker);
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.albumen.application.storage.BlobSums;
 import dev.albumen.application.storage.StagingArea;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +28,12 @@ final class MoveSteps {
     private final StorageMoves moves;
     private final BlobPlaces places;
     private final CopyBlobs copies;
-    private final InstantSource clock;
 
-    MoveSteps(
-            Transactions transactions, StorageMoves moves, BlobPlaces places, StagingArea staging, BlobSums sums, InstantSource clock) {
+    MoveSteps(Transactions transactions, StorageMoves moves, BlobPlaces places, StagingArea staging, BlobSums sums) {
         this.transactions = transactions;
         this.moves = moves;
         this.places = places;
         this.copies = new CopyBlobs(places, staging, sums);
-        this.clock = clock;
     }
 
     /**
@@ -60,7 +56,7 @@ final class MoveSteps {
     }
 
     private Instant now() {
-        return clock.instant();
+        return moves.now();
     }
 
     private boolean isOver(StorageMove move, Duration pause) {
@@ -85,7 +81,8 @@ final class MoveSteps {
 
     /** What was announced by somebody who died over it, and what was not good the first time. */
     private Optional<Step> copyAgain(StorageMove move) {
-        List<BlobMove> left = transactions.read(() -> moves.in(move.id(), BlobMove.State.COPYING, BATCH));
+        List<BlobMove> left = SourceListing.upToMostBytes(
+                transactions.read(() -> moves.in(move.id(), BlobMove.State.COPYING, BATCH)), BlobMove::byteSize);
         return Optional.of(left.isEmpty() ? Step.of(move.at(Phase.KEEPING, now())) : copied(move, left, move.place()));
     }
 

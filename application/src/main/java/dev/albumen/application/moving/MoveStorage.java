@@ -55,6 +55,15 @@ public final class MoveStorage {
         if (!transactions.write(() -> begun(command, worker))) {
             return;
         }
+        Renewal.during(() -> work(command, worker), () -> transactions.writing(() -> renewed(command, worker)));
+    }
+
+    private void renewed(Command command, UUID worker) {
+        command.lease().hold();
+        moves.renew(command.move(), worker);
+    }
+
+    private void work(Command command, UUID worker) {
         Instant end = clock.instant().plus(SLICE);
         boolean rests = false;
         Optional<StorageMove> going = going(command.move(), worker);
@@ -75,11 +84,11 @@ public final class MoveStorage {
     /** Where somebody is at it already, who said so not long ago, nobody else begins. */
     private boolean begun(Command command, UUID worker) {
         command.lease().hold();
-        Instant recently = clock.instant().minus(ResumeStorageMove.STANDSTILL);
+        Instant recently = moves.now().minus(ResumeStorageMove.STANDSTILL);
         Optional<StorageMove> free = moves.latest()
                 .filter(move -> move.id().equals(command.move()) && move.state() == StorageMove.State.RUNNING)
                 .filter(move -> move.worker() == null || move.updatedAt().isBefore(recently));
-        free.ifPresent(move -> save(move.by(worker, clock.instant())));
+        free.ifPresent(move -> save(move.by(worker, moves.now())));
         return free.isPresent();
     }
 
@@ -91,7 +100,7 @@ public final class MoveStorage {
     private void ended(Command command, UUID worker, boolean enqueues) {
         command.lease().hold();
         moves.latest().filter(move -> move.id().equals(command.move()) && worker.equals(move.worker())).ifPresent(move -> {
-            save(move.by(null, clock.instant()));
+            save(move.by(null, moves.now()));
             if (enqueues && move.state() == StorageMove.State.RUNNING) {
                 jobs.enqueue(new Job.MoveStorage(move.id()));
             }
@@ -115,7 +124,7 @@ public final class MoveStorage {
             return steps.take(move, blobs -> announced(move, lease, blobs));
         } catch (DependencyException e) {
             LOG.warn("the move of the storage waits: {}", e.getMessage());
-            return Optional.of(Step.waiting(move.further(move.place(), StorageMove.Tally.NONE, String.valueOf(e.getMessage()), clock.instant())));
+            return Optional.of(Step.waiting(move.further(move.place(), StorageMove.Tally.NONE, String.valueOf(e.getMessage()), moves.now())));
         }
     }
 

@@ -6,7 +6,6 @@ import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 
 /** Has a move go on that waits for its time, or whose job was lost with its node or given up. */
 public final class ResumeStorageMove {
@@ -16,18 +15,16 @@ public final class ResumeStorageMove {
     private final Transactions transactions;
     private final StorageMoves moves;
     private final Jobs jobs;
-    private final InstantSource clock;
 
-    public ResumeStorageMove(Transactions transactions, StorageMoves moves, Jobs jobs, InstantSource clock) {
+    public ResumeStorageMove(Transactions transactions, StorageMoves moves, Jobs jobs) {
         this.transactions = transactions;
         this.moves = moves;
         this.jobs = jobs;
-        this.clock = clock;
     }
 
     public void handle(Viewer viewer) {
         viewer.requireWorker();
-        Instant before = clock.instant().minus(STANDSTILL);
+        Instant before = moves.now().minus(STANDSTILL);
         transactions.read(moves::latest)
                 .filter(move -> move.state() == StorageMove.State.RUNNING && move.updatedAt().isBefore(before))
                 .ifPresent(move -> transactions.writing(() -> jobs.enqueueOnce(new Job.MoveStorage(move.id()))));

@@ -4,6 +4,7 @@ import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** Goes through the blobs that are moved, folder by folder. A place is a key, a folder to begin with, or the end. */
 final class SourceListing {
@@ -15,7 +16,7 @@ final class SourceListing {
     static final List<String> FOLDERS = List.of(BlobKey.ORIGINALS, BlobKey.LOGOS, BlobKey.RENDITIONS);
     static final List<String> PASSING = List.of(BlobKey.UPLOADS, BlobKey.IMPORTS);
 
-    private static final long MOST_BYTES = 64L << 20;
+    static final long MOST_BYTES = 64L << 20;
 
     private final BlobStore from;
     private final int limit;
@@ -32,7 +33,7 @@ final class SourceListing {
     Batch after(String place) {
         String folder = FOLDERS.stream().filter(place::startsWith).findFirst().orElse(FOLDERS.getFirst());
         List<BlobStore.Stat> listed = from.list(folder, BlobKey.parse(place), limit);
-        List<BlobStore.Stat> batch = upTo(MOST_BYTES, listed);
+        List<BlobStore.Stat> batch = upToMostBytes(listed, BlobStore.Stat::byteSize);
         if (batch.size() < listed.size() || listed.size() == limit) {
             return new Batch(batch, batch.getLast().key().value());
         }
@@ -41,15 +42,15 @@ final class SourceListing {
     }
 
     /** At least one, so that a large blob has a batch of its own. */
-    private static List<BlobStore.Stat> upTo(long bytes, List<BlobStore.Stat> listed) {
+    static <T> List<T> upToMostBytes(List<T> blobs, ToLongFunction<T> byteSize) {
         long sum = 0;
-        for (int count = 0; count < listed.size(); count++) {
-            sum += listed.get(count).byteSize();
-            if (sum >= bytes) {
-                return listed.subList(0, count + 1);
+        for (int count = 0; count < blobs.size(); count++) {
+            sum += byteSize.applyAsLong(blobs.get(count));
+            if (sum >= MOST_BYTES) {
+                return blobs.subList(0, count + 1);
             }
         }
-        return listed;
+        return blobs;
     }
 
     boolean isAnythingPassing() {

@@ -64,7 +64,7 @@ public final class StartStorageMove {
             throw running();
         }
         return going.map(move -> {
-            StorageMove changed = move.with(command.manner(), clock.instant());
+            StorageMove changed = move.with(command.manner(), moves.now());
             if (!moves.save(changed, List.of(), List.of())) {
                 throw new LostRaceException();
             }
@@ -73,7 +73,7 @@ public final class StartStorageMove {
     }
 
     private StorageMove begun(Viewer.Member member, Command command) {
-        StorageMove move = StorageMove.begin(ids.next(), command.to(), command.manner(), member.userId(), clock.instant());
+        StorageMove move = StorageMove.begin(ids.next(), command.to(), command.manner(), member.userId(), moves.now());
         if (!moves.begin(move)) {
             throw running();
         }

@@ -56,19 +56,19 @@ public final class SteerStorageMove {
     private Optional<StorageMove> steered(StorageMove move, Action action) {
         return switch (action) {
             case PAUSE -> move.state() != StorageMove.State.RUNNING ? Optional.empty()
-                    : Optional.of(saved(move.in(StorageMove.State.PAUSED, clock.instant()), List.of()));
+                    : Optional.of(saved(move.in(StorageMove.State.PAUSED, moves.now()), List.of()));
             case RESUME -> switch (move.state()) {
                 case RUNNING, FINISHED -> Optional.empty();
-                case PAUSED -> Optional.of(saved(move.in(StorageMove.State.RUNNING, clock.instant()), List.of()));
+                case PAUSED -> Optional.of(saved(move.in(StorageMove.State.RUNNING, moves.now()), List.of()));
                 case STUCK -> Optional.of(again(move));
             };
-            case REVERSE -> Optional.of(saved(move.toTurn(clock.instant()), List.of()));
+            case REVERSE -> Optional.of(saved(move.toTurn(moves.now()), List.of()));
         };
     }
 
     /** What could not be copied is forgotten, so that it is found like anything that was not copied yet. */
     private StorageMove again(StorageMove move) {
-        StorageMove anew = move.at(StorageMove.Phase.COPYING, clock.instant());
+        StorageMove anew = move.at(StorageMove.Phase.COPYING, moves.now());
         if (!moves.restart(anew)) {
             throw new LostRaceException();
         }

@@ -140,6 +140,12 @@ public record StorageMove(
                 tally, problem, newWorker, version + 1);
     }
 
+    /** No step. */
+    StorageMove renewed(Instant now) {
+        return new StorageMove(id, from, to, state, phase, turning, place, manner, startedAt, startedBy, phaseAt, now,
+                finishedAt, tally, problem, worker, version);
+    }
+
     StorageMove with(Manner newManner, Instant now) {
         return new StorageMove(id, from, to, state, phase, turning, place, newManner, startedAt, startedBy, phaseAt, now, finishedAt,
                 tally, problem, worker, version + 1);

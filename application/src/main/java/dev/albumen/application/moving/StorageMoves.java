@@ -1,6 +1,7 @@
 package dev.albumen.application.moving;
 
 import dev.albumen.application.storage.BlobKey;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.UUID;
 
 /** Moves of all blobs, and each blob on its way. One move at a time is under way. */
 public interface StorageMoves {
+
+    /** By the one clock that all nodes share. The times of moves are by it, since those of nodes may differ. */
+    Instant now();
 
     /** The one that was started last. */
     Optional<StorageMove> latest();
@@ -27,6 +31,9 @@ public interface StorageMoves {
 
     /** {@link #save}, and every blob's way begins anew. */
     boolean restart(StorageMove move);
+
+    /** Keeps that this worker is at the move still, where it is. That is no step, and raises no version. */
+    void renew(UUID move, UUID worker);
 
     /** Keeps that these are about to be copied. False, and nothing kept, where the move is of another version by now. */
     boolean announce(StorageMove move, List<BlobMove> blobs);

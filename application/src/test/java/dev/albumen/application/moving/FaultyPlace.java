@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A store that gives or keeps wrong bytes, or does not answer, now and then or always. Only what tells the one from the other is lost. */
 final class FaultyPlace extends InMemoryBlobStore {
@@ -24,6 +25,7 @@ final class FaultyPlace extends InMemoryBlobStore {
     private int wrongWrites;
     private int refusals;
     private boolean down;
+    private Consumer<BlobKey> afterPut = key -> { };
 
     FaultyPlace(InstantSource clock) {
         super(clock);
@@ -47,6 +49,11 @@ final class FaultyPlace extends InMemoryBlobStore {
 
     void down(boolean isDown) {
         down = isDown;
+    }
+
+    /** Has something happen right after each put. */
+    void afterPut(Consumer<BlobKey> event) {
+        afterPut = event;
     }
 
     private synchronized boolean inHundred(int percent) {
@@ -74,6 +81,7 @@ final class FaultyPlace extends InMemoryBlobStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        afterPut.accept(key);
     }
 
     /** Others each time, or else two mistakes could look like none. */

@@ -1,6 +1,8 @@
 package dev.albumen.application.moving;
 
 import dev.albumen.application.storage.BlobKey;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +18,21 @@ public final class InMemoryStorageMoves implements StorageMoves {
 
     private final List<StorageMove> moves = new ArrayList<>();
     private final Map<UUID, Map<BlobKey, BlobMove>> blobs = new HashMap<>();
+
+    private final InstantSource clock;
+
+    public InMemoryStorageMoves() {
+        this(InstantSource.system());
+    }
+
+    public InMemoryStorageMoves(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
 
     @Override
     public synchronized Optional<StorageMove> latest() {
@@ -45,6 +62,12 @@ public final class InMemoryStorageMoves implements StorageMoves {
             of(move.id()).clear();
         }
         return saved;
+    }
+
+    @Override
+    public synchronized void renew(UUID move, UUID worker) {
+        latest().filter(last -> last.id().equals(move) && worker.equals(last.worker()))
+                .ifPresent(last -> moves.set(moves.size() - 1, last.renewed(now())));
     }
 
     @Override

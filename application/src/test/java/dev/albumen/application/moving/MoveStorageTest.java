@@ -28,11 +28,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +55,7 @@ class MoveStorageTest extends UseCaseTest {
     private final FaultyPlace disk = new FaultyPlace(clock);
     private final FaultyPlace s3 = new FaultyPlace(clock);
     private final BlobPlaces places = new BlobPlaces(Map.of(BlobPlace.DISK, disk, BlobPlace.S3, s3), BlobPlace.DISK, Optional.empty());
-    private final InMemoryStorageMoves moves = new InMemoryStorageMoves();
+    private final InMemoryStorageMoves moves = new InMemoryStorageMoves(clock);
     private final InMemoryBlobSums sums = new InMemoryBlobSums();
     private final InMemoryLease lease = new InMemoryLease();
     private final StartStorageMove start = new StartStorageMove(transactions, moves, places, jobs, ids, audit, clock);
@@ -60,7 +64,11 @@ class MoveStorageTest extends UseCaseTest {
 
     @BeforeEach
     void givenAMover() {
-        mover = new MoveStorage(transactions, moves, new MoveSteps(transactions, moves, places, staging, sums, clock), jobs, ids, clock);
+        mover = moverBy(clock);
+    }
+
+    private MoveStorage moverBy(InstantSource nodesClock) {
+        return new MoveStorage(transactions, moves, new MoveSteps(transactions, moves, places, staging, sums), jobs, ids, nodesClock);
     }
 
     private static BlobKey original(int number) {
@@ -328,10 +336,73 @@ class MoveStorageTest extends UseCaseTest {
     }
 
     @Test
+    void goesByTheClockThatAllNodesShare() {
+        StorageMove move = begin(BlobPlace.S3);
+        mover = moverBy(() -> clock.instant().plus(Duration.ofHours(1)));
+        runUntil(going -> going.phase() != Phase.SETTLING);
+        assertThat(now().phaseAt()).isBetween(move.phaseAt().plus(StorageMove.SETTLING), clock.instant());
+
+        mover = moverBy(() -> clock.instant().minus(Duration.ofHours(1)));
+        run();
+        assertThat(now().finishedAt()).isBefore(clock.instant());
+    }
+
+    @Test
+    void isTakenOverByNobodyWhileAStepTakesLong() throws Exception {
+        put(disk, original(1), "picture 1");
+        begin(BlobPlace.S3);
+        CountDownLatch putting = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        s3.afterPut(key -> {
+            putting.countDown();
+            awaited(goOn);
+        });
+        Thread slow = Thread.ofPlatform().start(this::run);
+        awaited(putting);
+        StorageMove held = now();
+        clock.pass(ResumeStorageMove.STANDSTILL.multipliedBy(2));
+        long end = System.nanoTime() + Renewal.EVERY.multipliedBy(4).toNanos();
+        while (now().updatedAt().equals(held.updatedAt()) && System.nanoTime() < end) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        queue.runAll(job -> { });
+        new ResumeStorageMove(transactions, moves, jobs).handle(Viewer.WORKER);
+
+        assertThat(queue.waiting()).isEmpty();
+        work(lease);
+        assertThat(now().worker()).isEqualTo(held.worker());
+        goOn.countDown();
+        slow.join();
+        assertThat(now().finished()).isTrue();
+    }
+
+    private static void awaited(CountDownLatch event) {
+        try {
+            assertThat(event.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void copiesNoMoreAtOnceAgainThanTheFirstTime() {
+        List<BlobMove> blobs = Stream.of(1, 2, 3).map(number -> BlobMove.begin(original(number), SourceListing.MOST_BYTES / 2)).toList();
+
+        assertThat(SourceListing.upToMostBytes(blobs, BlobMove::byteSize)).hasSize(2);
+        assertThat(SourceListing.upToMostBytes(List.of(BlobMove.begin(original(1), SourceListing.MOST_BYTES * 9)), BlobMove::byteSize)).hasSize(1);
+    }
+
+    @Test
+    void isReadInAMannerThatIsAllowedWhateverARowSays() {
+        assertThat(Manner.stored(20_000, 3_600_000)).isEqualTo(new Manner(Manner.MOST_MIB, Manner.LONGEST));
+        assertThat(Manner.stored(null, -1)).isEqualTo(AT_ONCE);
+    }
+
+    @Test
     void isTakenUpWhereNothingMoves() {
         StorageMove move = begin(BlobPlace.S3);
         queue.runAll(job -> { });
-        ResumeStorageMove resume = new ResumeStorageMove(transactions, moves, jobs, clock);
+        ResumeStorageMove resume = new ResumeStorageMove(transactions, moves, jobs);
 
         resume.handle(Viewer.WORKER);
         assertThat(queue.waiting()).isEmpty();
@@ -361,6 +432,6 @@ class MoveStorageTest extends UseCaseTest {
         assertForbidden(() -> steer.handle(ADA, new SteerStorageMove.Command(SteerStorageMove.Action.PAUSE)));
         assertForbidden(() -> new ReadStorageMove(transactions, moves).handle(ADA));
         assertForbidden(() -> mover.handle(ROOT, new MoveStorage.Command(ids.next(), lease)));
-        assertForbidden(() -> new ResumeStorageMove(transactions, moves, jobs, clock).handle(ADA));
+        assertForbidden(() -> new ResumeStorageMove(transactions, moves, jobs).handle(ADA));
     }
 }

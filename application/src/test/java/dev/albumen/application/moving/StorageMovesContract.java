@@ -54,6 +54,23 @@ public abstract class StorageMovesContract {
     }
 
     @Test
+    void tellsThatAWorkerIsAtItStill() {
+        StorageMove move = move(1).by(new UUID(5, 5), NOON);
+        moves().begin(move(1));
+        moves().save(move, List.of(), List.of());
+        Instant before = moves().now();
+
+        moves().renew(move.id(), new UUID(6, 6));
+        moves().renew(new UUID(0, 2), new UUID(5, 5));
+        assertThat(moves().latest()).contains(move);
+        moves().renew(move.id(), new UUID(5, 5));
+        assertThat(moves().latest()).hasValueSatisfying(now -> {
+            assertThat(now.updatedAt()).isBetween(before, moves().now());
+            assertThat(now.version()).isEqualTo(move.version());
+        });
+    }
+
+    @Test
     void letsOneOfTwoTakeAStep() {
         moves().begin(move(1));
         StorageMove one = move(1).at(Phase.COPYING, NOON);
