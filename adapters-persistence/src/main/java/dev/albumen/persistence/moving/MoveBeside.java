@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** A move of the storage that an instance makes, started, steered and watched by a command beside it. Not safe for many threads. */
 public final class MoveBeside {
 
+    /** Trusted where blobs are read there first as it is: by the latest move, or by the settings where there was none. */
     private static final String BEGIN = """
-            INSERT INTO storage_moves (id, from_place, to_place, state, phase, turning, place, rate_mib, keep_seconds, started_at,
+            INSERT INTO storage_moves (id, from_place, to_place, state, phase, turning, trusted, place, rate_mib, keep_seconds, started_at,
                 phase_at, updated_at, version)
-            VALUES (uuidv7(), ?, ?, 'RUNNING', 'SETTLING', false, '', ?, ?, now(), now(), now(), 1) ON CONFLICT DO NOTHING
+            SELECT uuidv7(), ?, ?, 'RUNNING', 'SETTLING', false,
+                coalesce((SELECT to_place FROM storage_moves ORDER BY started_at DESC, id DESC LIMIT 1), ?) = ?,
+                '', ?, ?, now(), now(), now(), 1 ON CONFLICT DO NOTHING
             """;
     private static final String IN_THIS_MANNER = """
             UPDATE storage_moves SET rate_mib = ?, keep_seconds = ?, updated_at = now(), version = version + 1
@@ -36,10 +39,10 @@ public final class MoveBeside {
             """;
     private static final String AGAIN = """
             WITH stuck AS (
-                UPDATE storage_moves SET state = 'RUNNING', phase = 'COPYING', place = '', phase_at = now(), updated_at = now(),
-                    problem = '', version = version + 1
+                UPDATE storage_moves SET state = 'RUNNING', trusted = trusted OR phase <> 'COPYING', phase = 'COPYING', place = '~',
+                    phase_at = CASE phase WHEN 'COPYING' THEN phase_at ELSE now() END, updated_at = now(), problem = '', version = version + 1
                 WHERE finished_at IS NULL AND state = 'STUCK' RETURNING id)
-            DELETE FROM moved_blobs WHERE move_id IN (SELECT id FROM stuck)
+            UPDATE moved_blobs SET state = 'COPYING', tries = 0, problem = '' WHERE state = 'FAILED' AND move_id IN (SELECT id FROM stuck)
             """;
     private static final String REVERSE = """
             UPDATE storage_moves SET turning = NOT turning, state = 'RUNNING', problem = '', updated_at = now(), version = version + 1
@@ -72,9 +75,13 @@ public final class MoveBeside {
         }
     }
 
-    /** Starts one, or has the one go on in this manner that is under way to the same place. False where one goes elsewhere. */
-    public boolean begin(BlobPlace to, @Nullable Integer rateMib, Duration keep) throws SQLException {
-        boolean begun = change(BEGIN, to.other().name(), to.name(), rateMib, keep.toSeconds()) == 1
+    /**
+     * Starts one, or has the one go on in this manner that is under way to the same place. False where one goes elsewhere.
+     *
+     * @param primary where the settings have blobs put
+     */
+    public boolean begin(BlobPlace to, BlobPlace primary, @Nullable Integer rateMib, Duration keep) throws SQLException {
+        boolean begun = change(BEGIN, to.other().name(), to.name(), primary.name(), to.name(), rateMib, keep.toSeconds()) == 1
                 || change(IN_THIS_MANNER, rateMib, keep.toSeconds(), to.name()) == 1;
         if (begun) {
             goOn();

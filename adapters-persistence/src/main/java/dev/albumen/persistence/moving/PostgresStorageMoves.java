@@ -27,12 +27,12 @@ final class PostgresStorageMoves implements StorageMoves {
     private static final String NOW = "SELECT clock_timestamp() AS now";
     private static final String LATEST = "SELECT * FROM storage_moves ORDER BY started_at DESC, id DESC LIMIT 1";
     private static final String BEGIN = """
-            INSERT INTO storage_moves (id, from_place, to_place, state, phase, turning, place, rate_mib, keep_seconds, started_at,
+            INSERT INTO storage_moves (id, from_place, to_place, state, phase, turning, trusted, place, rate_mib, keep_seconds, started_at,
                 started_by, phase_at, updated_at, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """;
     private static final String SAVE = """
-            UPDATE storage_moves SET from_place = ?, to_place = ?, state = ?, phase = ?, turning = ?, place = ?, rate_mib = ?,
+            UPDATE storage_moves SET from_place = ?, to_place = ?, state = ?, phase = ?, turning = ?, trusted = ?, place = ?, rate_mib = ?,
                 keep_seconds = ?, phase_at = ?, updated_at = ?, finished_at = ?, copied = ?, copied_bytes = ?, deleted = ?,
                 retried = ?, problem = ?, worker = ?, version = ?
             WHERE id = ? AND version = ?
@@ -46,6 +46,9 @@ final class PostgresStorageMoves implements StorageMoves {
             """;
     private static final String OVER = "DELETE FROM moved_blobs WHERE move_id = ? AND key = ANY (?)";
     private static final String ALL_OVER = "DELETE FROM moved_blobs WHERE move_id = ?";
+    private static final String AGAIN = """
+            UPDATE moved_blobs SET state = 'COPYING', tries = 0, problem = '' WHERE move_id = ? AND state = 'FAILED'
+            """;
     private static final String KNOWN = "SELECT * FROM moved_blobs WHERE move_id = ? AND key = ANY (?)";
     private static final String IN = "SELECT * FROM moved_blobs WHERE move_id = ? AND state = ? ORDER BY tries, key LIMIT ?";
     private static final String COUNT = "SELECT state, count(*) AS blobs FROM moved_blobs WHERE move_id = ? GROUP BY state";
@@ -69,7 +72,7 @@ final class PostgresStorageMoves implements StorageMoves {
     @Override
     public boolean begin(StorageMove move) {
         return sql.change(BEGIN, move.id(), move.from().name(), move.to().name(), move.state().name(), move.phase().name(),
-                move.turning(), move.place(), move.manner().rateMib(), move.manner().keep().toSeconds(), move.startedAt(),
+                move.turning(), move.trusted(), move.place(), move.manner().rateMib(), move.manner().keep().toSeconds(), move.startedAt(),
                 id(move.startedBy()), move.phaseAt(), move.updatedAt(), move.version()) == 1;
     }
 
@@ -94,10 +97,19 @@ final class PostgresStorageMoves implements StorageMoves {
         return saved;
     }
 
+    @Override
+    public boolean retry(StorageMove move) {
+        boolean saved = saved(move);
+        if (saved) {
+            sql.change(AGAIN, move.id());
+        }
+        return saved;
+    }
+
     private boolean saved(StorageMove move) {
         Tally tally = move.tally();
         return sql.change(SAVE, move.from().name(), move.to().name(), move.state().name(), move.phase().name(), move.turning(),
-                move.place(), move.manner().rateMib(), move.manner().keep().toSeconds(), move.phaseAt(), move.updatedAt(),
+                move.trusted(), move.place(), move.manner().rateMib(), move.manner().keep().toSeconds(), move.phaseAt(), move.updatedAt(),
                 move.finishedAt(), tally.copied(), tally.copiedBytes(), tally.deleted(), tally.retried(), move.problem(), move.worker(),
                 move.version(), move.id(), move.version() - 1) == 1;
     }
@@ -147,7 +159,7 @@ final class PostgresStorageMoves implements StorageMoves {
         UUID by = row.uuidOrNull("started_by");
         return new StorageMove(row.uuid("id"), BlobPlace.valueOf(row.text("from_place")), BlobPlace.valueOf(row.text("to_place")),
                 StorageMove.State.valueOf(row.text("state")), StorageMove.Phase.valueOf(row.text("phase")), row.flag("turning"),
-                row.text("place"), Manner.stored(row.integerOrNull("rate_mib"), row.number("keep_seconds")),
+                row.flag("trusted"), row.text("place"), Manner.stored(row.integerOrNull("rate_mib"), row.number("keep_seconds")),
                 row.time("started_at"), by == null ? null : new UserId(by), row.time("phase_at"), row.time("updated_at"),
                 row.timeOrNull("finished_at"),
                 new Tally(row.number("copied"), row.number("copied_bytes"), row.number("deleted"), row.number("retried")),

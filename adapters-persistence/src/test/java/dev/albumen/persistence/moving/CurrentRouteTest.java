@@ -56,7 +56,7 @@ class CurrentRouteTest {
         InMemoryStorageMoves moves = new InMemoryStorageMoves();
         CurrentRoute route = new CurrentRoute(moves, PLACES);
         route.get();
-        moves.begin(StorageMove.begin(new UUID(1, 1), BlobPlace.S3, new Manner(null, Duration.ZERO), null, Instant.EPOCH));
+        moves.begin(StorageMove.begin(new UUID(1, 1), BlobPlace.S3, false, new Manner(null, Duration.ZERO), null, Instant.EPOCH));
 
         long end = System.nanoTime() + StorageMove.SETTLING.toNanos();
         while (!route.get().equals(SETTLING)) {

@@ -23,7 +23,8 @@ final class MigrationBodies {
 
     /**
      * @param to with {@code start}: where every blob is to be
-     * @param rateMib with {@code start}: how many MiB a second are copied at most; without it, as many as can be
+     * @param rateMib with {@code start}: how many MiB a second are read in either place at most, and so copied; without it, as
+     *     many as can be
      * @param keepSeconds with {@code start}: how long the old place keeps what was copied; an hour without it
      */
     @Introspected
@@ -60,9 +61,10 @@ final class MigrationBodies {
     record State(@Nullable Migration migration) {}
 
     /**
+     * @param state stuck: some blobs cannot be copied; nothing was taken from the old place, and it is read first
      * @param phase settling: nodes learn of it; copying: reads go to the old place first, writes to the new one; keeping: reads go
      *     to the new place first; deleting: what was copied goes from the old place; checking: is anything left there?
-     * @param reversing whether it goes the other way as soon as no copy is in doubt
+     * @param reversing whether it goes the other way within some seconds
      * @param at the folder that copying has come to
      * @param copied blobs that were copied and whose hash was compared
      * @param deleted blobs that are gone from the old place

@@ -10,6 +10,7 @@ import dev.albumen.application.storage.BlobSums;
 import dev.albumen.application.storage.StagingArea;
 import dev.albumen.domain.shared.Sha256;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Copies blobs, a few at once. */
 final class CopyBlobs {
@@ -40,15 +43,20 @@ final class CopyBlobs {
     /** @param problem of a storage that does not answer, for which no blob is to blame; empty for none */
     record Copied(List<BlobMove> changed, List<BlobKey> over, StorageMove.Tally tally, String problem) {}
 
-    Copied copy(StorageMove move, List<BlobMove> blobs) {
-        BlobCopy copy = new BlobCopy(places.at(move.from()), places.at(move.to()), staging, new Pace(move.manner().rateMib()));
+    /** @param kept blobs that were copied before, by which to tell whether it is these blobs or a storage that nothing comes through of */
+    Copied copy(StorageMove move, List<BlobMove> blobs, Supplier<List<BlobMove>> kept) {
+        BlobCopy copy = copies(move);
         Map<BlobMove, Outcome> outcomes = outcomes(copy, blobs);
-        Optional<String> outage = outage(move, outcomes);
+        forgetOtherSums(outcomes);
+        Optional<String> outage = outage(outcomes).filter(problem -> !isAnythingComingThrough(move, kept));
         if (outage.isPresent()) {
             return new Copied(List.of(), List.of(), StorageMove.Tally.NONE, outage.get());
         }
-        forgetOtherSums(outcomes);
         return told(blobs, outcomes);
+    }
+
+    private BlobCopy copies(StorageMove move) {
+        return new BlobCopy(places.at(move.from()), places.at(move.to()), move.trusted(), staging, move.manner().rateMib());
     }
 
     private static Copied told(List<BlobMove> blobs, Map<BlobMove, Outcome> outcomes) {
@@ -60,6 +68,10 @@ final class CopyBlobs {
                 case Outcome.Same same -> {
                     changed.add(blob.kept(same.sum().byteSize(), same.modifiedAt()));
                     tally = tally.plus(new StorageMove.Tally(1, same.sum().byteSize(), 0, 0));
+                }
+                case Outcome.There(BlobStore.Stat old) -> {
+                    changed.add(blob.kept(old.byteSize(), old.modifiedAt()));
+                    tally = tally.plus(new StorageMove.Tally(1, 0, 0, 0));
                 }
                 case Outcome.Gone gone -> over.add(blob.key());
                 case Outcome.Wrong wrong -> {
@@ -93,33 +105,35 @@ final class CopyBlobs {
         }
     }
 
-    /** Where nothing came through and a storage does not even list its blobs. */
-    private Optional<String> outage(StorageMove move, Map<BlobMove, Outcome> outcomes) {
-        if (outcomes.isEmpty() || !outcomes.values().stream().allMatch(Outcome.Unavailable.class::isInstance)) {
-            return Optional.empty();
-        }
-        try {
-            for (BlobStore store : List.of(places.at(move.from()), places.at(move.to()))) {
-                store.list(BlobKey.ORIGINALS, Optional.empty(), 1);
-            }
-            return Optional.empty();
-        } catch (DependencyException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+    /** Where nothing came through, whatever the storages answer otherwise: one may be full, or refuse some of its services. */
+    private static Optional<String> outage(Map<BlobMove, Outcome> outcomes) {
+        List<String> problems = outcomes.values().stream().flatMap(outcome ->
+                outcome instanceof Outcome.Unavailable(String why) ? Stream.of(why) : Stream.empty()).sorted().toList();
+        return problems.isEmpty() || problems.size() < outcomes.size() ? Optional.empty() : Optional.of(problems.getFirst());
     }
 
-    /** A rendition may have been made anew, of other bytes, in the moment that an older one was copied over it. */
+    /** Copies a small one over itself: who cannot do that cannot copy, and who can has only these blobs to blame. */
+    private boolean isAnythingComingThrough(StorageMove move, Supplier<List<BlobMove>> kept) {
+        BlobCopy copy = copies(move);
+        return kept.get().stream().filter(blob -> blob.key().isHash()).sorted(Comparator.comparing(BlobMove::byteSize))
+                .flatMap(blob -> copy.isPossible(blob.key()).stream()).findFirst().orElse(false);
+    }
+
+    /**
+     * A rendition may have been made anew, of other bytes, in the moment that an older one was copied over it. That of a copy
+     * that did not end well may be anything.
+     */
     private void forgetOtherSums(Map<BlobMove, Outcome> outcomes) {
-        Map<BlobKey, BlobSum> copied = new HashMap<>();
+        Map<BlobKey, Optional<BlobSum>> put = new HashMap<>();
         outcomes.forEach((blob, outcome) -> {
-            if (outcome instanceof Outcome.Same(BlobSum sum, var modifiedAt) && blob.key().value().startsWith(BlobKey.RENDITIONS)) {
-                copied.put(blob.key(), sum);
+            if (!blob.key().isHash() && !(outcome instanceof Outcome.Gone || outcome instanceof Outcome.There)) {
+                put.put(blob.key(), outcome instanceof Outcome.Same(BlobSum sum, var modifiedAt) ? Optional.of(sum) : Optional.empty());
             }
         });
-        Set<Sha256> contents = copied.keySet().stream().flatMap(key -> key.content().stream()).collect(Collectors.toSet());
+        Set<Sha256> contents = put.keySet().stream().flatMap(key -> key.content().stream()).collect(Collectors.toSet());
         if (!contents.isEmpty()) {
             sums.of(contents).forEach((key, sum) -> {
-                if (copied.containsKey(key) && !copied.get(key).equals(sum)) {
+                if (put.containsKey(key) && !put.get(key).equals(Optional.of(sum))) {
                     sums.forget(key);
                 }
             });

@@ -12,11 +12,9 @@ import dev.albumen.application.storage.StagingArea;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 /** What is to be done next in a move, by its phase. */
@@ -43,11 +41,11 @@ final class MoveSteps {
      */
     Optional<Step> take(StorageMove move, Predicate<List<BlobMove>> announcement) {
         if (move.turning()) {
-            return Optional.of(turn(move));
+            return Optional.of(isSettled(move) ? Step.anew(move.turned(now())) : Step.waiting(move));
         }
         return switch (move.phase()) {
-            case SETTLING -> Optional.of(isOver(move, StorageMove.SETTLING) ? Step.of(move.at(Phase.COPYING, now())) : Step.waiting(move));
-            case COPYING -> move.place().equals(SourceListing.END) ? copyAgain(move) : copyOn(move, announcement);
+            case SETTLING -> Optional.of(isSettled(move) ? Step.of(move.at(Phase.COPYING, now())) : Step.waiting(move));
+            case COPYING -> isSettled(move) ? copy(move, announcement) : Optional.of(Step.waiting(move));
             case KEEPING -> Optional.of(isOver(move, longer(move.manner().keep(), StorageMove.SETTLING))
                     ? Step.of(move.at(Phase.DELETING, now())) : Step.waiting(move));
             case DELETING -> Optional.of(delete(move));
@@ -63,8 +61,17 @@ final class MoveSteps {
         return !now().isBefore(move.phaseAt().plus(pause));
     }
 
+    /** Every node knows of its phase, and goes by it. */
+    private boolean isSettled(StorageMove move) {
+        return isOver(move, StorageMove.SETTLING);
+    }
+
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private Optional<Step> copy(StorageMove move, Predicate<List<BlobMove>> announcement) {
+        return move.place().equals(SourceListing.END) ? Optional.of(copyAgain(move)) : copyOn(move, announcement);
     }
 
     private Optional<Step> copyOn(StorageMove move, Predicate<List<BlobMove>> announcement) {
@@ -79,22 +86,34 @@ final class MoveSteps {
         return Optional.of(copied(move, next, batch.next()));
     }
 
-    /** What was announced by somebody who died over it, and what was not good the first time. */
-    private Optional<Step> copyAgain(StorageMove move) {
-        List<BlobMove> left = SourceListing.upToMostBytes(
-                transactions.read(() -> moves.in(move.id(), BlobMove.State.COPYING, BATCH)), BlobMove::byteSize);
-        return Optional.of(left.isEmpty() ? Step.of(move.at(Phase.KEEPING, now())) : copied(move, left, move.place()));
+    /**
+     * What was announced by somebody who died over it, and what was not good the first time. Reads go elsewhere only where
+     * nothing failed.
+     */
+    private Step copyAgain(StorageMove move) {
+        List<BlobMove> left = SourceListing.upToMostBytes(in(move, BlobMove.State.COPYING), BlobMove::byteSize);
+        if (left.isEmpty()) {
+            return in(move, BlobMove.State.FAILED).isEmpty() ? Step.of(move.at(Phase.KEEPING, now()))
+                    : Step.waiting(move.in(State.STUCK, now()));
+        }
+        Step step = copied(move, left, move.place());
+        boolean vain = left.getFirst().tries() > 0 && step.move().tally().copied() == move.tally().copied() && step.over().isEmpty();
+        return vain ? step.then(Step.Then.REST) : step;
+    }
+
+    private List<BlobMove> in(StorageMove move, BlobMove.State state) {
+        return transactions.read(() -> moves.in(move.id(), state, BATCH));
     }
 
     private Step copied(StorageMove move, List<BlobMove> blobs, String next) {
-        CopyBlobs.Copied copied = copies.copy(move, blobs);
+        CopyBlobs.Copied copied = copies.copy(move, blobs, () -> in(move, BlobMove.State.KEPT));
         boolean outage = !copied.problem().isEmpty();
         StorageMove further = move.further(outage ? move.place() : next, copied.tally(), copied.problem(), now());
-        return new Step(further, copied.changed(), copied.over(), outage ? Step.Then.WAIT : Step.Then.GO_ON);
+        return new Step(further, copied.changed(), copied.over(), outage ? Step.Then.REST : Step.Then.GO_ON);
     }
 
     private Step delete(StorageMove move) {
-        List<BlobMove> kept = transactions.read(() -> moves.in(move.id(), BlobMove.State.KEPT, BATCH));
+        List<BlobMove> kept = in(move, BlobMove.State.KEPT);
         if (kept.isEmpty()) {
             return Step.of(move.at(Phase.CHECKING, now()));
         }
@@ -102,7 +121,7 @@ final class MoveSteps {
         long deleted = 0;
         for (BlobMove blob : kept) {
             // What was put there since, or is not where it was copied to, is found again by the check, and copied.
-            if (isAsCopied(from, blob) && places.at(move.to()).stat(blob.key()).filter(there -> there.byteSize() == blob.byteSize()).isPresent()) {
+            if (isAsCopied(from, blob) && isWhereItBelongs(places.at(move.to()), blob)) {
                 from.delete(blob.key());
                 deleted++;
             }
@@ -117,45 +136,17 @@ final class MoveSteps {
                 .filter(there -> there.modifiedAt().truncatedTo(ChronoUnit.MICROS).equals(blob.modifiedAt())).isPresent();
     }
 
+    /** A rendition that was made anew there may have any size. */
+    private static boolean isWhereItBelongs(BlobStore to, BlobMove blob) {
+        return to.stat(blob.key()).filter(there -> !blob.key().isHash() || there.byteSize() == blob.byteSize()).isPresent();
+    }
+
     private Step check(StorageMove move) {
         SourceListing source = new SourceListing(places.at(move.from()), BATCH);
-        long failed = transactions.read(() -> moves.count(move.id())).getOrDefault(BlobMove.State.FAILED, 0L);
-        for (String place = ""; !place.equals(SourceListing.END);) {
-            SourceListing.Batch batch = source.after(place);
-            if (batch.blobs().stream().anyMatch(blob -> !isFailed(move.id(), blob.key()))) {
-                return Step.of(move.at(Phase.COPYING, now()));
-            }
-            place = batch.next();
-        }
-        if (failed > 0) {
-            return Step.waiting(move.in(State.STUCK, now()));
+        if (source.isAnythingLeft()) {
+            return Step.of(move.at(Phase.COPYING, now()));
         }
         return source.isAnythingPassing() ? Step.waiting(move.further("", Tally.NONE, "uploads are on their way in the old place", now()))
                 : Step.of(move.in(State.FINISHED, now()));
-    }
-
-    private boolean isFailed(UUID move, BlobKey key) {
-        return Optional.ofNullable(transactions.read(() -> moves.known(move, List.of(key))).get(key))
-                .filter(blob -> blob.state() == BlobMove.State.FAILED).isPresent();
-    }
-
-    /** Copies that are in doubt go, since the place that they are in is read first from now on. */
-    private Step turn(StorageMove move) {
-        List<BlobMove> doubtful = transactions.read(() -> moves.in(move.id(), BlobMove.State.COPYING, BATCH));
-        if (doubtful.isEmpty()) {
-            return Step.anew(move.turned(now()));
-        }
-        BlobStore from = places.at(move.from());
-        BlobStore to = places.at(move.to());
-        List<BlobKey> over = new ArrayList<>();
-        for (BlobMove blob : doubtful) {
-            Pace pace = new Pace(null);
-            Optional<?> old = BlobHash.of(from, blob.key(), pace);
-            if (old.isPresent() && !old.equals(BlobHash.of(to, blob.key(), pace))) {
-                to.delete(blob.key());
-            }
-            over.add(blob.key());
-        }
-        return new Step(move.further(move.place(), Tally.NONE, "", now()), List.of(), over, Step.Then.GO_ON);
     }
 }

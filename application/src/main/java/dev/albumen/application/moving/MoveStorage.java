@@ -70,8 +70,9 @@ public final class MoveStorage {
         while (going.isPresent() && clock.instant().isBefore(end) && !rests) {
             Optional<Step> taken = taken(going.get(), command.lease());
             taken.ifPresent(step -> transactions.write(() -> kept(command.lease(), step)));
-            if (taken.filter(step -> step.then() == Step.Then.WAIT).isPresent()) {
-                rests = isLong(going.get()) || Thread.currentThread().isInterrupted();
+            Step.Then then = taken.map(Step::then).orElse(Step.Then.GO_ON);
+            rests = then == Step.Then.REST || then == Step.Then.WAIT && (isLong(going.get()) || Thread.currentThread().isInterrupted());
+            if (then == Step.Then.WAIT && !rests) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
             // Somebody may have paused or turned it meanwhile, and the step that was lost by that is taken again.
@@ -138,7 +139,7 @@ public final class MoveStorage {
     private boolean kept(Lease lease, Step step) {
         lease.hold();
         return switch (step.then()) {
-            case GO_ON, WAIT -> moves.save(step.move(), step.changed(), step.over());
+            case GO_ON, WAIT, REST -> moves.save(step.move(), step.changed(), step.over());
             case ANEW -> moves.restart(step.move());
         };
     }

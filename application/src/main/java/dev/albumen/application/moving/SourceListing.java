@@ -53,7 +53,15 @@ final class SourceListing {
         return blobs;
     }
 
+    boolean isAnythingLeft() {
+        return isAnythingIn(FOLDERS);
+    }
+
     boolean isAnythingPassing() {
-        return PASSING.stream().anyMatch(folder -> !from.list(folder, Optional.empty(), 1).isEmpty());
+        return isAnythingIn(PASSING);
+    }
+
+    private boolean isAnythingIn(List<String> folders) {
+        return folders.stream().anyMatch(folder -> !from.list(folder, Optional.empty(), 1).isEmpty());
     }
 }

@@ -73,7 +73,9 @@ public final class StartStorageMove {
     }
 
     private StorageMove begun(Viewer.Member member, Command command) {
-        StorageMove move = StorageMove.begin(ids.next(), command.to(), command.manner(), member.userId(), moves.now());
+        BlobPlace first = moves.latest().map(move -> move.route(places)).orElseGet(places::route).first();
+        StorageMove move = StorageMove.begin(
+                ids.next(), command.to(), first == command.to(), command.manner(), member.userId(), moves.now());
         if (!moves.begin(move)) {
             throw running();
         }

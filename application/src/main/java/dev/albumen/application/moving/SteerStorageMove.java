@@ -66,10 +66,9 @@ public final class SteerStorageMove {
         };
     }
 
-    /** What could not be copied is forgotten, so that it is found like anything that was not copied yet. */
     private StorageMove again(StorageMove move) {
-        StorageMove anew = move.at(StorageMove.Phase.COPYING, moves.now());
-        if (!moves.restart(anew)) {
+        StorageMove anew = move.again(moves.now());
+        if (!moves.retry(anew)) {
             throw new LostRaceException();
         }
         return anew;

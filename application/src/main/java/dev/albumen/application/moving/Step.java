@@ -12,8 +12,11 @@ import java.util.List;
  */
 record Step(StorageMove move, List<BlobMove> changed, List<BlobKey> over, Then then) {
 
-    /** {@code WAIT}: there is nothing to do for the moment. {@code ANEW}: every blob's way begins anew. */
-    enum Then { GO_ON, WAIT, ANEW }
+    /**
+     * {@code WAIT}: there is nothing to do for the moment. {@code REST}: nor for some time. {@code ANEW}: every blob's way
+     * begins anew.
+     */
+    enum Then { GO_ON, WAIT, REST, ANEW }
 
     static Step of(StorageMove move) {
         return new Step(move, List.of(), List.of(), Then.GO_ON);
@@ -21,6 +24,10 @@ record Step(StorageMove move, List<BlobMove> changed, List<BlobKey> over, Then t
 
     static Step waiting(StorageMove move) {
         return new Step(move, List.of(), List.of(), Then.WAIT);
+    }
+
+    Step then(Then newThen) {
+        return new Step(move, changed, over, newThen);
     }
 
     static Step anew(StorageMove move) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All blobs on their way from one place to the other, as far as they have come.
  *
- * @param turning whether it goes the other way as soon as no copy is in doubt
+ * @param turning whether it goes the other way as soon as every node knows of its phase
+ * @param trusted whether the new place is read first: once all copies are known to be good, or from the beginning where it was
+ *     before. Of a blob in both places the one that is read first stays, unless its hash is wrong
  * @param place where copying goes on: after this key, or with this folder
  * @param phaseAt when the phase began
  * @param startedBy {@code null} where it was started beside the instance
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param version rises with every step, so that of two who take the same step one fails
  */
 public record StorageMove(
-        UUID id, BlobPlace from, BlobPlace to, State state, Phase phase, boolean turning, String place, Manner manner,
+        UUID id, BlobPlace from, BlobPlace to, State state, Phase phase, boolean turning, boolean trusted,
+        String place, Manner manner,
         Instant startedAt, @Nullable UserId startedBy, Instant phaseAt, Instant updatedAt, @Nullable Instant finishedAt,
         Tally tally, String problem, @Nullable UUID worker, long version) {
 
@@ -36,20 +39,20 @@ public record StorageMove(
     /** No node goes by anything older. */
     public static final Duration SEEN_WITHIN = Duration.ofSeconds(2);
 
-    /** {@code STUCK}: all is done but some blobs that cannot be copied. */
+    /** {@code STUCK}: all is copied but some blobs that cannot be, and nothing was taken from the old place. */
     public enum State { RUNNING, PAUSED, STUCK, FINISHED }
 
     /**
-     * What is being done. {@code SETTLING}: nodes learn of it. {@code COPYING}: reads go to the old place first, writes to the
-     * new one. {@code KEEPING}: reads go to the new place first, and the old has everything still. {@code DELETING}: what was
-     * copied goes from the old place. {@code CHECKING}: is anything left there?
+     * What is being done. {@code SETTLING}: nodes learn of it. {@code COPYING}: reads go to the old place first unless the new
+     * one is trusted, writes to the new one. {@code KEEPING}: reads go to the new place first, and the old has everything
+     * still. {@code DELETING}: what was copied goes from the old place. {@code CHECKING}: is anything left there?
      */
     public enum Phase { SETTLING, COPYING, KEEPING, DELETING, CHECKING }
 
     /**
      * How it is done.
      *
-     * @param rateMib how many MiB a second are copied at most; {@code null} for as many as can be
+     * @param rateMib how many MiB a second are read at most in either place, and so copied; {@code null} for as many as can be
      * @param keep how long the old place has everything still that was copied
      */
     public record Manner(@Nullable Integer rateMib, Duration keep) {
@@ -85,10 +88,10 @@ public record StorageMove(
         }
     }
 
-    /** A new one. */
-    public static StorageMove begin(UUID id, BlobPlace to, Manner manner, @Nullable UserId by, Instant now) {
-        return new StorageMove(id, to.other(), to, State.RUNNING, Phase.SETTLING, false, "", manner, now, by, now, now, null, Tally.NONE,
-                "", null, 1);
+    /** A new one. @param trusted whether its blobs are read there first as it is */
+    public static StorageMove begin(UUID id, BlobPlace to, boolean trusted, Manner manner, @Nullable UserId by, Instant now) {
+        return new StorageMove(id, to.other(), to, State.RUNNING, Phase.SETTLING, false, trusted, "", manner, now, by, now, now, null,
+                Tally.NONE, "", null, 1);
     }
 
     public boolean finished() {
@@ -101,53 +104,62 @@ public record StorageMove(
             // What was put at an old address meanwhile is found as long as the old place is known.
             return new BlobRoute(to, Optional.of(from).filter(here::have), to, true);
         }
-        return switch (phase) {
-            case SETTLING -> new BlobRoute(from, Optional.of(to), from, false);
-            case COPYING -> new BlobRoute(from, Optional.of(to), to, false);
-            case KEEPING, DELETING, CHECKING -> new BlobRoute(to, Optional.of(from), to, false);
-        };
+        return trusted || isPastCopying() ? new BlobRoute(to, Optional.of(from), to, false)
+                : new BlobRoute(from, Optional.of(to), phase == Phase.SETTLING ? from : to, false);
+    }
+
+    /** All copies are known to be good. */
+    private boolean isPastCopying() {
+        return phase != Phase.SETTLING && phase != Phase.COPYING;
     }
 
     StorageMove in(State newState, Instant now) {
-        return new StorageMove(id, from, to, newState, phase, turning, place, manner, startedAt, startedBy, phaseAt, now,
+        return new StorageMove(id, from, to, newState, phase, turning, trusted, place, manner, startedAt, startedBy, phaseAt, now,
                 newState == State.FINISHED ? now : null, tally, problem, worker, version + 1);
     }
 
     StorageMove at(Phase newPhase, Instant now) {
-        return new StorageMove(id, from, to, State.RUNNING, newPhase, turning, "", manner, startedAt, startedBy, now, now, null, tally,
-                "", worker, version + 1);
+        return new StorageMove(id, from, to, State.RUNNING, newPhase, turning, trusted || isPastCopying() || newPhase == Phase.KEEPING, "",
+                manner, startedAt, startedBy, now, now, null, tally, "", worker, version + 1);
+    }
+
+    /** What failed is tried again, and nothing else. */
+    StorageMove again(Instant now) {
+        return new StorageMove(id, from, to, State.RUNNING, Phase.COPYING, turning, trusted || isPastCopying(), SourceListing.END, manner,
+                startedAt, startedBy, phase == Phase.COPYING ? phaseAt : now, now, null, tally, "", worker, version + 1);
     }
 
     StorageMove further(String newPlace, Tally more, String newProblem, Instant now) {
-        return new StorageMove(id, from, to, state, phase, turning, newPlace, manner, startedAt, startedBy, phaseAt, now, finishedAt,
-                tally.plus(more), newProblem, worker, version + 1);
+        return new StorageMove(id, from, to, state, phase, turning, trusted, newPlace, manner, startedAt, startedBy, phaseAt, now,
+                finishedAt, tally.plus(more), newProblem, worker, version + 1);
     }
 
-    /** It is to go back, once no copy is in doubt; or, asked again, is not. */
+    /** It is to go back; or, asked again, is not. */
     StorageMove toTurn(Instant now) {
-        return new StorageMove(id, from, to, State.RUNNING, phase, !turning, place, manner, startedAt, startedBy, phaseAt, now, null,
-                tally, "", worker, version + 1);
+        return new StorageMove(id, from, to, State.RUNNING, phase, !turning, trusted, place, manner, startedAt, startedBy, phaseAt, now,
+                null, tally, "", worker, version + 1);
     }
 
+    /** The place that is read first stays the same. */
     StorageMove turned(Instant now) {
-        return new StorageMove(id, to, from, State.RUNNING, Phase.SETTLING, false, "", manner, startedAt, startedBy, now, now, null,
-                Tally.NONE, "", worker, version + 1);
+        return new StorageMove(id, to, from, State.RUNNING, Phase.SETTLING, false, !(trusted || isPastCopying()), "", manner, startedAt,
+                startedBy, now, now, null, Tally.NONE, "", worker, version + 1);
     }
 
     /** @param newWorker {@code null} for nobody */
     StorageMove by(@Nullable UUID newWorker, Instant now) {
-        return new StorageMove(id, from, to, state, phase, turning, place, manner, startedAt, startedBy, phaseAt, now, finishedAt,
-                tally, problem, newWorker, version + 1);
+        return new StorageMove(id, from, to, state, phase, turning, trusted, place, manner, startedAt, startedBy, phaseAt, now,
+                finishedAt, tally, problem, newWorker, version + 1);
     }
 
     /** No step. */
     StorageMove renewed(Instant now) {
-        return new StorageMove(id, from, to, state, phase, turning, place, manner, startedAt, startedBy, phaseAt, now,
+        return new StorageMove(id, from, to, state, phase, turning, trusted, place, manner, startedAt, startedBy, phaseAt, now,
                 finishedAt, tally, problem, worker, version);
     }
 
     StorageMove with(Manner newManner, Instant now) {
-        return new StorageMove(id, from, to, state, phase, turning, place, newManner, startedAt, startedBy, phaseAt, now, finishedAt,
-                tally, problem, worker, version + 1);
+        return new StorageMove(id, from, to, state, phase, turning, trusted, place, newManner, startedAt, startedBy, phaseAt, now,
+                finishedAt, tally, problem, worker, version + 1);
     }
 }

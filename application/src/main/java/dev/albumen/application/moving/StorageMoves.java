@@ -32,6 +32,9 @@ public interface StorageMoves {
     /** {@link #save}, and every blob's way begins anew. */
     boolean restart(StorageMove move);
 
+    /** {@link #save}, and blobs that failed are to be copied again as if for the first time. */
+    boolean retry(StorageMove move);
+
     /** Keeps that this worker is at the move still, where it is. That is no step, and raises no version. */
     void renew(UUID move, UUID worker);
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +23,21 @@ final class FaultyPlace extends InMemoryBlobStore {
 
     private final Random dice = new Random(35);
     private final Set<BlobKey> rotten = new HashSet<>();
+    private final Set<BlobKey> spoilt = new HashSet<>();
+    private final Set<BlobKey> unreadable = new HashSet<>();
+    private final List<Instant> refusedReads = new ArrayList<>();
+    private final InstantSource clock;
+    private Consumer<BlobKey> afterPut = key -> { };
     private int wrongReads;
     private int wrongWrites;
     private int refusals;
     private boolean down;
-    private Consumer<BlobKey> afterPut = key -> { };
+    private boolean full;
+    private boolean secret;
 
     FaultyPlace(InstantSource clock) {
         super(clock);
+        this.clock = clock;
     }
 
     /** How many of a hundred calls go wrong in each way. */
@@ -43,17 +52,46 @@ final class FaultyPlace extends InMemoryBlobStore {
         rotten.add(key);
     }
 
-    void heal() {
-        rotten.clear();
+    /** Has whatever is put under that key kept wrong from now on. */
+    void spoil(BlobKey key) {
+        spoilt.add(key);
     }
 
-    void down(boolean isDown) {
-        down = isDown;
+    /** Has a blob found and not given from now on. */
+    void refuse(BlobKey key) {
+        unreadable.add(key);
+    }
+
+    /** When such a blob was asked for. */
+    synchronized List<Instant> refusedReads() {
+        return List.copyOf(refusedReads);
+    }
+
+    void heal() {
+        rotten.clear();
+        spoilt.clear();
+        unreadable.clear();
+        full = false;
+        secret = false;
+    }
+
+    /** Has it refuse every put, and answer everything else. */
+    void fill() {
+        full = true;
+    }
+
+    /** Has it take blobs and list them, and give none. */
+    void hide() {
+        secret = true;
     }
 
     /** Has something happen right after each put. */
     void afterPut(Consumer<BlobKey> event) {
         afterPut = event;
+    }
+
+    void down(boolean isDown) {
+        down = isDown;
     }
 
     private synchronized boolean inHundred(int percent) {
@@ -69,8 +107,11 @@ final class FaultyPlace extends InMemoryBlobStore {
     @Override
     public void put(BlobKey key, Path file) {
         answer();
+        if (full) {
+            throw new DependencyException("507");
+        }
         try {
-            if (inHundred(wrongWrites)) {
+            if (spoilt.contains(key) || inHundred(wrongWrites)) {
                 byte[] bytes = Files.readAllBytes(file);
                 Path wrong = Files.write(Files.createTempFile("wrong-", ""), altered(bytes));
                 super.put(key, wrong);
@@ -94,8 +135,16 @@ final class FaultyPlace extends InMemoryBlobStore {
     @Override
     public Optional<Content> open(BlobKey key) {
         answer();
+        if (secret || unreadable.contains(key)) {
+            noteRefusal();
+            throw new DependencyException("403");
+        }
         Optional<Content> right = super.open(key);
         return rotten.contains(key) || inHundred(wrongReads) ? right.map(this::altered) : right;
+    }
+
+    private synchronized void noteRefusal() {
+        refusedReads.add(clock.instant());
     }
 
     private Content altered(Content content) {

@@ -65,6 +65,15 @@ public final class InMemoryStorageMoves implements StorageMoves {
     }
 
     @Override
+    public synchronized boolean retry(StorageMove move) {
+        boolean saved = save(move, List.of(), List.of());
+        if (saved) {
+            of(move.id()).replaceAll((key, blob) -> blob.state() == BlobMove.State.FAILED ? BlobMove.begin(key, blob.byteSize()) : blob);
+        }
+        return saved;
+    }
+
+    @Override
     public synchronized void renew(UUID move, UUID worker) {
         latest().filter(last -> last.id().equals(move) && worker.equals(last.worker()))
                 .ifPresent(last -> moves.set(moves.size() - 1, last.renewed(now())));

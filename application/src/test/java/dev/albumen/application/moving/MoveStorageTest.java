@@ -4,6 +4,7 @@ import static dev.albumen.domain.shared.People.ADA;
 import static dev.albumen.domain.shared.People.ROOT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.albumen.application.job.InMemoryLease;
 import dev.albumen.application.job.Job;
@@ -16,6 +17,7 @@ import dev.albumen.application.shared.UseCaseTest;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobPlace;
 import dev.albumen.application.storage.BlobPlaces;
+import dev.albumen.application.storage.BlobRoute;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.application.storage.BlobSum;
 import dev.albumen.application.storage.InMemoryBlobSums;
@@ -117,6 +119,10 @@ class MoveStorageTest extends UseCaseTest {
         return start.handle(CHIEF, new StartStorageMove.Command(to, AT_ONCE));
     }
 
+    private StorageMove steer(SteerStorageMove.Action action) {
+        return steer.handle(CHIEF, new SteerStorageMove.Command(action));
+    }
+
     private StorageMove now() {
         return moves.latest().orElseThrow();
     }
@@ -169,7 +175,7 @@ class MoveStorageTest extends UseCaseTest {
         begin(BlobPlace.S3);
         runUntil(move -> move.finished() || move.state() == State.STUCK);
         while (now().state() == State.STUCK) {
-            steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.RESUME));
+            steer(SteerStorageMove.Action.RESUME);
             runUntil(move -> move.finished() || move.state() == State.STUCK);
         }
 
@@ -179,22 +185,63 @@ class MoveStorageTest extends UseCaseTest {
     }
 
     @Test
-    void takesNothingOfWhatCannotBeCopied() {
+    void takesNothingAndReadsTheOldPlaceWhileAnyBlobCannotBeCopied() {
         fill(disk);
+        Map<String, String> all = manifest(disk);
         disk.rot(original(7));
+        s3.spoil(original(8));
 
         begin(BlobPlace.S3);
         runUntil(move -> move.state() == State.STUCK);
 
-        assertThat(manifest(disk)).containsOnlyKeys(original(7).value());
-        assertThat(moves.in(now().id(), BlobMove.State.FAILED, 9)).singleElement().satisfies(blob -> {
-            assertThat(blob.key()).isEqualTo(original(7));
-            assertThat(blob.problem()).isEqualTo("the old place gives other bytes than it should");
-        });
+        assertThat(now().phase()).isEqualTo(Phase.COPYING);
+        assertThat(now().route(places).first()).isEqualTo(BlobPlace.DISK);
+        assertThat(moves.in(now().id(), BlobMove.State.FAILED, 9)).extracting(BlobMove::key, BlobMove::problem).containsExactlyInAnyOrder(
+                tuple(original(7), "the old place gives other bytes than it should"),
+                tuple(original(8), "the new place gives other bytes than it was given"));
         disk.heal();
-        steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.RESUME));
+        s3.heal();
+        assertThat(manifest(disk)).isEqualTo(all);
+        steer(SteerStorageMove.Action.RESUME);
+        assertThat(moves.count(now().id())).isEqualTo(Map.of(BlobMove.State.COPYING, 2L, BlobMove.State.KEPT, all.size() - 2L));
         run();
-        assertThat(text(s3, original(7))).isEqualTo("picture 7");
+        assertThat(manifest(s3)).isEqualTo(all);
+        assertThat(manifest(disk)).isEmpty();
+        assertThat(now().tally().copied()).isEqualTo(all.size());
+    }
+
+    @Test
+    void turnsBackFromWhatFailed() {
+        fill(disk);
+        Map<String, String> all = manifest(disk);
+        s3.spoil(original(8));
+        begin(BlobPlace.S3);
+        runUntil(move -> move.state() == State.STUCK);
+        steer(SteerStorageMove.Action.REVERSE);
+        runUntil(move -> move.from() == BlobPlace.S3);
+
+        assertThat(now().route(places)).as("nothing changes for readers").isEqualTo(
+                new BlobRoute(BlobPlace.DISK, Optional.of(BlobPlace.S3), BlobPlace.DISK, false));
+        s3.hide();
+        for (int slice = 0; slice < 5; slice++) {
+            work(lease);
+            clock.pass(Duration.ofSeconds(30));
+            assertThat(now().route(places).first()).isEqualTo(BlobPlace.DISK);
+        }
+        run();
+        s3.heal();
+        assertThat(manifest(disk)).isEqualTo(all);
+        assertThat(manifest(s3)).isEmpty();
+    }
+
+    @Test
+    void takesTheGoodOneOfTwo() {
+        put(disk, original(1), "PICTURE 1");
+        put(s3, original(1), "picture 1");
+        begin(BlobPlace.S3);
+        run();
+
+        assertThat(text(s3, original(1))).isEqualTo("picture 1");
         assertThat(manifest(disk)).isEmpty();
     }
 
@@ -215,6 +262,53 @@ class MoveStorageTest extends UseCaseTest {
         s3.down(false);
         run();
         assertThat(manifest(disk)).isEmpty();
+    }
+
+    @Test
+    void waitsForAPlaceThatTakesNothingOrGivesNothing() {
+        for (Runnable trouble : List.<Runnable>of(s3::fill, s3::hide, disk::hide)) {
+            fill(disk);
+            begin(BlobPlace.S3);
+            runUntil(move -> move.phase() == Phase.COPYING);
+            trouble.run();
+            for (int slice = 0; slice < 12; slice++) {
+                work(lease);
+                clock.pass(Duration.ofSeconds(30));
+            }
+
+            assertThat(now().state()).isEqualTo(State.RUNNING);
+            assertThat(now().phase()).isEqualTo(Phase.COPYING);
+            assertThat(now().problem()).isNotEmpty();
+            assertThat(now().tally().retried()).isZero();
+            s3.heal();
+            disk.heal();
+            run();
+            begin(BlobPlace.DISK);
+            run();
+        }
+    }
+
+    @Test
+    void blamesABlobOnlyAfterAWhileWhereOthersComeThrough() {
+        fill(disk);
+        disk.refuse(original(7));
+        begin(BlobPlace.S3);
+        runUntil(move -> move.place().equals(SourceListing.END));
+        disk.delete(BlobKey.logo(Sha256.of("logo")));
+        ResumeStorageMove resume = new ResumeStorageMove(transactions, moves, jobs);
+        while (now().state() != State.STUCK) {
+            if (!queue.waiting().isEmpty()) {
+                queue.runAll(job -> { });
+                mover.handle(Viewer.WORKER, new MoveStorage.Command(now().id(), () -> clock.pass(Duration.ofSeconds(1))));
+            }
+            clock.pass(Duration.ofSeconds(1));
+            resume.handle(Viewer.WORKER);
+            assertThat(disk.refusedReads().size()).isLessThan(9);
+        }
+
+        assertThat(moves.in(now().id(), BlobMove.State.FAILED, 9)).extracting(BlobMove::key).containsExactly(original(7));
+        assertThat(disk.refusedReads()).hasSize(CopyBlobs.MOST_TRIES);
+        assertThat(Duration.between(disk.refusedReads().getFirst(), disk.refusedReads().getLast())).isGreaterThan(Duration.ofMinutes(1));
     }
 
     @Test
@@ -254,7 +348,7 @@ class MoveStorageTest extends UseCaseTest {
             if (now().finished()) {
                 begin(BlobPlace.DISK);
             } else {
-                steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.REVERSE));
+                steer(SteerStorageMove.Action.REVERSE);
             }
             run();
 
@@ -265,19 +359,48 @@ class MoveStorageTest extends UseCaseTest {
     }
 
     @Test
-    void removesCopiesInDoubtBeforeReadersMeetThem() {
+    void showsNobodyCopiesInDoubt() {
         fill(disk);
         StorageMove move = begin(BlobPlace.S3);
         runUntil(going -> going.phase() == Phase.COPYING);
         BlobMove doubtful = BlobMove.begin(original(3), 9);
         transactions.writing(() -> moves.announce(now(), List.of(doubtful)));
         put(s3, original(3), "PICTURE 3");
-        steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.REVERSE));
+        steer(SteerStorageMove.Action.REVERSE);
 
         runUntil(going -> going.from() == BlobPlace.S3);
 
-        assertThat(s3.stat(original(3))).isEmpty();
         assertThat(now().id()).isEqualTo(move.id());
+        assertThat(now().route(places).first()).isEqualTo(BlobPlace.DISK);
+        run();
+        assertThat(text(disk, original(3))).isEqualTo("picture 3");
+        assertThat(manifest(s3)).isEmpty();
+    }
+
+    @Test
+    void takesNoGoodCopyForDoubtfulWhenItTurns() {
+        fill(disk);
+        begin(BlobPlace.S3);
+        runUntil(going -> going.phase() == Phase.COPYING);
+        transactions.writing(() -> moves.announce(now(), List.of(BlobMove.begin(original(3), 9))));
+        put(s3, original(3), "picture 3");
+        put(disk, original(3), "PICTURE 3");
+        steer(SteerStorageMove.Action.REVERSE);
+        run();
+
+        assertThat(text(disk, original(3))).isEqualTo("picture 3");
+        assertThat(manifest(s3)).isEmpty();
+    }
+
+    @Test
+    void turnsOnceEveryNodeKnowsOfTheMove() {
+        fill(disk);
+        StorageMove move = begin(BlobPlace.S3);
+        steer(SteerStorageMove.Action.REVERSE);
+        runUntil(going -> going.from() == BlobPlace.S3);
+
+        assertThat(now().phaseAt()).isAfterOrEqualTo(move.phaseAt().plus(StorageMove.SETTLING));
+        run();
     }
 
     @Test
@@ -286,13 +409,59 @@ class MoveStorageTest extends UseCaseTest {
         begin(BlobPlace.S3);
         runUntil(move -> move.phase() == Phase.DELETING);
         put(disk, original(500), "picture 500");
-        put(disk, rendition(5), "made anew");
+        put(disk, rendition(500), "small 500");
         clock.pass(Duration.ofSeconds(1));
         run();
 
         assertThat(text(s3, original(500))).isEqualTo("picture 500");
-        assertThat(text(s3, rendition(5))).isEqualTo("made anew");
+        assertThat(text(s3, rendition(500))).isEqualTo("small 500");
         assertThat(manifest(disk)).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasPutOnceTheNewPlaceWasReadFirst() {
+        fill(disk);
+        start.handle(CHIEF, new StartStorageMove.Command(BlobPlace.S3, new Manner(null, Duration.ofHours(1))));
+        runUntil(move -> move.phase() == Phase.KEEPING);
+        put(s3, rendition(5), "made anew, and longer");
+        put(disk, original(9), "PICTURE 9");
+        put(disk, original(10), "not at all the picture");
+        put(disk, rendition(6), "late");
+        put(disk, original(500), "picture 500");
+        run();
+
+        assertThat(text(s3, rendition(5))).isEqualTo("made anew, and longer");
+        assertThat(text(s3, rendition(6))).isEqualTo("small 6");
+        assertThat(text(s3, original(9))).isEqualTo("picture 9");
+        assertThat(text(s3, original(10))).isEqualTo("picture 10");
+        assertThat(text(s3, original(500))).isEqualTo("picture 500");
+        assertThat(manifest(disk)).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasPutWhereBlobsAreReadFirstAlready() {
+        put(disk, rendition(5), "as it was");
+        put(disk, rendition(6), "small 6");
+        put(s3, rendition(5), "made anew");
+        BlobPlaces lazy = new BlobPlaces(places.stores(), BlobPlace.S3, Optional.of(BlobPlace.DISK));
+        new StartStorageMove(transactions, moves, lazy, jobs, ids, audit, clock)
+                .handle(CHIEF, new StartStorageMove.Command(BlobPlace.S3, AT_ONCE));
+        assertThat(now().route(lazy)).isEqualTo(lazy.route());
+        run();
+
+        assertThat(text(s3, rendition(5))).isEqualTo("made anew");
+        assertThat(text(s3, rendition(6))).isEqualTo("small 6");
+        assertThat(manifest(disk)).isEmpty();
+    }
+
+    @Test
+    void copiesNothingBeforeEveryNodePutsBlobsInTheNewPlace() {
+        fill(disk);
+        begin(BlobPlace.S3);
+        runUntil(move -> move.tally().copied() > 0 || move.phase() == Phase.COPYING && !moves.count(move.id()).isEmpty());
+
+        assertThat(s3.list(BlobKey.ORIGINALS, Optional.empty(), 1000)).isNotEmpty()
+                .allSatisfy(copy -> assertThat(copy.modifiedAt()).isAfterOrEqualTo(now().phaseAt().plus(StorageMove.SETTLING)));
     }
 
     @Test
@@ -319,17 +488,30 @@ class MoveStorageTest extends UseCaseTest {
     }
 
     @Test
+    void forgetsTheSumOfARenditionThatWasPutMeanwhile() {
+        put(disk, rendition(1), "small 1");
+        s3.afterPut(key -> {
+            disk.delete(rendition(1));
+            sums.keep(rendition(1), new BlobSum(99, 1));
+        });
+        begin(BlobPlace.S3);
+        run();
+
+        assertThat(sums.of(List.of(Sha256.of("picture 1")))).isEmpty();
+    }
+
+    @Test
     void restsWhilePaused() {
         fill(disk);
         begin(BlobPlace.S3);
         runUntil(move -> move.phase() == Phase.COPYING);
-        steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.PAUSE));
+        steer(SteerStorageMove.Action.PAUSE);
         StorageMove paused = now();
         work(lease);
 
         assertThat(now()).isEqualTo(paused);
         assertThat(steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.PAUSE))).isEqualTo(paused);
-        steer.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.RESUME));
+        steer(SteerStorageMove.Action.RESUME);
         run();
         assertThat(manifest(disk)).isEmpty();
         assertThat(trail.actions()).contains("storage.move", "storage.move.pause", "storage.move.resume");

@@ -27,7 +27,7 @@ public abstract class StorageMovesContract {
     protected abstract void writing(Runnable work);
 
     private static StorageMove move(int number) {
-        return StorageMove.begin(new UUID(0, number), BlobPlace.S3, new Manner(number, Duration.ofMinutes(5)), new UserId(new UUID(1, 1)),
+        return StorageMove.begin(new UUID(0, number), BlobPlace.S3, false, new Manner(number, Duration.ofMinutes(5)), new UserId(new UUID(1, 1)),
                 NOON.plusSeconds(number));
     }
 
@@ -103,9 +103,17 @@ public abstract class StorageMovesContract {
         assertThat(moves().known(move.id(), List.of())).isEmpty();
         assertThat(moves().count(move.id())).isEqualTo(Map.of(State.COPYING, 2L, State.KEPT, 1L, State.FAILED, 1L));
 
-        StorageMove deleting = further.at(Phase.DELETING, NOON);
+        StorageMove again = further.in(StorageMove.State.STUCK, NOON).again(NOON);
+        assertThat(moves().retry(again)).as("another version").isFalse();
+        assertThat(moves().save(further.in(StorageMove.State.STUCK, NOON), List.of(), List.of())).isTrue();
+        assertThat(moves().retry(again)).isTrue();
+        assertThat(moves().latest()).contains(again);
+        assertThat(moves().in(move.id(), State.COPYING, 9)).containsExactly(blob("a/b"), blob("c"), wrong);
+
+        StorageMove deleting = again.at(Phase.KEEPING, NOON);
         assertThat(moves().save(deleting, List.of(), List.of(kept.key()))).isTrue();
-        assertThat(moves().count(move.id())).isEqualTo(Map.of(State.COPYING, 2L, State.FAILED, 1L));
+        assertThat(moves().latest()).hasValueSatisfying(now -> assertThat(now.trusted()).isTrue());
+        assertThat(moves().count(move.id())).isEqualTo(Map.of(State.COPYING, 3L));
         StorageMove turned = deleting.turned(NOON);
         assertThat(moves().restart(turned)).isTrue();
         assertThat(moves().latest()).contains(turned);

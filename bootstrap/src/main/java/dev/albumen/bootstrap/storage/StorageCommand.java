@@ -50,7 +50,7 @@ public final class StorageCommand implements Runnable {
     })
     int migrate(
             @Option(names = "--to", required = true, paramLabel = "PLACE", description = "Where to: s3 or disk.") String to,
-            @Option(names = "--rate", paramLabel = "MIB", description = "How many MiB a second are copied at most.") @Nullable Integer rate,
+            @Option(names = "--rate", paramLabel = "MIB", description = "How many MiB a second are read in either place at most, and so copied.") @Nullable Integer rate,
             @Option(names = "--keep", paramLabel = "TIME", defaultValue = "1h",
                     description = "How long the old place keeps everything once all is copied (${DEFAULT-VALUE}); 720h at most.") String keep) {
         Optional<BlobPlace> place = BlobPlace.parse(to);
@@ -70,7 +70,7 @@ public final class StorageCommand implements Runnable {
             return refused(unknown.get());
         }
         return with(settings, move -> {
-            if (!move.begin(place.get(), rate, kept.get())) {
+            if (!move.begin(place.get(), BlobPlace.parse(settings.get(KnownSettings.STORAGE)).orElseThrow(), rate, kept.get())) {
                 return failed("A move to the other place is under way; storage reverse has everything come back.");
             }
             return watched(move);

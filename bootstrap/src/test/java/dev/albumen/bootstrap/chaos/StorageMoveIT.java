@@ -255,8 +255,8 @@ class StorageMoveIT {
         var database = service.database();
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
             MoveBeside move = new MoveBeside(connection);
-            assertThat(move.begin(BlobPlace.DISK, null, Duration.ofSeconds(1))).isTrue();
-            assertThat(move.begin(BlobPlace.S3, null, Duration.ofSeconds(1))).as("one at a time").isFalse();
+            assertThat(move.begin(BlobPlace.DISK, BlobPlace.DISK, null, Duration.ofSeconds(1))).isTrue();
+            assertThat(move.begin(BlobPlace.S3, BlobPlace.DISK, null, Duration.ofSeconds(1))).as("one at a time").isFalse();
             assertThat(move.state()).hasValueSatisfying(state -> assertThat(state.to()).isEqualTo(BlobPlace.DISK));
             move.pause();
             assertThat(move.state().orElseThrow().rests()).isTrue();
