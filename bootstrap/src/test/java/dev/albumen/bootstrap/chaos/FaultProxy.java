@@ -28,6 +28,8 @@ final class FaultProxy implements AutoCloseable {
     private static final byte[] REFUSAL = ("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
 
+    private static final String HEAD_END = "\r\n\r\n";
+
     private final ServerSocket server;
     private final Supplier<Optional<InetSocketAddress>> target;
     private final Function<String, Trouble> troubles;
@@ -100,6 +102,7 @@ final class FaultProxy implements AutoCloseable {
         private final Socket behind;
         private volatile boolean answered = true;
         private volatile boolean cutAnswer;
+        private volatile boolean alterAnswer;
 
         Pair(Socket client, Socket behind) {
             this.client = client;
@@ -130,6 +133,7 @@ final class FaultProxy implements AutoCloseable {
                 case NONE -> { }
                 case STALL -> LockSupport.parkNanos(STALL.toNanos());
                 case CUT_AFTER -> cutAnswer = true;
+                case ALTER -> alterAnswer = true;
                 case CUT_BEFORE -> {
                     return false;
                 }
@@ -146,12 +150,26 @@ final class FaultProxy implements AutoCloseable {
                 byte[] buffer = new byte[BUFFER_BYTES];
                 for (int read = in.read(buffer); read >= 0 && !cutAnswer; read = in.read(buffer)) {
                     answered = true;
+                    alter(buffer, read);
                     out.write(buffer, 0, read);
                 }
             } catch (IOException e) {
                 // as above
             } finally {
                 cut();
+            }
+        }
+
+        /** The head ends where the first empty line does; it comes in one piece. */
+        private void alter(byte[] buffer, int length) {
+            if (!alterAnswer) {
+                return;
+            }
+            String answer = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+            int body = answer.startsWith("HTTP/") ? answer.indexOf(HEAD_END) + HEAD_END.length() : 0;
+            if (body < length) {
+                buffer[body] ^= 1;
+                alterAnswer = false;
             }
         }
 

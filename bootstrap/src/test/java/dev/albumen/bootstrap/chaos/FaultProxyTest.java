@@ -94,6 +94,17 @@ class FaultProxyTest {
     }
 
     @Test
+    void altersOneByteOfAnAnswersBody() throws IOException {
+        trouble.set(Trouble.ALTER);
+        try (Socket client = connected()) {
+            assertThat(said(client, "one.")).isEqualTo("nne.");
+            trouble.set(Trouble.NONE);
+            assertThat(said(client, "two.")).isEqualTo("two.");
+        }
+        assertThat(arrived).containsExactly("one.", "two.");
+    }
+
+    @Test
     void cutsAllThereIsAndWhoeverComesWhileNobodyIsThere() throws IOException {
         try (Socket client = connected()) {
             assertThat(said(client, "one.")).isEqualTo("one.");

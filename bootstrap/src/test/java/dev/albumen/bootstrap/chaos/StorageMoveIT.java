@@ -27,7 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,12 +56,15 @@ class StorageMoveIT {
     /** The client tries three times within less than that, so no request meets trouble each time. */
     private static final long BETWEEN_TROUBLES = Duration.ofSeconds(2).toNanos();
     private static final int READERS = 3;
+    /** Copies whose reading back is altered on its way, once each. */
+    private static final int ALTERED = 20;
 
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong troubles = new AtomicLong();
     private final AtomicLong lastTrouble = new AtomicLong(System.nanoTime());
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final List<BlobKey> keys = new ArrayList<>();
+    private final Set<String> toAlter = ConcurrentHashMap.newKeySet();
     private volatile boolean troubled;
     private volatile boolean over;
     private Path drafts;
@@ -99,13 +104,16 @@ class StorageMoveIT {
         s3.close();
     }
 
-    private Trouble draw() {
+    private Trouble draw(String head) {
+        if (head.startsWith("GET ") && toAlter.removeIf(key -> head.substring(0, head.indexOf("\r\n")).contains(key))) {
+            return Trouble.ALTER;
+        }
         long now = System.nanoTime();
         long last = lastTrouble.get();
         if (!troubled || now - last < BETWEEN_TROUBLES || !lastTrouble.compareAndSet(last, now)) {
             return Trouble.NONE;
         }
-        return Trouble.values()[1 + (int) (troubles.getAndIncrement() % (Trouble.values().length - 1))];
+        return Trouble.LOUD.get((int) (troubles.getAndIncrement() % Trouble.LOUD.size()));
     }
 
     private void put(BlobStore to, BlobKey key, String text) throws IOException {
@@ -207,6 +215,8 @@ class StorageMoveIT {
         }
         Thread killer = KILLS ? Thread.ofPlatform().start(this::killAgainAndAgain) : null;
 
+        // While copies are made, nobody but the mover reads in S3 what is on the disk.
+        keys.stream().skip(1).limit(ALTERED).map(BlobKey::value).forEach(toAlter::add);
         long began = System.nanoTime();
         act(to("s3"));
         awaited("copying", now -> !now.path("phase").asText().equals("settling"));
@@ -223,6 +233,8 @@ class StorageMoveIT {
         assertThat(inS3).containsAllEntriesOf(before).hasSizeGreaterThan(before.size()).doesNotContainKey(doomed.value());
         assertThat(manifest(BlobPlace.DISK)).isEmpty();
         assertThat(there.path("failed").asInt()).isZero();
+        assertThat(toAlter).isEmpty();
+        assertThat(there.path("retried").asInt()).as("copies that were made again").isGreaterThanOrEqualTo(ALTERED);
 
         long turnedBack = System.nanoTime();
         startedBeside();

@@ -43,7 +43,7 @@ final class TroubledS3 implements Store {
             return Trouble.NONE;
         }
         troubles.incrementAndGet();
-        return Trouble.values()[1 + dice.below(Trouble.values().length - 1)];
+        return Trouble.LOUD.get(dice.below(Trouble.LOUD.size()));
     }
 
     @Override
