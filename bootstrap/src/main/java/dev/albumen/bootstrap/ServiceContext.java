@@ -7,12 +7,16 @@ import dev.albumen.bootstrap.settings.Settings;
 import dev.albumen.bootstrap.wiring.UseCases;
 import dev.albumen.imaging.rendition.RunningEngine;
 import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Translates our settings into the framework's. Everything that never changes is in {@code application.yml}. */
 final class ServiceContext {
+
+    /** Whoever waits for a lock on a table has all others wait behind it. A start that gets none fails, and is tried again. */
+    static final Duration LONGEST_WAIT_FOR_LOCKS = Duration.ofSeconds(10);
 
     private ServiceContext() {}
 
@@ -45,7 +49,7 @@ final class ServiceContext {
                 + forDatabase(settings.get(KnownSettings.DATABASE_STATEMENT_TIMEOUT)) + "'; SET lock_timeout = '"
                 + forDatabase(settings.get(KnownSettings.DATABASE_LOCK_TIMEOUT)) + "'");
         // Connections of its own: a change of the schema may take longer than any statement of ours.
-        properties.put("flyway.datasources.default.url", database.url());
+        properties.put("flyway.datasources.default.url", database.urlForChanges(LONGEST_WAIT_FOR_LOCKS));
         properties.put("flyway.datasources.default.user", database.user());
         properties.put("flyway.datasources.default.password", database.password());
         settings.find(KnownSettings.CORS_ORIGINS).ifPresent(origins -> {
