@@ -90,18 +90,19 @@ final class PostgresStorageMoves implements StorageMoves {
 
     @Override
     public boolean restart(StorageMove move) {
-        boolean saved = saved(move);
-        if (saved) {
-            sql.change(ALL_OVER, move.id());
-        }
-        return saved;
+        return saved(move, ALL_OVER);
     }
 
     @Override
     public boolean retry(StorageMove move) {
+        return saved(move, AGAIN);
+    }
+
+    /** With what then becomes of all its blobs. */
+    private boolean saved(StorageMove move, String blobs) {
         boolean saved = saved(move);
         if (saved) {
-            sql.change(AGAIN, move.id());
+            sql.change(blobs, move.id());
         }
         return saved;
     }

@@ -56,7 +56,7 @@ public final class ScaleCommand implements Callable<Integer> {
         return telling.tell(() -> {
             if (few < Library.SHARED || many < few || connections < NODES.getLast() || rounds < 1 || seconds <= 0 || rate < 0) {
                 throw new BenchFailed("--few is at least " + Library.SHARED + ", --many at least that, --connections at least "
-                        + NODES.getLast() + ", the others are positive");
+                        + NODES.getLast() + ", --rate is not negative, the others are positive");
             }
             Path folder = Files.createTempDirectory("albumen-bench-scale");
             try (Fleet fleet = Fleet.start(folder, NODES.getLast())) {
