@@ -36,7 +36,7 @@ final class PostgresReviews implements Reviews {
             "UPDATE image_reviews SET cleared_at = ?, cleared_by = ? WHERE image_id = ? AND cleared_at IS NULL";
     private static final String LIST = """
             SELECT r.image_id AS id, i.owner_id, r.concerns, r.provider, r.model, r.noted_at, r.cleared_at
-            FROM image_reviews r JOIN images i ON i.id = r.image_id WHERE
+            FROM image_reviews r JOIN images i ON i.id = r.image_id AND i.status = 'ready' AND i.trashed_at IS NULL WHERE
             """;
 
     private final Sql sql;

@@ -24,7 +24,10 @@ public interface Reviews {
     /** Says that nothing is wrong. False, and nothing done, where the image is not to be looked at. */
     boolean clear(ImageId image, UserId by, Instant now);
 
-    /** A page of those to be looked at, or of those that were, the oldest first by the images' ids. */
+    /**
+     * A page of those to be looked at, or of those that were, the oldest first by the images' ids. What is not ready or lies in the trash
+     * is left out for as long.
+     */
     Page<Review> list(boolean open, PageRequest page);
 
     /** @param clearedAt {@code null} while it is to be looked at */

@@ -54,6 +54,7 @@ public final class InMemoryReviews implements Reviews {
     public Page<Review> list(boolean open, PageRequest page) {
         List<Review> sorted = reviews.all().values().stream()
                 .filter(review -> (review.clearedAt() == null) == open)
+                .filter(review -> images.find(review.image()).filter(image -> image.ready() && !image.trashed()).isPresent())
                 .sorted(Comparator.comparing(review -> review.image().toString()))
                 .toList();
         return InMemoryPages.cut(sorted, page, review -> review.image().toString());

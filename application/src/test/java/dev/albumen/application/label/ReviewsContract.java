@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of images to be looked at does. */
@@ -77,6 +78,36 @@ public abstract class ReviewsContract extends CatalogueContract {
         assertThat(open()).extracting(Review::image).containsExactlyElementsOf(images.stream().map(Image::id).toList());
         note(gone, NOON, VIOLENCE);
         assertThat(open()).hasSize(4);
+    }
+
+    @Test
+    void leavesOutWhatIsNotReadyOrInTheTrashForAsLong() {
+        List<Image> images = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            images.add(kept(anImage().ownedBy(ada).build()));
+        }
+        images.sort(Comparator.comparing(image -> image.id().toString()));
+        Image pending = kept(anImage().ownedBy(ada).pending().build());
+        Image failed = kept(anImage().ownedBy(ada).failed().build());
+        Stream.concat(images.stream(), Stream.of(pending, failed)).forEach(image -> note(image, NOON, VIOLENCE));
+        Image second = saved(images.get(1).trashed(NOON));
+        saved(images.get(2).trashed(NOON));
+        Image cleared = images.get(5);
+        clear(cleared);
+        Image trashed = saved(cleared.trashed(NOON));
+
+        assertThat(open()).extracting(Review::image)
+                .containsExactly(images.get(0).id(), images.get(3).id(), images.get(4).id(), images.get(6).id());
+        assertThat(cleared()).isEmpty();
+
+        saved(second.restored(LATER));
+        saved(trashed.restored(LATER));
+        assertThat(open()).hasSize(5).extracting(Review::image).contains(second.id());
+        assertThat(cleared()).extracting(Review::image).containsExactly(cleared.id());
+    }
+
+    private Image saved(Image image) {
+        return write(() -> catalogue.images().save(image));
     }
 
     private void note(Image image, Instant now, Concern... concerns) {
