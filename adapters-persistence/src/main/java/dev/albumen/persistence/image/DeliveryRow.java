@@ -35,13 +35,14 @@ public final class DeliveryRow {
             """;
     private static final String MARK = DeliveryRow.WATERMARKED + ", " + OWNER + " AS owner";
 
-    /**
-     * For pairs of a session, over or not, and an image: the policy's facts for the user whose session it is. Albums are looked at once,
-     * for reach and mark, and not at all for owners: they reach their images without, and never see a mark.
-     */
-    static final String VIA_SESSIONS = COLUMNS + """
+    private static final String SESSIONS = COLUMNS + """
             , asked.session_id, s.expires_at AS session_ends, u.id AS user_id, u.role
-            , CASE WHEN i.owner_id = u.id THEN 2 ELSE coalesce(via.reach, 0) END AS reach
+            """;
+    private static final String BY_ALBUMS = """
+            , CASE WHEN i.owner_id = u.id THEN 3 ELSE coalesce(via.reach, 0) END AS reach
+            """;
+    private static final String BY_REVIEW = ", greatest(via.reach, " + ImageViewRow.REACH_BY_REVIEW + ") AS reach\n";
+    private static final String OF_SESSIONS = """
             , i.watermark OR coalesce(via.marked, false) AS watermarked
             , CASE WHEN i.owner_id <> u.id AND (i.watermark OR via.marked) THEN\s""" + OWNER + """
              END AS owner
@@ -51,23 +52,32 @@ public final class DeliveryRow {
                 JOIN users u ON u.id = s.user_id AND NOT u.disabled AND u.deletion_due_at IS NULL
                 JOIN images i ON i.id = asked.image_id
                 LEFT JOIN LATERAL (
-                    SELECT bool_or(a.watermark) AS marked, max(CASE WHEN a.owner_id = u.id OR m.user_id IS NOT NULL THEN 2
-                            WHEN a.visibility <> 'private' THEN 1 ELSE 0 END) AS reach
+                    SELECT bool_or(a.watermark) AS marked, max(CASE WHEN a.owner_id = u.id OR m.user_id IS NOT NULL THEN 3
+                            WHEN a.visibility <> 'private' THEN 2 ELSE 0 END) AS reach
                     FROM album_images ai
                         JOIN albums a ON a.id = ai.album_id
                         LEFT JOIN album_members m ON m.album_id = ANY (a.path) AND m.user_id = u.id
                     WHERE ai.image_id = i.id AND i.owner_id <> u.id) via ON true
             """;
 
+    /**
+     * For pairs of a session, over or not, and an image: the policy's facts for the user whose session it is. Albums are looked at once,
+     * for reach and mark, and not at all for owners: they reach their images without, and never see a mark.
+     */
+    static final String VIA_SESSIONS = SESSIONS + BY_ALBUMS + OF_SESSIONS;
+
+    /** The same for sessions of moderators and images of others, which may be under review. Nobody else pays for that. */
+    static final String VIA_REVIEWS = SESSIONS + BY_REVIEW + OF_SESSIONS;
+
     private DeliveryRow() {}
 
-    static Query select(Seer seer) {
-        return ImageViewRow.addReach(new Query().add(COLUMNS + MARK), seer);
+    static Query selectOne(Viewer viewer) {
+        return ImageViewRow.addReachById(new Query().add(COLUMNS + MARK), viewer);
     }
 
     /** The same for a page of images. */
     public static Query select(Seer seer, Order order) {
-        return select(seer).add(order.column());
+        return ImageViewRow.addReach(new Query().add(COLUMNS + MARK), seer).add(order.column());
     }
 
     /** What a link's image is delivered with; the link's own policy decides, so albums are not asked. */

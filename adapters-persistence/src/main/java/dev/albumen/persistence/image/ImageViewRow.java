@@ -1,7 +1,9 @@
 package dev.albumen.persistence.image;
 
 import dev.albumen.application.image.ImageView;
+import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.shared.Viewer;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Row;
@@ -33,14 +35,19 @@ public final class ImageViewRow {
             , (SELECT r.stars FROM image_ratings r WHERE r.user_id = ? AND r.image_id = i.id) AS stars
             """;
     /** An owner's album of everything holds the image, so there is nothing to look up for the owner. */
-    private static final String REACH = """
-            , CASE WHEN i.owner_id = ? THEN 2 ELSE coalesce((
-                SELECT max(CASE WHEN a.owner_id = ? OR m.user_id IS NOT NULL THEN 2 WHEN a.visibility <> 'private' THEN 1 ELSE 0 END)
+    private static final String REACH_OF_OWNER = ", CASE WHEN i.owner_id = ? THEN 3 ELSE ";
+    private static final String REACH_BY_ALBUMS = """
+            coalesce((
+                SELECT max(CASE WHEN a.owner_id = ? OR m.user_id IS NOT NULL THEN 3 WHEN a.visibility <> 'private' THEN 2 ELSE 0 END)
                 FROM album_images ai
                     JOIN albums a ON a.id = ai.album_id
                     LEFT JOIN album_members m ON m.album_id = ANY (a.path) AND m.user_id = ?
-                WHERE ai.image_id = i.id), 0) END AS reach
+                WHERE ai.image_id = i.id), 0)
             """;
+    static final String REACH_BY_REVIEW = "CASE WHEN " + ImageVisibility.UNDER_REVIEW + " THEN 1 ELSE 0 END";
+    private static final String REACH = REACH_OF_OWNER + REACH_BY_ALBUMS + " END AS reach\n";
+    private static final String REVIEWERS_REACH =
+            REACH_OF_OWNER + "greatest(" + REACH_BY_ALBUMS + ", " + REACH_BY_REVIEW + ") END AS reach\n";
 
     /** To whoever comes by a link, the image is nothing but what it shows. */
     private static final String SHARED = """
@@ -55,9 +62,17 @@ public final class ImageViewRow {
     }
 
     static Query select(Query query, Seer seer, Order order) {
+        return addReach(add(query, seer, order), seer);
+    }
+
+    /** A query for one image, up to its FROM: for a moderator it may be under review. */
+    static Query selectOne(Viewer viewer, Order order) {
+        return addReachById(add(new Query(), Seer.of(viewer), order), viewer);
+    }
+
+    private static Query add(Query query, Seer seer, Order order) {
         query.add("SELECT " + ImageRow.COLUMNS).add(order.column()).add(TAGS);
-        query.add(FAVORITE, seer.id()).add(OPINIONS, seer.id(), seer.id());
-        return addReach(query, seer);
+        return query.add(FAVORITE, seer.id()).add(OPINIONS, seer.id(), seer.id());
     }
 
     /** A query for images as a link shows them, up to its FROM. */
@@ -70,8 +85,15 @@ public final class ImageViewRow {
         return query.add("SELECT " + ImageRow.COLUMNS).add(order.column()).add(SHARED);
     }
 
+    /** By albums alone: what only a review shows is in no list. */
     static Query addReach(Query query, Seer seer) {
         return query.add(REACH, seer.id(), seer.id(), seer.id());
+    }
+
+    /** For images that are asked for by their ids. */
+    static Query addReachById(Query query, Viewer viewer) {
+        Seer seer = Seer.of(viewer);
+        return ImageAccess.reviews(viewer) ? query.add(REVIEWERS_REACH, seer.id(), seer.id(), seer.id()) : addReach(query, seer);
     }
 
     public static ImageView read(Row row) throws SQLException {

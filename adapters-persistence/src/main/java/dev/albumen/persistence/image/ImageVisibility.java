@@ -1,5 +1,7 @@
 package dev.albumen.persistence.image;
 
+import dev.albumen.domain.image.ImageAccess;
+import dev.albumen.domain.shared.Viewer;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Seer;
 
@@ -16,6 +18,7 @@ public final class ImageVisibility {
                     OR\s""";
     private static final String KNOWN = IN_ALBUM + "a.visibility <> 'private'))";
     private static final String CATALOGUED = IN_ALBUM + "a.visibility = 'public'))";
+    static final String UNDER_REVIEW = "EXISTS (SELECT 1 FROM image_reviews r WHERE r.image_id = i.id AND r.cleared_at IS NULL)";
     private static final String ALBUM_SEEN = """
             AND EXISTS (SELECT 1 FROM albums a WHERE a.id = ? AND (a.owner_id = ? OR a.visibility <> 'private'
                 OR EXISTS (SELECT 1 FROM album_members m WHERE m.album_id = ANY (a.path) AND m.user_id = ?)))
@@ -43,6 +46,16 @@ public final class ImageVisibility {
     public static void seen(Query query, Seer seer) {
         if (!seer.all()) {
             query.add("AND (" + OWN + " OR (" + SHOWN + " AND " + KNOWN + "))", seer.id(), seer.id(), seer.id());
+        }
+    }
+
+    /** {@link #seen}, and to moderators what is under review besides: one image that is asked for, and never a list. */
+    static void opened(Query query, Viewer viewer) {
+        Seer seer = Seer.of(viewer);
+        if (ImageAccess.reviews(viewer)) {
+            query.add("AND (" + OWN + " OR (" + SHOWN + " AND (" + KNOWN + " OR " + UNDER_REVIEW + ")))", seer.id(), seer.id(), seer.id());
+        } else {
+            seen(query, seer);
         }
     }
 

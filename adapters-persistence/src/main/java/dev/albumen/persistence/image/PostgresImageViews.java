@@ -7,6 +7,7 @@ import dev.albumen.application.shared.Page;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
@@ -17,11 +18,14 @@ import dev.albumen.persistence.shared.KeptPages;
 import dev.albumen.persistence.shared.Lookups;
 import dev.albumen.persistence.shared.Order;
 import dev.albumen.persistence.shared.Query;
+import dev.albumen.persistence.shared.Row;
 import dev.albumen.persistence.shared.Seer;
 import dev.albumen.persistence.shared.Sql;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +67,11 @@ final class PostgresImageViews implements ImageViews {
 
     @Override
     public Optional<ImageView> find(Viewer viewer, ImageId id) {
-        Seer seer = Seer.of(viewer);
-        if (seer.none()) {
+        if (Seer.of(viewer).none()) {
             return Optional.empty();
         }
-        Query query = ImageViewRow.select(seer, NEWEST).add(", i.metadata_raw FROM images i WHERE i.id = ?", id.value());
-        ImageVisibility.seen(query, seer);
+        Query query = ImageViewRow.selectOne(viewer, NEWEST).add(", i.metadata_raw FROM images i WHERE i.id = ?", id.value());
+        ImageVisibility.opened(query, viewer);
         return query.find(sql, row -> ImageViewRow.read(row, json.read(row.text("metadata_raw"), PostgresImages.RAW)));
     }
 
@@ -121,7 +124,7 @@ final class PostgresImageViews implements ImageViews {
     @Override
     public Map<ImageId, ImageAccess.Facts> facts(Viewer viewer, Set<ImageId> ids) {
         Query query = new Query().add("SELECT i.id, i.owner_id, i.status, i.trashed_at" + DeliveryRow.WATERMARKED);
-        ImageViewRow.addReach(query, Seer.of(viewer));
+        ImageViewRow.addReachById(query, viewer);
         query.add("FROM images i WHERE i.id = ANY (?)", (Object) ids.stream().map(ImageId::value).toArray(UUID[]::new));
         Map<ImageId, ImageAccess.Facts> facts = new HashMap<>();
         query.list(sql, row -> facts.put(new ImageId(row.uuid("id")), DeliveryRow.facts(row)));
@@ -130,7 +133,7 @@ final class PostgresImageViews implements ImageViews {
 
     @Override
     public Optional<Delivery> delivery(Viewer viewer, ImageId id) {
-        return DeliveryRow.select(Seer.of(viewer)).add("FROM images i WHERE i.id = ?", id.value()).find(sql, DeliveryRow::read);
+        return DeliveryRow.selectOne(viewer).add("FROM images i WHERE i.id = ?", id.value()).find(sql, DeliveryRow::read);
     }
 
     @Override
@@ -139,11 +142,31 @@ final class PostgresImageViews implements ImageViews {
                 .thenApply(found -> found.filter(via -> via.ends().isAfter(now)).map(Via::delivery));
     }
 
+    /** Whether an image is under review is asked for moderators to whom no album shows it; for all others there is one statement. */
     private void viaSessions(Sql own, List<ViaSession> asked, KeptFinds.Sighting<ViaSession, Via> sighting) {
-        own.list(DeliveryRow.VIA_SESSIONS, row -> {
+        List<ViaSession> hidden = new ArrayList<>();
+        read(own, DeliveryRow.VIA_SESSIONS, asked, (row, key, via) -> {
+            if (ImageAccess.reviews(via.delivery().viewer()) && via.delivery().delivery().facts().reach() == Reach.NONE) {
+                hidden.add(key);
+            }
+            return sighting.add(row, key, via);
+        });
+        if (!hidden.isEmpty()) {
+            // Kept under the state of the first: it is never older than that.
+            read(own, DeliveryRow.VIA_REVIEWS, hidden, sighting::add);
+        }
+    }
+
+    private interface ViaReader {
+
+        Optional<Via> take(Row row, ViaSession key, Via via) throws SQLException;
+    }
+
+    private static void read(Sql own, String statement, List<ViaSession> asked, ViaReader reader) {
+        own.list(statement, row -> {
             SessionId session = new SessionId(row.uuid("session_id"));
             Delivery delivery = DeliveryRow.read(row);
-            return sighting.add(row, new ViaSession(session, delivery.id()),
+            return reader.take(row, new ViaSession(session, delivery.id()),
                     new Via(new DeliveryVia(DeliveryRow.member(session, row), delivery), row.time("session_ends")));
         }, asked.stream().map(via -> via.session().value()).toArray(UUID[]::new),
                 asked.stream().map(via -> via.image().value()).toArray(UUID[]::new));

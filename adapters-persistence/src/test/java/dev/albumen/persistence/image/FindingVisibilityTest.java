@@ -35,6 +35,7 @@ import dev.albumen.domain.image.Place;
 import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.image.SimilarityLimits;
 import dev.albumen.domain.image.TakenAt;
+import dev.albumen.domain.label.Concern;
 import dev.albumen.domain.label.Confidence;
 import dev.albumen.domain.label.Finding;
 import dev.albumen.domain.label.LabelState;
@@ -119,7 +120,7 @@ class FindingVisibilityTest {
         fill(new Random(seed));
 
         List<Viewer> viewers = Stream.concat(Stream.of(Viewer.ANONYMOUS, new Viewer.LinkHolder(new ShareId(new UUID(0, 0)),
-                Set.of(Viewer.Grant.VIEW)), member(users.getFirst(), Role.ADMIN)), users.stream().map(user -> member(user, Role.USER))).toList();
+                Set.of(Viewer.Grant.VIEW)), member(users.getFirst(), Role.ADMIN), member(users.getLast(), Role.MODERATOR)), users.stream().map(user -> member(user, Role.USER))).toList();
         for (Viewer viewer : viewers) {
             users.forEach(owner -> check(viewer, ImageSearch.by(owner), image -> image.ownerId().equals(owner)
                     && (everything(viewer, owner) || listed(viewer, image))));
@@ -360,6 +361,8 @@ class FindingVisibilityTest {
         if (random.nextInt(3) == 0) {
             comment(random, image.id());
         }
+        // Makes no difference in any of this.
+        catalogue.reviews().note(image.id(), new Provider("rekognition", "7.0"), List.of(new Concern("Violence", Confidence.CERTAIN)), NOON);
         List<ImageView.Tag> labels = random.nextInt(3) == 0 ? label(random, owner, image.id()) : List.of();
         for (UserId user : users) {
             if (random.nextInt(3) == 0) {

@@ -57,9 +57,10 @@ class CatalogueVisibilityTest {
     }
 
     private void checkImage(World world, Viewer viewer, Image image) {
-        ImageAccess.Facts facts = facts(world, viewer, image);
+        ImageAccess.Facts facts = ImageAccess.Facts.of(image, world.reachById(viewer, image), false);
 
-        assertThat(catalogue.imageViews().find(viewer, image.id()).isPresent()).isEqualTo(sees(world, viewer, image));
+        assertThat(catalogue.imageViews().find(viewer, image.id()).isPresent())
+                .isEqualTo(ImageAccess.allowed(viewer, facts).contains(ImageAction.VIEW));
         assertThat(catalogue.imageViews().facts(viewer, Set.of(image.id()))).containsValue(facts);
         assertThat(catalogue.imageViews().delivery(viewer, image.id()).orElseThrow().facts()).isEqualTo(facts);
     }
@@ -127,16 +128,13 @@ class CatalogueVisibilityTest {
                 && (everything || owns(viewer, image.ownerId()) || world.listed(viewer, image))));
     }
 
+    /** In lists. */
     private static boolean sees(World world, Viewer viewer, Image image) {
-        return ImageAccess.allowed(viewer, facts(world, viewer, image)).contains(ImageAction.VIEW);
+        return ImageAccess.allowed(viewer, ImageAccess.Facts.of(image, world.reach(viewer, image), false)).contains(ImageAction.VIEW);
     }
 
     private static boolean owns(Viewer viewer, UserId owner) {
         return viewer.user().filter(owner::equals).isPresent();
-    }
-
-    private static ImageAccess.Facts facts(World world, Viewer viewer, Image image) {
-        return ImageAccess.Facts.of(image, world.reach(viewer, image), false);
     }
 
     private static Set<ImageId> ids(Collection<Image> images, Predicate<Image> shown) {

@@ -51,9 +51,11 @@ import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
 import dev.albumen.application.user.GroupMembers;
 import dev.albumen.application.user.Groups;
+import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /** The catalogue on the shared PostgreSQL. */
@@ -65,13 +67,13 @@ public record PostgresCatalogue(PostgresTest postgres) implements Catalogue {
     }
 
     @Override
-    public UserId user(String name) {
+    public UserId user(String name, Role role) {
         UserId id = new UserId(UUID.randomUUID());
         postgres.bean(Sql.class).change("""
                 INSERT INTO users (id, username, email, display_name, role, password_hash, password_changed_at, created_at,
                     updated_at, version)
-                VALUES (?, ?, ? || '@example.org', ?, 'user', '-', now(), now(), now(), 1)
-                """, id.value(), name, name, name);
+                VALUES (?, ?, ? || '@example.org', ?, ?, '-', now(), now(), now(), 1)
+                """, id.value(), name, name, name, role.name().toLowerCase(Locale.ROOT));
         return id;
     }
 

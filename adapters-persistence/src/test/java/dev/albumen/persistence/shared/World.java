@@ -11,8 +11,12 @@ import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.album.Visibility;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageBuilder;
+import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.label.Concern;
+import dev.albumen.domain.label.Confidence;
+import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.shared.AlbumId;
 import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.SessionId;
@@ -48,6 +52,7 @@ final class World {
     final Map<AlbumId, Set<Image>> places = new HashMap<>();
     final Map<AlbumId, Map<UserId, AlbumRole>> members = new HashMap<>();
     final Map<UserId, Set<Image>> favorites = new HashMap<>();
+    final Set<ImageId> underReview = new HashSet<>();
 
     private final Catalogue catalogue;
     private final Random random;
@@ -76,6 +81,19 @@ final class World {
         }
         for (int i = 0; i < 20; i++) {
             changeImage();
+        }
+        images.forEach(this::review);
+    }
+
+    private void review(Image image) {
+        int state = random.nextInt(3);
+        if (state > 0) {
+            catalogue.reviews().note(image.id(), new Provider("rekognition", "7.0"), List.of(new Concern("Violence", Confidence.CERTAIN)), NOW);
+            underReview.add(image.id());
+        }
+        if (state > 1) {
+            catalogue.reviews().clear(image.id(), any(users), NOW);
+            underReview.remove(image.id());
         }
     }
 
@@ -156,7 +174,7 @@ final class World {
     List<Viewer> viewers() {
         List<Viewer> viewers = new ArrayList<>(List.of(Viewer.ANONYMOUS, Viewer.WORKER,
                 new Viewer.LinkHolder(new ShareId(new UUID(0, 0)), Set.of(Viewer.Grant.VIEW)),
-                member(users.getFirst(), Role.ADMIN)));
+                member(users.getFirst(), Role.ADMIN), member(users.getLast(), Role.MODERATOR)));
         users.forEach(user -> viewers.add(member(user, Role.USER)));
         return viewers;
     }
@@ -184,6 +202,13 @@ final class World {
                         : album.visibility() == Visibility.PRIVATE ? Reach.NONE : Reach.PUBLIC)
                 .max(Reach::compareTo)
                 .orElse(Reach.NONE);
+    }
+
+    /** The same for an image that is asked for by its id. */
+    Reach reachById(Viewer viewer, Image image) {
+        Reach byAlbums = reach(viewer, image);
+        boolean moderator = viewer instanceof Viewer.Member member && member.role() == Role.MODERATOR;
+        return byAlbums == Reach.NONE && moderator && underReview.contains(image.id()) ? Reach.REVIEW : byAlbums;
     }
 
     /** Whether an album that is more than unlisted shows the image to the viewer. */

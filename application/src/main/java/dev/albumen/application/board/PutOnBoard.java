@@ -65,7 +65,8 @@ public final class PutOnBoard {
 
     private static void require(Viewer viewer, Map<ImageId, ImageAccess.Facts> facts, ImageId id) {
         ImageAccess.Facts image = Optional.ofNullable(facts.get(id)).orElseThrow(Refusal::notFound);
-        ImageAccess.require(viewer, image, ImageAction.VIEW);
+        // Kept for oneself, as favourites are: what is seen for a review alone is not.
+        ImageAccess.require(viewer, image, ImageAction.FAVORITE);
         if (image.trashed()) {
             throw new Refusal.Conflict("image-in-trash", "This image is in the trash. Restore it first.").thrown();
         }

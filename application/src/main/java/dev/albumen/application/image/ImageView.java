@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An image as lists and pages show it.
  *
- * @param reach what albums make the viewer to it
+ * @param reach what albums, or a review, make the viewer to it
  * @param favorite whether it is among the viewer's favourites
  * @param opinions what people say of it
  */

@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Images as they are read: one statement a call, and never a row that {@link ImageAccess} would hide from the viewer. */
+/**
+ * Images as they are read: one statement a call, and never a row that {@link ImageAccess} would hide from the viewer. What is shown for a
+ * review alone is found by its id, and not in lists.
+ */
 public interface ImageViews {
 
     /** One image, in the trash or not; empty where the viewer may not see it. */
@@ -51,7 +54,7 @@ public interface ImageViews {
     /**
      * {@link #delivery} for whoever the session belongs to; empty too where that session has ended, or is over by now. Does not block: it is
      * asked for with every picture of a page, by threads that have other connections to serve. Owners, who see no mark, need
-     * not be told that one of their albums asks for it.
+     * not be told that one of their albums asks for it. A moderator to whom no album shows the image costs a second statement.
      */
     CompletionStage<Optional<DeliveryVia>> deliveryVia(SessionId session, ImageId id, Instant now);
 

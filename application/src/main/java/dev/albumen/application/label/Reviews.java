@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Images that moderators should look at. Nothing happens to an image for being among them. They go with the image. */
+/**
+ * Images that moderators should look at, and may ({@code ImageAccess}) until they have. Nothing else happens to an image for being among
+ * them. They go with the image.
+ */
 public interface Reviews {
 
     /**

@@ -42,7 +42,7 @@ public final class Conversations {
     /** A comment that the viewer may do that to, with what the policy looked at. */
     record Found(Comment comment, CommentAccess.Facts facts) {}
 
-    /** What the policy looks at, where the viewer sees the thing. */
+    /** What the policy looks at, where the viewer sees the thing, and not for a review alone. */
     CommentAccess.Facts require(Viewer viewer, Subject subject) {
         return facts(viewer, subject).filter(CommentAccess.Facts::visible).orElseThrow(Refusal::notFound);
     }
@@ -61,7 +61,7 @@ public final class Conversations {
     Optional<CommentAccess.Facts> facts(Viewer viewer, Subject subject) {
         return switch (subject) {
             case Subject.OfImage(ImageId id) -> Optional.ofNullable(images.facts(viewer, Set.of(id)).get(id))
-                    .map(image -> of(viewer, image.ownerId(), ImageAccess.allowed(viewer, image).contains(ImageAction.VIEW)));
+                    .map(image -> of(viewer, image.ownerId(), ImageAccess.allowed(viewer, image).contains(ImageAction.READ_COMMENTS)));
             case Subject.OfAlbum(AlbumId id) -> albums.find(id)
                     .map(album -> of(viewer, album.ownerId(), sees(viewer, album)));
         };

@@ -6,6 +6,7 @@ import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.shared.People.ADA;
 import static dev.albumen.domain.shared.People.BOB;
 import static dev.albumen.domain.shared.People.EVE;
+import static dev.albumen.domain.shared.People.MODERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.image.Outcome;
@@ -61,6 +62,16 @@ class PutOnBoardTest extends UseCaseTest {
         assertThat(images.handle(EVE, new ListBoardImages.Query(board, PageRequest.first(5))).items())
                 .extracting(shown -> shown.image().id()).containsExactly(published.id());
         assertThat(view.handle(EVE, new ViewBoard.Query(board)).imageCount()).isOne();
+    }
+
+    @Test
+    void takesNothingThatOneSeesForAReviewAlone() {
+        Image hidden = given(anImage().ownedBy(BOB));
+        review(hidden);
+        BoardId own = create.handle(MODERATOR, new CreateBoard.Command(new Board.Draft("Light", "", Board.Audience.PRIVATE))).board().id();
+
+        assertThat(put.handle(MODERATOR, new PutOnBoard.Command(own, List.of(hidden.id()))).getFirst().refusal())
+                .isInstanceOf(Refusal.Forbidden.class);
     }
 
     @Test

@@ -16,14 +16,17 @@ import dev.albumen.domain.image.ImageAccess;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.MarkStyle;
 import dev.albumen.domain.image.Reach;
+import dev.albumen.domain.label.Concern;
 import dev.albumen.domain.label.Confidence;
 import dev.albumen.domain.label.Finding;
 import dev.albumen.domain.label.LabelState;
 import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.settings.UserSettings;
 import dev.albumen.domain.shared.Change;
+import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.Sha256;
+import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
@@ -325,6 +328,72 @@ public abstract class ImageViewsContract extends CatalogueContract {
         writing(() -> catalogue.albumImages().remove(shown.id(), Set.of(image.id())));
         assertThat(deliveryVia(session, image).orElseThrow().delivery().facts().reach()).isEqualTo(Reach.NONE);
         assertThat(deliveryVia(session, image).orElseThrow().delivery().facts().watermarked()).isFalse();
+    }
+
+    @Test
+    void opensToModeratorsWhatTheyAreToReviewForAsLong() {
+        UserId mod = catalogue.user("mod", Role.MODERATOR);
+        SessionId session = catalogue.session(mod);
+        Viewer.Member moderator = new Viewer.Member(mod, Role.MODERATOR, session);
+        Image image = keptInMaster();
+        assertThat(reaches(moderator, session, image)).containsOnly(Reach.NONE);
+        assertThat(catalogue.imageViews().find(moderator, image.id())).isEmpty();
+
+        note(image, "Violence");
+        assertThat(reaches(moderator, session, image)).containsOnly(Reach.REVIEW);
+        assertThat(catalogue.imageViews().find(moderator, image.id())).map(ImageView::reach).contains(Reach.REVIEW);
+
+        writing(() -> catalogue.reviews().clear(image.id(), mod, NOON));
+        assertThat(reaches(moderator, session, image)).containsOnly(Reach.NONE);
+        assertThat(catalogue.imageViews().find(moderator, image.id())).isEmpty();
+
+        note(image, "Hate");
+        assertThat(reaches(moderator, session, image)).containsOnly(Reach.REVIEW);
+        place(kept(anAlbum().ownedBy(ada).seenBy(Visibility.PUBLIC).build()), image);
+        assertThat(reaches(moderator, session, image)).containsOnly(Reach.PUBLIC);
+        assertThat(catalogue.imageViews().find(moderator, image.id())).map(ImageView::reach).contains(Reach.PUBLIC);
+    }
+
+    @Test
+    void opensWhatIsUnderReviewToNobodyElse() {
+        Image image = keptInMaster();
+        Image pending = kept(anImage().ownedBy(ada).pending().build());
+        Image trashed = kept(anImage().ownedBy(ada).trashedAt(NOON).build());
+        List.of(image, pending, trashed).forEach(each -> note(each, "Violence"));
+        UserId mod = catalogue.user("mod", Role.MODERATOR);
+        Viewer.Member moderator = new Viewer.Member(mod, Role.MODERATOR, catalogue.session(mod));
+
+        assertThat(reaches(viewer(bob), catalogue.session(bob), image)).containsOnly(Reach.NONE);
+        assertThat(reaches(viewer(ada), catalogue.session(ada), image)).containsOnly(Reach.MEMBER);
+        for (Viewer other : List.of(viewer(bob), Viewer.ANONYMOUS)) {
+            assertThat(catalogue.imageViews().find(other, image.id())).isEmpty();
+        }
+        assertThat(catalogue.imageViews().find(moderator, pending.id())).isEmpty();
+        assertThat(catalogue.imageViews().find(moderator, trashed.id())).isEmpty();
+    }
+
+    @Test
+    void listsNothingForBeingUnderReview() {
+        UserId mod = catalogue.user("mod", Role.MODERATOR);
+        Viewer.Member moderator = new Viewer.Member(mod, Role.MODERATOR, catalogue.session(mod));
+        Image image = keptInMaster();
+        note(image, "Violence");
+        writing(() -> catalogue.favorites().add(mod, image.id(), NOON));
+
+        assertThat(ids(page -> catalogue.imageViews().search(moderator, ImageSearch.by(ada), page))).isEmpty();
+        assertThat(ids(page -> catalogue.imageViews().favorites(moderator, page))).isEmpty();
+    }
+
+    /** What the image is to the viewer, by each way of asking for it alone. */
+    private List<Reach> reaches(Viewer viewer, SessionId session, Image image) {
+        return List.of(catalogue.imageViews().facts(viewer, Set.of(image.id())).get(image.id()).reach(),
+                catalogue.imageViews().delivery(viewer, image.id()).orElseThrow().facts().reach(),
+                deliveryVia(session, image).orElseThrow().delivery().facts().reach());
+    }
+
+    private void note(Image image, String concern) {
+        writing(() -> catalogue.reviews().note(
+                image.id(), new Provider("rekognition", "7.0"), List.of(new Concern(concern, Confidence.CERTAIN)), NOON));
     }
 
     private Optional<ImageViews.DeliveryVia> deliveryVia(SessionId session, Image image) {

@@ -32,6 +32,7 @@ public final class InMemoryImageViews implements ImageViews {
 
     private final InMemoryImages images;
     private final BiFunction<Viewer, ImageId, Reach> reach;
+    private final Predicate<ImageId> underReview;
     private final Function<ImageId, List<ImageView.Tag>> tags;
     private final Function<UserId, List<ImageId>> favorites;
     private final BiFunction<Viewer, ImageId, ImageView.Opinions> opinions;
@@ -44,6 +45,7 @@ public final class InMemoryImageViews implements ImageViews {
 
     /**
      * @param reach what albums make the viewer to an image
+     * @param underReview whether moderators are to look at an image
      * @param favorites a user's, last marked first
      * @param opinions what people say of an image
      * @param sessions whose a session is at that time; empty where it has ended
@@ -54,13 +56,14 @@ public final class InMemoryImageViews implements ImageViews {
      * @param beside what is known of an image elsewhere, as the viewer sees it
      */
     public InMemoryImageViews(
-            InMemoryImages images, BiFunction<Viewer, ImageId, Reach> reach, Function<ImageId, List<ImageView.Tag>> tags,
-            Function<UserId, List<ImageId>> favorites, BiFunction<Viewer, ImageId, ImageView.Opinions> opinions,
+            InMemoryImages images, BiFunction<Viewer, ImageId, Reach> reach, Predicate<ImageId> underReview,
+            Function<ImageId, List<ImageView.Tag>> tags, Function<UserId, List<ImageId>> favorites, BiFunction<Viewer, ImageId, ImageView.Opinions> opinions,
             BiFunction<SessionId, Instant, Optional<Viewer.Member>> sessions,
             Function<AlbumId, List<ImageId>> inAlbum, Predicate<ImageId> markedByAlbum, Function<UserId, String> names,
             Function<UserId, Optional<MarkStyle>> marks, BiFunction<Viewer, Image, InMemoryCriteria.Beside> beside) {
         this.images = images;
         this.reach = reach;
+        this.underReview = underReview;
         this.tags = tags;
         this.favorites = favorites;
         this.opinions = opinions;
@@ -74,7 +77,8 @@ public final class InMemoryImageViews implements ImageViews {
 
     @Override
     public Optional<ImageView> find(Viewer viewer, ImageId id) {
-        return images.find(id).filter(image -> seen(viewer, image)).map(image -> view(viewer, image));
+        return images.find(id).filter(image -> sees(viewer, facts(viewer, image)))
+                .map(image -> view(viewer, image, reachById(viewer, id)));
     }
 
     @Override
@@ -127,8 +131,8 @@ public final class InMemoryImageViews implements ImageViews {
     @Override
     public Page<ImageView> favorites(Viewer viewer, PageRequest page) {
         return cut(favorites.apply(viewer.member().userId()).stream()
-                .flatMap(id -> find(viewer, id).stream()).filter(view -> !view.image().trashed())
-                .map(InMemoryImageViews::quiet).toList(), page);
+                .flatMap(id -> images.find(id).stream()).filter(image -> !image.trashed() && seen(viewer, image))
+                .map(image -> quiet(view(viewer, image))).toList(), page);
     }
 
     @Override
@@ -153,8 +157,13 @@ public final class InMemoryImageViews implements ImageViews {
         return quiet(view(viewer, images.find(id).orElseThrow()));
     }
 
+    /** Whether lists show the image to the viewer, as far as that is the policy's to say. */
     public boolean seen(Viewer viewer, Image image) {
-        return ImageAccess.allowed(viewer, facts(viewer, image)).contains(ImageAction.VIEW);
+        return sees(viewer, ImageAccess.Facts.of(image, reach.apply(viewer, image.id()), false));
+    }
+
+    private static boolean sees(Viewer viewer, ImageAccess.Facts facts) {
+        return ImageAccess.allowed(viewer, facts).contains(ImageAction.VIEW);
     }
 
     public Delivery delivery(Viewer viewer, Image image) {
@@ -163,12 +172,21 @@ public final class InMemoryImageViews implements ImageViews {
     }
 
     private ImageAccess.Facts facts(Viewer viewer, Image image) {
-        return ImageAccess.Facts.of(image, reach.apply(viewer, image.id()), markedByAlbum.test(image.id()));
+        return ImageAccess.Facts.of(image, reachById(viewer, image.id()), markedByAlbum.test(image.id()));
+    }
+
+    private Reach reachById(Viewer viewer, ImageId id) {
+        Reach byAlbums = reach.apply(viewer, id);
+        return byAlbums == Reach.NONE && ImageAccess.reviews(viewer) && underReview.test(id) ? Reach.REVIEW : byAlbums;
     }
 
     private ImageView view(Viewer viewer, Image image) {
+        return view(viewer, image, reach.apply(viewer, image.id()));
+    }
+
+    private ImageView view(Viewer viewer, Image image, Reach reach) {
         boolean favorite = viewer.user().map(user -> favorites.apply(user).contains(image.id())).orElse(false);
-        return new ImageView(image, reach.apply(viewer, image.id()), favorite, opinions.apply(viewer, image.id()), tags.apply(image.id()));
+        return new ImageView(image, reach, favorite, opinions.apply(viewer, image.id()), tags.apply(image.id()));
     }
 
     private static ImageView quiet(ImageView view) {

@@ -50,6 +50,11 @@ public final class InMemoryReviews implements Reviews {
         return open.isPresent();
     }
 
+    /** Whether moderators are to look at the image. */
+    public boolean isOpen(ImageId image) {
+        return reviews.find(image).filter(review -> review.clearedAt() == null).isPresent();
+    }
+
     @Override
     public Page<Review> list(boolean open, PageRequest page) {
         List<Review> sorted = reviews.all().values().stream()

@@ -2,11 +2,15 @@ package dev.albumen.application.label;
 
 import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.shared.People.ADA;
+import static dev.albumen.domain.shared.People.BOB;
+import static dev.albumen.domain.shared.People.MODERATOR;
 import static dev.albumen.domain.shared.People.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.image.ViewImage;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.image.Image;
+import dev.albumen.domain.image.ImageMetadata;
 import dev.albumen.domain.label.Concern;
 import dev.albumen.domain.label.Confidence;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,22 @@ class ReviewImagesTest extends LabelTest {
 
     private final ListReviews list = new ListReviews(catalogue.reviews());
     private final ClearReview clear = new ClearReview(transactions, catalogue.reviews(), audit, clock);
+
+    @Test
+    void showTheImageToModeratorsWithoutItsDetailsUntilTheyAreCleared() {
+        Image image = given(anImage().named("private.jpg"));
+        ViewImage view = new ViewImage(catalogue.imageViews());
+        assertHidden(() -> view.handle(MODERATOR, new ViewImage.Query(image.id())));
+
+        review(image);
+        Image seen = view.handle(MODERATOR, new ViewImage.Query(image.id())).image();
+        assertThat(seen.filename()).isEqualTo(image.id() + ".jpg");
+        assertThat(seen.metadata()).isEqualTo(ImageMetadata.NONE);
+        assertHidden(() -> view.handle(BOB, new ViewImage.Query(image.id())));
+
+        clear.handle(MODERATOR, new ClearReview.Command(image.id()));
+        assertHidden(() -> view.handle(MODERATOR, new ViewImage.Query(image.id())));
+    }
 
     @Test
     void areClearedByModerators() {

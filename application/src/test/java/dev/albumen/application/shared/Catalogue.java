@@ -49,6 +49,7 @@ import dev.albumen.application.tag.TagViews;
 import dev.albumen.application.tag.Tags;
 import dev.albumen.application.user.GroupMembers;
 import dev.albumen.application.user.Groups;
+import dev.albumen.domain.shared.Role;
 import dev.albumen.domain.shared.SessionId;
 import dev.albumen.domain.shared.UserId;
 import java.time.Instant;
@@ -59,7 +60,12 @@ public interface Catalogue {
     Transactions transactions();
 
     /** Makes an account. */
-    UserId user(String name);
+    default UserId user(String name) {
+        return user(name, Role.USER);
+    }
+
+    /** The same with a role. */
+    UserId user(String name, Role role);
 
     /** Signs the user in. */
     default SessionId session(UserId user) {

@@ -129,8 +129,8 @@ public final class InMemoryCatalogue implements Catalogue {
     private final InMemoryShareTraffic shareTraffic =
             new InMemoryShareTraffic(transactions, shareLinks, shareCounts, InstantSource.fixed(NOON));
     private final InMemorySettingsByUser settings = new InMemorySettingsByUser(transactions);
-    private final InMemoryImageViews imageViews = new InMemoryImageViews(images, this::reach, this::tagsOf, favorites::of, this::opinions,
-            this::member, albumImages::inOrder,
+    private final InMemoryImageViews imageViews = new InMemoryImageViews(images, this::reach, reviews::isOpen, this::tagsOf, favorites::of,
+            this::opinions, this::member, albumImages::inOrder,
             image -> albumImages.holding(image).stream().anyMatch(id -> albums.find(id).orElseThrow().watermark()),
             owner -> users.find(owner).map(User::displayName).orElse("?"),
             owner -> Optional.ofNullable(settings.of(owner).watermark()), this::beside);
@@ -179,8 +179,8 @@ public final class InMemoryCatalogue implements Catalogue {
     }
 
     @Override
-    public UserId user(String name) {
-        User user = aUser(name).build();
+    public UserId user(String name, Role role) {
+        User user = aUser(name).withRole(role).build();
         users.add(user, new PasswordHash("$x$1"));
         return user.id();
     }

@@ -27,6 +27,9 @@ import dev.albumen.domain.album.AlbumBuilder;
 import dev.albumen.domain.album.AlbumRole;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageBuilder;
+import dev.albumen.domain.label.Concern;
+import dev.albumen.domain.label.Confidence;
+import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.ShareLinkBuilder;
 import dev.albumen.domain.shared.Change;
@@ -130,6 +133,12 @@ public abstract class UseCaseTest {
         User user = catalogue.users().find(member.userId()).orElseThrow();
         catalogue.users().save(user.changed(
                 new User.Patch(Change.keep(), Change.keep(), Change.keep(), Change.to(bytes), Change.keep()), user.createdAt()));
+    }
+
+    /** Has a labeler be concerned about an image. */
+    protected void review(Image image) {
+        transactions.writing(() -> catalogue.reviews().note(image.id(), new Provider("rekognition", "7.0"),
+                List.of(new Concern("Violence", Confidence.CERTAIN)), NOON));
     }
 
     /** Puts images at an album's end. */

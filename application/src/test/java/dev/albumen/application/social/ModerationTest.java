@@ -1,6 +1,7 @@
 package dev.albumen.application.social;
 
 import static dev.albumen.domain.album.AlbumBuilder.anAlbum;
+import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.shared.People.ADA;
 import static dev.albumen.domain.shared.People.BOB;
 import static dev.albumen.domain.shared.People.EVE;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.album.Album;
 import dev.albumen.domain.album.AlbumRole;
+import dev.albumen.domain.image.Image;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.shared.Viewer;
@@ -67,6 +69,20 @@ class ModerationTest extends TalkTest {
             hide(MODERATOR, first);
             assertRefused("hidden-by-moderator", () -> unhide(ADA, first));
             unhide(ROOT, first);
+        }
+
+        /** They are to look at the picture, not at what its owner's friends say of it. */
+        @Test
+        void isNotForModeratorsWhoSeeTheThingForAReviewAlone() {
+            Image sea = given(anImage());
+            Subject subject = new Subject.OfImage(sea.id());
+            CommentView first = say(ADA, subject, "Private");
+            review(sea);
+
+            assertHidden(() -> listed(MODERATOR, subject));
+            assertHidden(() -> read(MODERATOR, first));
+            assertHidden(() -> say(MODERATOR, subject, "Hello"));
+            assertHidden(() -> hide(MODERATOR, first));
         }
 
         @Test

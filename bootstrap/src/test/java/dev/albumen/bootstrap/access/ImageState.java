@@ -4,6 +4,10 @@ package dev.albumen.bootstrap.access;
 enum ImageState {
     /** In no album but the master. */
     ALONE(AlbumState.MASTER),
+    /** In no other album either, and a labeler is concerned about it. */
+    UNDER_REVIEW(AlbumState.MASTER),
+    /** The same, and a moderator has found nothing wrong with it. */
+    REVIEWED(AlbumState.MASTER),
     IN_PRIVATE(AlbumState.PRIVATE),
     IN_UNLISTED(AlbumState.UNLISTED),
     IN_PUBLIC(AlbumState.PUBLIC),
@@ -25,6 +29,11 @@ enum ImageState {
 
     boolean marked() {
         return this == MARKED;
+    }
+
+    /** The one in the trash is too, and not shown for it. */
+    boolean underReview() {
+        return this == UNDER_REVIEW || this == TRASHED || this == PENDING;
     }
 
     boolean trashed() {

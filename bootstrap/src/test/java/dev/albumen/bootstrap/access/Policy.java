@@ -120,7 +120,7 @@ record Policy(World world) {
 
     /** What the policy of comments looks at. The owner has blocked {@link Person#CONTRIBUTOR}. */
     CommentAccess.Facts talk(Viewer viewer, Person person, ImageState state) {
-        return new CommentAccess.Facts(sees(() -> image(viewer, person, state, ImageAction.VIEW)), owner(), person == Person.CONTRIBUTOR);
+        return new CommentAccess.Facts(sees(() -> image(viewer, person, state, ImageAction.READ_COMMENTS)), owner(), person == Person.CONTRIBUTOR);
     }
 
     CommentAccess.Facts talk(Viewer viewer, Person person, AlbumState state) {
@@ -154,7 +154,7 @@ record Policy(World world) {
             return Reach.MEMBER;
         }
         return switch (state.album.visibility) {
-            case PRIVATE -> Reach.NONE;
+            case PRIVATE -> person == Person.MODERATOR && state.underReview() ? Reach.REVIEW : Reach.NONE;
             case UNLISTED, PUBLIC -> Reach.PUBLIC;
         };
     }

@@ -297,7 +297,9 @@ final class Rows {
         }
         row("GET /admin/reviews", bare("GET"), cases.atLeast(Role.MODERATOR, "admin/reviews", 200));
         row("POST /admin/reviews/{imageId}/clear", bare("POST"), cases.atLeast(Role.MODERATOR,
-                "admin/reviews/" + world.images.get(ImageState.ALONE) + "/clear", 204));
+                "admin/reviews/" + world.images.get(ImageState.UNDER_REVIEW) + "/clear", 204));
+        row("POST /admin/reviews/{imageId}/clear", bare("POST"), cases.atLeast(Role.MODERATOR,
+                "admin/reviews/" + world.images.get(ImageState.REVIEWED) + "/clear", 404));
     }
 
     private void opinion(String route, Row.Request request, ImageAction action) {
@@ -309,7 +311,12 @@ final class Rows {
     }
 
     private void comments() {
-        row("GET /images/{id}/comments", bare("GET"), cases.images("images/%s/comments", state -> 200, ImageAction.VIEW));
+        row("GET /images/{id}/comments", bare("GET"), cases.images("images/%s/comments", (person, state) ->
+                policy.due(person, 200, viewer -> {
+                    if (!policy.talk(viewer, person, state).visible()) {
+                        throw Refusal.notFound();
+                    }
+                })));
         row("GET /albums/{id}/comments", bare("GET"), cases.albums("/comments", state -> 200, AlbumAction.VIEW));
         row("POST /images/{id}/comments", json("POST", Map.of("body", "Nice")), cases.images("images/%s/comments", (person, state) ->
                 policy.due(person, 201, viewer -> CommentAccess.requireWriting(viewer, policy.talk(viewer, person, state)))));

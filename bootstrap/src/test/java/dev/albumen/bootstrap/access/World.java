@@ -260,10 +260,15 @@ final class World {
                         VALUES (?, 'boat', 900, '{}', 'offline', '1', 'rejected', now(), now())
                         """, image);
             }
-            set(connection, """
-                    INSERT INTO image_reviews (image_id, concerns, provider, model, noted_at)
-                    VALUES (?, '{Violence/900}', 'rekognition', '7.0', now())
-                    """, images.get(ImageState.ALONE));
+            for (ImageState state : ImageState.values()) {
+                if (state.underReview() || state == ImageState.REVIEWED) {
+                    set(connection, """
+                            INSERT INTO image_reviews (image_id, concerns, provider, model, noted_at)
+                            VALUES (?, '{Violence/900}', 'rekognition', '7.0', now())
+                            """, images.get(state));
+                }
+            }
+            set(connection, "UPDATE image_reviews SET cleared_at = now() WHERE image_id = ?", images.get(ImageState.REVIEWED));
             set(connection, "UPDATE shares SET expires_at = now() - interval '1 hour' WHERE id = ?", shares.get(ShareState.EXPIRED));
         }
     }

@@ -4,6 +4,7 @@ import static dev.albumen.domain.image.ImageAction.DOWNLOAD_ORIGINAL;
 import static dev.albumen.domain.image.ImageAction.FAVORITE;
 import static dev.albumen.domain.image.ImageAction.LIKE;
 import static dev.albumen.domain.image.ImageAction.RATE;
+import static dev.albumen.domain.image.ImageAction.READ_COMMENTS;
 import static dev.albumen.domain.image.ImageAction.SEE_DETAILS;
 import static dev.albumen.domain.image.ImageAction.VIEW;
 
@@ -24,7 +25,7 @@ public final class ImageAccess {
     /**
      * What the policy looks at.
      *
-     * @param reach what albums make the viewer to the image
+     * @param reach what albums, or a review, make the viewer to the image
      * @param watermarked whether the image, or any album that holds it, asks for a mark
      */
     public record Facts(UserId ownerId, boolean ready, boolean trashed, Reach reach, boolean watermarked) {
@@ -43,6 +44,11 @@ public final class ImageAccess {
         return image.watermarked() && !(viewer instanceof Viewer.Worker) && !viewer.user().equals(Optional.of(image.ownerId()));
     }
 
+    /** Whether images are opened to the viewer by reviews: to moderators. Admins see them anyway. */
+    public static boolean reviews(Viewer viewer) {
+        return viewer.is(Role.MODERATOR) && !viewer.is(Role.ADMIN);
+    }
+
     /** Everything that the viewer may do. */
     public static Set<ImageAction> allowed(Viewer viewer, Facts image) {
         Set<ImageAction> allowed = whateverTheMark(viewer, image);
@@ -56,9 +62,9 @@ public final class ImageAccess {
         return switch (viewer) {
             case Viewer.Worker worker -> EnumSet.allOf(ImageAction.class);
             case Viewer.Member member when owns(member, image) -> EnumSet.allOf(ImageAction.class);
-            case Viewer.Member member -> toOthers(image);
+            case Viewer.Member member -> toOthers(member, image);
             case Viewer.Anonymous anonymous -> visible(image) && image.reach() == Reach.PUBLIC
-                    ? EnumSet.of(VIEW) : EnumSet.noneOf(ImageAction.class);
+                    ? EnumSet.of(VIEW, READ_COMMENTS) : EnumSet.noneOf(ImageAction.class);
             // A link opens an image through its own share, never through the image itself.
             case Viewer.LinkHolder holder -> EnumSet.noneOf(ImageAction.class);
         };
@@ -88,14 +94,16 @@ public final class ImageAccess {
         return member.userId().equals(image.ownerId()) || member.role().atLeast(Role.ADMIN);
     }
 
-    private static Set<ImageAction> toOthers(Facts image) {
+    private static Set<ImageAction> toOthers(Viewer.Member member, Facts image) {
         if (!visible(image)) {
             return EnumSet.noneOf(ImageAction.class);
         }
         return switch (image.reach()) {
             case NONE -> EnumSet.noneOf(ImageAction.class);
-            case PUBLIC -> EnumSet.of(VIEW, FAVORITE, LIKE, RATE);
-            case MEMBER -> EnumSet.of(VIEW, FAVORITE, LIKE, RATE, SEE_DETAILS, DOWNLOAD_ORIGINAL);
+            // To judge the picture by, and for nothing else: what is said of it is between those whom its owner lets in.
+            case REVIEW -> reviews(member) ? EnumSet.of(VIEW) : EnumSet.noneOf(ImageAction.class);
+            case PUBLIC -> EnumSet.of(VIEW, READ_COMMENTS, FAVORITE, LIKE, RATE);
+            case MEMBER -> EnumSet.of(VIEW, READ_COMMENTS, FAVORITE, LIKE, RATE, SEE_DETAILS, DOWNLOAD_ORIGINAL);
         };
     }
 

@@ -4,12 +4,14 @@ package dev.albumen.domain.image;
 public enum ImageAction {
     /** See it and its smaller renditions. */
     VIEW,
+    /** Read what is said of it; whoever may also say something is {@code CommentAccess}'s to tell. */
+    READ_COMMENTS,
     /** See its file name and what its metadata says, the place left out. */
     SEE_DETAILS,
     /** See all of its metadata, the place included. */
     SEE_PLACE,
     DOWNLOAD_ORIGINAL,
-    /** Keep it among one's favourites. */
+    /** Keep it for oneself: among one's favourites, on one's boards. */
     FAVORITE,
     /** Say that one likes it. */
     LIKE,

@@ -58,10 +58,13 @@ class ImageAccessTest {
             return true;
         }
         boolean user = viewer.equals(BOB) || viewer.equals(MODERATOR);
-        boolean shown = image.ready() && !image.trashed() && image.reach() != Reach.NONE;
+        boolean visible = image.ready() && !image.trashed();
+        boolean shown = visible && image.reach().compareTo(Reach.PUBLIC) >= 0;
+        boolean reviewed = visible && image.reach() == Reach.REVIEW && viewer.equals(MODERATOR);
         return switch (action) {
             // What makes somebody a member of an album is a user; without one there is nothing but the public.
-            case VIEW -> shown && (user || viewer instanceof Viewer.Anonymous && image.reach() == Reach.PUBLIC);
+            case VIEW -> reviewed || shown && (user || viewer instanceof Viewer.Anonymous && image.reach() == Reach.PUBLIC);
+            case READ_COMMENTS -> shown && (user || viewer instanceof Viewer.Anonymous && image.reach() == Reach.PUBLIC);
             case FAVORITE, LIKE, RATE -> shown && user;
             case SEE_DETAILS, DOWNLOAD_ORIGINAL -> shown && user && image.reach() == Reach.MEMBER;
             case SEE_PLACE, CHANGE, PLACE, SHARE, DELETE -> false;
