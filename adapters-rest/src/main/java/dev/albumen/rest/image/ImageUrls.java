@@ -2,9 +2,9 @@ package dev.albumen.rest.image;
 
 import dev.albumen.application.image.ImagePasses;
 import dev.albumen.application.image.ImageView;
+import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.Viewer;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 
 /**
  * Makes the addresses of an image's bytes. A member's are signed, one signature for all four, so that they work in an
@@ -20,12 +20,15 @@ public final class ImageUrls {
     }
 
     public ImageBodies.Urls of(Viewer viewer, ImageView view) {
-        UUID id = view.image().id().value();
-        String base = "/api/v1/images/" + id;
+        return of(viewer, view.image().id());
+    }
+
+    public ImageBodies.Urls of(Viewer viewer, ImageId id) {
+        String base = "/api/v1/images/" + id.value();
         if (!(viewer instanceof Viewer.Member member)) {
             return ImageBodies.Urls.under(base, "");
         }
-        ImagePasses.Pass pass = passes.issue(member.sessionId().toString(), view.image().id());
+        ImagePasses.Pass pass = passes.issue(member.sessionId().toString(), id);
         return ImageBodies.Urls.under(base, "?session=" + member.sessionId() + "&expires=" + pass.expires() + "&signature=" + pass.signature());
     }
 }

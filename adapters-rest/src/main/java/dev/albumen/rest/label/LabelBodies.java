@@ -10,6 +10,7 @@ import dev.albumen.domain.label.Concern;
 import dev.albumen.domain.label.Label;
 import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.tag.TagName;
+import dev.albumen.rest.image.ImageBodies;
 import dev.albumen.rest.shared.Labels;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
@@ -134,19 +135,25 @@ final class LabelBodies {
         }
     }
 
-    /** @param clearedAt null while it is to be looked at */
+    /**
+     * @param urls of its picture; null once it was cleared, and then the picture is not shown for the review's sake any more
+     * @param clearedAt null while it is to be looked at
+     */
     @Serdeable.Serializable
     @Schema(name = "ImageReview", example = """
             {"imageId": "0190a1de-7c00-7000-8000-000000000002", "ownerId": "0190a1de-7c00-7000-8000-000000000001",
              "concerns": [{"name": "Violence", "confidence": 0.973}], "provider": "rekognition", "model": "7.0",
+             "urls": {"thumbnail": "/api/v1/images/0190a1de-7c00-7000-8000-000000000002/thumbnail?session=…",
+                      "preview": "/api/v1/images/0190a1de-7c00-7000-8000-000000000002/preview?session=…",
+                      "large": "/api/v1/images/0190a1de-7c00-7000-8000-000000000002/large?session=…", "original": null},
              "notedAt": "2026-01-02T12:00:00Z", "clearedAt": null}""")
     record Review(
-            UUID imageId, UUID ownerId, List<Reason> concerns, String provider, String model, Instant notedAt,
-            @Nullable Instant clearedAt) {
+            UUID imageId, UUID ownerId, List<Reason> concerns, String provider, String model, ImageBodies.@Nullable Urls urls,
+            Instant notedAt, @Nullable Instant clearedAt) {
 
-        static Review of(Reviews.Review review) {
+        static Review of(Reviews.Review review, ImageBodies.@Nullable Urls urls) {
             return new Review(review.image().value(), review.owner().value(), review.concerns().stream().map(Reason::of).toList(),
-                    review.by().name(), review.by().model(), review.notedAt(), review.clearedAt());
+                    review.by().name(), review.by().model(), urls, review.notedAt(), review.clearedAt());
         }
     }
 

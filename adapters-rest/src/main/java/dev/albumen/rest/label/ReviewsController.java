@@ -2,9 +2,11 @@ package dev.albumen.rest.label;
 
 import dev.albumen.application.label.ClearReview;
 import dev.albumen.application.label.ListReviews;
+import dev.albumen.application.label.Reviews;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Viewer;
+import dev.albumen.rest.image.ImageUrls;
 import dev.albumen.rest.shared.Lists;
 import dev.albumen.rest.shared.PageQuery;
 import io.micronaut.http.HttpResponse;
@@ -32,30 +34,39 @@ final class ReviewsController {
 
     private final ListReviews listReviews;
     private final ClearReview clearReview;
+    private final ImageUrls urls;
     private final Lists lists;
 
-    ReviewsController(ListReviews listReviews, ClearReview clearReview, Lists lists) {
+    ReviewsController(ListReviews listReviews, ClearReview clearReview, ImageUrls urls, Lists lists) {
         this.listReviews = listReviews;
         this.clearReview = clearReview;
+        this.urls = urls;
         this.lists = lists;
     }
 
     @Get("{?state}")
     @Operation(
             summary = "List the images that a labeler is concerned about; for moderators",
-            description = "Nothing happens to an image for being listed. The images themselves are not shown here.")
+            description = "With signed addresses of their pictures, which moderators see while a review is open, whoever they belong to; "
+                    + "nothing else happens to an image for being listed. Ones that are not ready or lie in the trash are left out.")
     HttpResponse<?> list(
             Viewer viewer, @RequestBean PageQuery page,
             @QueryValue @Nullable @Schema(description = "open, which is the default, or cleared") String state) {
         var found = listReviews.handle(viewer, new ListReviews.Query(isOpen(state), lists.page(page, viewer)));
-        return lists.answer(page, viewer, found.map(LabelBodies.Review::of));
+        return lists.answer(page, viewer, found.map(review -> shown(viewer, review)));
     }
 
     @Post("/{imageId}/clear")
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Say that nothing is wrong with an image; for moderators", description = "It is listed again only for a new concern.")
+    @Operation(
+            summary = "Say that nothing is wrong with an image; for moderators",
+            description = "It is listed again, and shown to moderators again, only for a new concern.")
     void clear(Viewer viewer, @PathVariable UUID imageId) {
         clearReview.handle(viewer, new ClearReview.Command(new ImageId(imageId)));
+    }
+
+    private LabelBodies.Review shown(Viewer viewer, Reviews.Review review) {
+        return LabelBodies.Review.of(review, review.clearedAt() == null ? urls.of(viewer, review.image()).withoutOriginal() : null);
     }
 
     private static boolean isOpen(@Nullable String state) {

@@ -128,6 +128,41 @@ class AccessMatrixIT {
         }
     }
 
+    /** By addresses that anybody's browser may ask, and that are answered from what is kept where nothing has changed. */
+    @Test
+    void showsAPictureToModeratorsUntilItsReviewIsCleared() {
+        String id = world.images.get(ImageState.UNDER_REVIEW).toString();
+        Client moderator = client(Person.MODERATOR);
+        Client anyone = client(Person.ANONYMOUS);
+        Answer reviews = moderator.get("admin/reviews").expect(200);
+        Answer details = moderator.get("images/" + id).expect(200);
+        List<String> addresses = Stream.of(reviews.json().at("/items/0"), details.json())
+                .flatMap(shown -> Stream.of("thumbnail", "preview", "large").map(size -> shown.at("/urls/" + size).asText())).toList();
+
+        assertThat(reviews.items("imageId")).as("neither what is pending nor what is in the trash").containsExactly(id);
+        assertThat(reviews.json().at("/items/0/urls/original").isNull()).isTrue();
+        for (String address : addresses) {
+            assertThat(anyone.get(address).expect(200).body()).isNotEmpty();
+            anyone.get(address).expect(200);
+        }
+        anyone.get(details.at("urls/original")).expect(403);
+        assertThat(details.at("filename")).isEqualTo(id + ".jpg");
+        assertThat(details.json().at("/metadata/gps").isNull()).isTrue();
+        assertThat(moderator.get("images?owner=" + world.users.get(Person.OWNER)).expect(200).items("id"))
+                .isNotEmpty().doesNotContain(id);
+
+        moderator.post("admin/reviews/" + id + "/clear", Map.of()).expect(204);
+        for (String address : addresses) {
+            anyone.get(address).expect(404);
+            anyone.get(address).expect(404);
+        }
+        moderator.get("images/" + id).expect(404);
+        Answer cleared = moderator.get("admin/reviews?state=cleared").expect(200);
+        assertThat(cleared.items("imageId")).contains(id);
+        assertThat(cleared.json().at("/items/0/urls").isNull()).isTrue();
+        snapshot.restore();
+    }
+
     @Test
     void takesAKeyOnEveryPostThatMakesSomething() {
         RepeatedPosts.requireKeysOnAllButExceptions(service.context().getBean(Router.class));
