@@ -65,6 +65,11 @@ public final class RekognitionLabeler implements Labeler, AutoCloseable {
     }
 
     @Override
+    public boolean learnsModel() {
+        return true;
+    }
+
+    @Override
     public int callsPerImage() {
         return settings.callsPerImage();
     }

@@ -33,7 +33,8 @@ public final class RekognitionStub implements AutoCloseable {
 
     private static final String TARGET = "RekognitionService.";
     private static final String JSON = "application/x-amz-json-1.1";
-    private static final String SEES = """
+    /** What it sees at first. */
+    public static final String SEES = """
             {"LabelModelVersion": "3.0", "OrientationCorrection": null, "Labels": [
               {"Name": "Sea", "Confidence": 99.25, "Instances": [], "Aliases": [{"Name": "Ocean"}],
                "Parents": [{"Name": "Nature"}, {"Name": "Water"}], "Categories": [{"Name": "Nature and Outdoors"}]},

@@ -38,6 +38,11 @@ public final class OfflineLabeler implements Labeler {
     }
 
     @Override
+    public boolean learnsModel() {
+        return false;
+    }
+
+    @Override
     public int callsPerImage() {
         return 0;
     }

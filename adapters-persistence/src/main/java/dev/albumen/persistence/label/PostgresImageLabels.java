@@ -56,10 +56,18 @@ final class PostgresImageLabels implements ImageLabels {
     private static final String DECIDE = """
             UPDATE image_labels SET state = ?, decided_at = ? WHERE image_id = ? AND name = ? AND state <> ?
             """;
-    /** First, so that of two who label the same image one waits for the other. */
+    /**
+     * First, so that of two who label the same image one waits for the other. A model that is known stays as it is, unlocked, so
+     * that those who label other images do not wait for each other.
+     */
     private static final String LABELLED = """
+            WITH said AS (SELECT CAST(? AS text) AS provider, CAST(? AS text) AS model),
+                learnt AS (
+                    INSERT INTO labeler_models (provider, model) SELECT s.provider, s.model FROM said s
+                    WHERE NOT EXISTS (SELECT 1 FROM labeler_models m WHERE m.provider = s.provider AND m.model = s.model)
+                    ON CONFLICT (provider) DO UPDATE SET model = EXCLUDED.model)
             INSERT INTO image_labelings (image_id, status, failure, provider, model, at)
-            SELECT id, 'labelled', NULL, ?, ?, ? FROM images WHERE id = ?
+            SELECT i.id, 'labelled', NULL, s.provider, s.model, ? FROM images i CROSS JOIN said s WHERE i.id = ?
             ON CONFLICT (image_id) DO UPDATE
             SET status = 'labelled', failure = NULL, provider = EXCLUDED.provider, model = EXCLUDED.model, at = EXCLUDED.at
             """;

@@ -3,6 +3,7 @@ package dev.albumen.persistence.label;
 import dev.albumen.application.label.LabelRun;
 import dev.albumen.application.label.LabelRuns;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.persistence.shared.Query;
 import dev.albumen.persistence.shared.Row;
@@ -39,6 +40,8 @@ final class PostgresLabelRuns implements LabelRuns {
                 WHERE l.image_id = i.id AND l.status = 'labelled' AND l.provider = ? AND l.model = ?)
             """;
 
+    static final String LAST_SEEN = "SELECT provider, model FROM labeler_models WHERE provider = ?";
+
     private final Sql sql;
 
     PostgresLabelRuns(Sql sql) {
@@ -72,6 +75,11 @@ final class PostgresLabelRuns implements LabelRuns {
     @Override
     public List<LabelRun> postponed() {
         return sql.list(POSTPONED, PostgresLabelRuns::run);
+    }
+
+    @Override
+    public Optional<Provider> lastSeen(String name) {
+        return sql.find(LAST_SEEN, row -> new Provider(row.text("provider"), row.text("model")), name);
     }
 
     @Override

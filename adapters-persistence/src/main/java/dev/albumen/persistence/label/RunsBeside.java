@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A labelling of everybody's images that an instance does, started and watched by a command beside it. Not safe for many threads. */
@@ -46,6 +47,16 @@ public final class RunsBeside {
 
         public long done() {
             return labelled + failed + skipped;
+        }
+    }
+
+    /** The labeler of that name with the model that an image was labelled by last; empty where none was. */
+    public Optional<Provider> lastSeen(String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PostgresLabelRuns.LAST_SEEN)) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(new Provider(row.getString("provider"), row.getString("model"))) : Optional.empty();
+            }
         }
     }
 

@@ -43,9 +43,10 @@ public final class EstimateLabeling {
     public Estimate handle(Viewer viewer, Query query) {
         Optional<UserId> owner = query.scope().owner(viewer);
         return transactions.read(() -> {
-            long images = runs.count(new LabelRuns.Wanted(owner, labeler.provider(), query.again()));
+            Provider by = runs.present(labeler);
+            long images = runs.count(new LabelRuns.Wanted(owner, by, query.again()));
             long calls = images * labeler.callsPerImage();
-            return new Estimate(labeler.provider(), images, calls, settings.price().of(calls), left(owner));
+            return new Estimate(by, images, calls, settings.price().of(calls), left(owner));
         });
     }
 

@@ -38,7 +38,7 @@ public final class GiveUpLabeling {
         Instant now = clock.instant();
         LabelRun run = given;
         boolean atLastFew = !run.unanswered().isEmpty() && run.unanswered().size() < LabelRun.MOST_UNANSWERED
-                && runs.after(new LabelRuns.Wanted(run.whose(), labeler.provider(), run.again()), run.after(), 1).isEmpty();
+                && runs.after(new LabelRuns.Wanted(run.whose(), runs.present(labeler), run.again()), run.after(), 1).isEmpty();
         if (atLastFew) {
             for (ImageId image : given.unanswered()) {
                 labels.mark(image, ImageLabels.Status.FAILED, Labeling.NO_ANSWER, now);

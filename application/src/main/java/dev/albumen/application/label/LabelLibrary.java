@@ -5,6 +5,7 @@ import dev.albumen.application.job.Jobs;
 import dev.albumen.application.job.Lease;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.shared.Viewer;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,8 +45,11 @@ public final class LabelLibrary {
     /** @param lease of the try that this is */
     public record Command(UUID run, Lease lease) {}
 
-    /** @param end when it leaves the queue to others */
-    private record Slice(Lease lease, Instant end) {}
+    /**
+     * @param end when it leaves the queue to others
+     * @param by the labeler as it was known at the start
+     */
+    private record Slice(Lease lease, Instant end, Provider by) {}
 
     /**
      * One that is over, or waits, is left alone. An image that the labeler does not answer for is asked for again as soon as it
@@ -56,14 +60,15 @@ public final class LabelLibrary {
      */
     public void handle(Viewer viewer, Command command) {
         viewer.requireWorker();
-        Slice slice = new Slice(command.lease(), clock.instant().plus(SLICE));
+        Provider by = transactions.read(() -> runs.present(labeler));
+        Slice slice = new Slice(command.lease(), clock.instant().plus(SLICE), by);
         Optional<LabelRun> going = going(command.run());
         if (going.filter(run -> run.unanswered().size() >= LabelRun.MOST_UNANSWERED).isPresent()) {
             going = askAgain(going.get(), slice, false);
         }
         while (going.isPresent()) {
             LabelRun run = going.get();
-            LabelRuns.Wanted wanted = new LabelRuns.Wanted(run.whose(), labeler.provider(), run.again());
+            LabelRuns.Wanted wanted = new LabelRuns.Wanted(run.whose(), by, run.again());
             List<ImageId> batch = transactions.read(() -> runs.after(wanted, run.after(), BATCH));
             if (batch.isEmpty()) {
                 askAgain(run, slice, false).ifPresent(all -> save(slice, all.become(LabelRun.State.DONE, clock.instant()), false));
@@ -85,7 +90,7 @@ public final class LabelLibrary {
     private Optional<LabelRun> past(ImageId image, LabelRun run, Slice slice) {
         Labeling.Outcome outcome;
         try {
-            outcome = labeling.label(image, slice.lease(), sheet -> isDue(run, sheet));
+            outcome = labeling.label(image, slice.lease(), sheet -> isDue(run, sheet, slice));
         } catch (Labeler.UnavailableException noAnswer) {
             LabelRun doubted = run.unanswered(image, clock.instant());
             if (doubted.unanswered().size() < LabelRun.MOST_UNANSWERED) {
@@ -119,7 +124,7 @@ public final class LabelLibrary {
         for (ImageId image : given.unanswered()) {
             Labeling.Outcome outcome;
             try {
-                outcome = labeling.label(image, slice.lease(), sheet -> isDue(given, sheet));
+                outcome = labeling.label(image, slice.lease(), sheet -> isDue(given, sheet, slice));
             } catch (Labeler.UnavailableException noAnswer) {
                 last = noAnswer;
                 if (!isThere) {
@@ -146,12 +151,18 @@ public final class LabelLibrary {
     }
 
     /** What waits has a job of its own, which is not to pay for it a second time. */
-    private boolean isDue(LabelRun run, ImageLabels.Sheet sheet) {
+    private static boolean isDue(LabelRun run, ImageLabels.Sheet sheet, Slice slice) {
         return switch (sheet.status()) {
             case WAITING -> false;
-            case LABELLED -> !labeler.provider().equals(sheet.by()) || run.again() && !isSince(run, sheet);
+            case LABELLED -> !isDone(run, sheet, slice.by());
             case NONE, POSTPONED, FAILED -> true;
         };
+    }
+
+    /** What was labelled since it began is done by whatever model, of which the slice may not have known. */
+    private static boolean isDone(LabelRun run, ImageLabels.Sheet sheet, Provider by) {
+        return sheet.by() != null && sheet.by().name().equals(by.name())
+                && (isSince(run, sheet) || !run.again() && sheet.by().equals(by));
     }
 
     private static boolean isSince(LabelRun run, ImageLabels.Sheet sheet) {

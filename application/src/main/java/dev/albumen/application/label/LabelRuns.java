@@ -24,6 +24,15 @@ public interface LabelRuns {
     /** Those that wait for a budget. */
     List<LabelRun> postponed();
 
+    /** The labeler of that name with the model that an image was labelled by last, on any node; empty where none was. */
+    Optional<Provider> lastSeen(String name);
+
+    /** The labeler with the model that it has now, as far as anybody knows. */
+    default Provider present(Labeler labeler) {
+        Provider itself = labeler.provider();
+        return labeler.learnsModel() ? lastSeen(itself.name()).orElse(itself) : itself;
+    }
+
     /** How many images there are to label. */
     long count(Wanted wanted);
 

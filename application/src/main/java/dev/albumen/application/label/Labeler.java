@@ -8,8 +8,11 @@ import dev.albumen.domain.label.Provider;
 /** Says what is seen in a picture. Safe to call from many threads. It keeps nothing. */
 public interface Labeler {
 
-    /** The same for as long as it runs. */
+    /** With its model as far as it knows that itself: where it {@linkplain #learnsModel learns} it, by what its last answer said. */
     Provider provider();
+
+    /** Whether only answers tell its model, so that one that has not been asked since its start knows an old one. */
+    boolean learnsModel();
 
     /** How many calls that cost something one picture takes; 0 where nothing does. */
     int callsPerImage();

@@ -45,7 +45,7 @@ public final class StartLabeling {
             if (going.isPresent()) {
                 return going.filter(run -> run.again() == command.again()).orElseThrow(StartLabeling::running);
             }
-            LabelRuns.Wanted wanted = new LabelRuns.Wanted(owner, labeler.provider(), command.again());
+            LabelRuns.Wanted wanted = new LabelRuns.Wanted(owner, runs.present(labeler), command.again());
             LabelRun run = LabelRun.begin(ids.next(), owner, command.again(), runs.count(wanted), clock.instant());
             if (!runs.begin(run)) {
                 throw running();

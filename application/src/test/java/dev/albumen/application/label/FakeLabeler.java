@@ -29,6 +29,8 @@ public final class FakeLabeler implements Labeler {
     private Runnable meanwhile = () -> {};
     private Optional<UnreadableException> unreadable = Optional.empty();
     private Set<ImageId> unanswered = Set.of();
+    private Provider by = BY;
+    private boolean learnsModel;
 
     private final Optional<BlobStore> pictures;
 
@@ -65,13 +67,24 @@ public final class FakeLabeler implements Labeler {
         unanswered = Stream.of(images).map(Image::id).collect(Collectors.toSet());
     }
 
+    /** Has another model from now on, which only its answers tell to others. */
+    void isNow(String model) {
+        by = new Provider(BY.name(), model);
+        learnsModel = true;
+    }
+
     int labelled() {
         return labelled.size();
     }
 
     @Override
     public Provider provider() {
-        return BY;
+        return by;
+    }
+
+    @Override
+    public boolean learnsModel() {
+        return learnsModel;
     }
 
     @Override
@@ -97,6 +110,6 @@ public final class FakeLabeler implements Labeler {
         if (unreadable.isPresent()) {
             throw unreadable.get();
         }
-        return new Findings(BY, sees, concerns);
+        return new Findings(by, sees, concerns);
     }
 }

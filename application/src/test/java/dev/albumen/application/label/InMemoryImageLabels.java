@@ -33,6 +33,7 @@ public final class InMemoryImageLabels implements ImageLabels {
 
     private final InMemoryTable<Key, Label> labels;
     private final InMemoryTable<ImageId, Come> come;
+    private final InMemoryTable<String, Provider> seen;
     private final InMemoryImages images;
     private final InMemoryTags tags;
     private final InMemoryBlockedLabels blocked;
@@ -41,6 +42,7 @@ public final class InMemoryImageLabels implements ImageLabels {
             InMemoryTransactions transactions, InMemoryImages images, InMemoryTags tags, InMemoryBlockedLabels blocked) {
         this.labels = transactions.table();
         this.come = transactions.table();
+        this.seen = transactions.table();
         this.images = images;
         this.tags = tags;
         this.blocked = blocked;
@@ -120,6 +122,7 @@ public final class InMemoryImageLabels implements ImageLabels {
                 .filter(one -> find(image, one.name()).filter(label -> label.state() != LabelState.SUGGESTED).isEmpty())
                 .forEach(one -> labels.put(new Key(image, one.name()), new Label(one, by, LabelState.SUGGESTED)));
         come.put(image, new Come(Status.LABELLED, null, by, now));
+        seen.put(by.name(), by);
     }
 
     @Override
@@ -141,6 +144,11 @@ public final class InMemoryImageLabels implements ImageLabels {
     /** Whether the image was labelled by that model. */
     boolean isLabelled(ImageId image, Provider by) {
         return come.find(image).filter(row -> row.status() == Status.LABELLED && by.equals(row.by())).isPresent();
+    }
+
+    /** The labeler of that name as it labelled an image last. */
+    Optional<Provider> lastSeen(String name) {
+        return seen.find(name);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.albumen.application.shared.InMemoryTransactions;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.ImageStatus;
+import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.shared.UserId;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,11 @@ public final class InMemoryLabelRuns implements LabelRuns {
     @Override
     public List<LabelRun> postponed() {
         return all().filter(run -> run.state() == LabelRun.State.POSTPONED).toList();
+    }
+
+    @Override
+    public Optional<Provider> lastSeen(String name) {
+        return labels.lastSeen(name);
     }
 
     @Override

@@ -109,6 +109,33 @@ public abstract class LabelRunsContract extends CatalogueContract {
         assertThat(wanted(Optional.of(ada), true)).containsExactly(done.id(), older.id());
     }
 
+    @Test
+    void knowsWhichModelOfALabelerWasSeenLast() {
+        Provider other = new Provider("other", "9");
+        Image one = kept(anImage().ownedBy(ada).build());
+        Image two = kept(anImage().ownedBy(bob).build());
+        assertThat(lastSeen(NOW.name())).isEmpty();
+
+        label(one, NOW);
+        label(two, other);
+        assertThat(lastSeen(NOW.name())).contains(NOW);
+        label(two, BEFORE);
+        assertThat(lastSeen(NOW.name())).as("whichever is newer by its name").contains(BEFORE);
+        label(two, BEFORE);
+        label(one, NOW);
+
+        assertThat(lastSeen(NOW.name())).contains(NOW);
+        assertThat(lastSeen("other")).contains(other);
+    }
+
+    private Optional<Provider> lastSeen(String name) {
+        return read(() -> catalogue.labelRuns().lastSeen(name));
+    }
+
+    private void label(Image image, Provider by) {
+        writing(() -> catalogue.imageLabels().record(image.id(), by, List.of(), NOON));
+    }
+
     private static LabelRun run(Optional<UserId> owner, int number) {
         return LabelRun.begin(new UUID(0, number), owner, false, 12, NOON.plusSeconds(number));
     }

@@ -49,10 +49,10 @@ public final class RelabelCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
         Settings settings = Settings.read(System.getenv(), Map.of());
-        PricedLabeler labeler = PricedLabeler.of(settings);
         DatabaseAccess database = RunningDatabase.of(settings);
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
             RunsBeside runs = new RunsBeside(connection);
+            PricedLabeler labeler = PricedLabeler.of(settings).present(runs);
             long images = runs.count(labeler.provider(), again);
             if (images > 0 && labeler.callsPerImage() > 0 && !yes) {
                 out.println(labeler.estimate(images));

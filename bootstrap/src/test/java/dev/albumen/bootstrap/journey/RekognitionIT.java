@@ -27,6 +27,7 @@ class RekognitionIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> CREDENTIALS = List.of("aws.accessKeyId", "aws.secretAccessKey");
 
+    private Path folder;
     private RekognitionStub stub;
     private InProcess service;
     private Client anyone;
@@ -35,6 +36,7 @@ class RekognitionIT {
 
     @BeforeAll
     void start(@TempDir Path home) {
+        folder = home;
         stub = RekognitionStub.start();
         System.setProperty(CREDENTIALS.get(0), RekognitionStub.ACCESS_KEY_ID);
         System.setProperty(CREDENTIALS.get(1), RekognitionStub.SECRET_ACCESS_KEY);
@@ -103,6 +105,22 @@ class RekognitionIT {
         until("labelled", eve, image);
 
         assertThat(eve.get("labelings/estimate").expect(200).at("callsLeftToday")).as("what was refused cost nothing").isEqualTo("2");
+    }
+
+    @Test
+    void countsByTheModelThatLabelledAPictureLast() {
+        Client ines = anyone.register("ines");
+        String image = uploaded(ines);
+        stub.answers("DetectLabels", RekognitionStub.SEES.replace("3.0", "4.1"));
+
+        ines.post("images/" + image + "/labels", Map.of()).expect(202);
+        assertThat(until("labelled", ines, image).path("model").asText()).isEqualTo("4.1");
+        stub.answers("DetectLabels", RekognitionStub.SEES);
+
+        assertThat(ines.get("labelings/estimate").expect(200).at("images")).isEqualTo("0");
+        AlbumenProcess beside = AlbumenProcess.start(folder, Map.of("ALBUMEN_LABELS", "rekognition"), List.of("relabel", "--again"));
+        assertThat(beside.awaitExit()).as(beside.errors()).isEqualTo(2);
+        assertThat(beside.output()).contains("by rekognition (model 4.1)");
     }
 
     private String uploaded(Client owner) {
