@@ -19,12 +19,14 @@ public final class ImageViewRow {
     private static final String TAGS = """
             , ARRAY(SELECT it.source || '/' || t.name || '/' || coalesce(
                         CASE WHEN it.source = 'labeler' THEN (
-                            SELECT l.provider || '/' || l.confidence || coalesce('/' || coalesce(c.name, l.category), '')
+                            SELECT translate(l.provider, '/', chr(31)) || '/' || l.confidence || coalesce('/' || coalesce(c.name, l.category), '')
                             FROM image_labels l WHERE l.image_id = it.image_id AND l.name = t.name) END,
                         '/' || coalesce('/' || c.name, ''))
                     FROM image_tags it JOIN tags t ON t.id = it.tag_id LEFT JOIN categories c ON c.id = t.category_id
                     WHERE it.image_id = i.id) AS tags
             """;
+    /** What stands for one in a provider, whose name an import may have brought. */
+    private static final char SLASH = '\u001f';
     private static final String FAVORITE = """
             , EXISTS (SELECT 1 FROM favorites f WHERE f.user_id = ? AND f.image_id = i.id) AS favorite
             """;
@@ -119,7 +121,7 @@ public final class ImageViewRow {
     /** Source, name, the labeler's provider and confidence, and the category; only the last may hold a slash. */
     private static ImageView.Tag tag(String text) {
         String[] parts = text.split("/", 5);
-        ImageView.Seen seen = parts[2].isEmpty() ? null : new ImageView.Seen(parts[2], Integer.parseInt(parts[3]));
+        ImageView.Seen seen = parts[2].isEmpty() ? null : new ImageView.Seen(parts[2].replace(SLASH, '/'), Integer.parseInt(parts[3]));
         return new ImageView.Tag(parts[1], parts[0], parts.length == 5 ? parts[4] : null, seen);
     }
 }

@@ -143,6 +143,17 @@ public abstract class ImageLabelsContract extends CatalogueContract {
     }
 
     @Test
+    void isToldWhateverItsProviderIsCalled() {
+        record(new Provider("one/2/three", "1"), A_SEA);
+        decide(SEA, LabelState.ACCEPTED);
+        writing(() -> catalogue.tags().tag(ada, image.id(), List.of(SEA), TagSource.LABELER));
+
+        ImageView view = read(() -> catalogue.imageViews().find(viewer(ada), image.id())).orElseThrow();
+
+        assertThat(view.tags()).containsExactly(new ImageView.Tag("sea", "labeler", "nature", new ImageView.Seen("one/2/three", 900)));
+    }
+
+    @Test
     void takesALabelForRejectedWhoseTagWasTakenOff() {
         record(OFFLINE, A_SEA);
         decide(SEA, LabelState.ACCEPTED);
