@@ -39,16 +39,16 @@ final class PostgresImageLabels implements ImageLabels {
                 THEN 'rejected' ELSE l.state END AS state
             FROM image_labels l WHERE l.image_id = ? ORDER BY l.confidence DESC, l.name
             """;
-    private static final String REJECTED = "SELECT l.image_id, " + COLUMNS + """
-            , 'rejected' AS state FROM image_labels l
-            WHERE l.image_id = ANY (?) AND (l.state = 'rejected' OR l.state = 'accepted' AND NOT EXISTS (
-                SELECT 1 FROM image_tags it JOIN tags t ON t.id = it.tag_id WHERE it.image_id = l.image_id AND t.name = l.name))
-            ORDER BY l.image_id, l.name
+    private static final String DECIDED = "SELECT l.image_id, " + COLUMNS + """
+            , CASE WHEN l.state = 'accepted' AND NOT EXISTS (
+                SELECT 1 FROM image_tags it JOIN tags t ON t.id = it.tag_id WHERE it.image_id = l.image_id AND t.name = l.name)
+                THEN 'rejected' ELSE l.state END AS state
+            FROM image_labels l WHERE l.image_id = ANY (?) AND l.state <> 'suggested' ORDER BY l.image_id, l.name
             """;
-    private static final String REJECT = """
+    private static final String SETTLE = """
             INSERT INTO image_labels AS l (image_id, name, category, confidence, parents, provider, model, state, found_at, decided_at)
-            SELECT id, ?, ?, ?, ?, ?, ?, 'rejected', ?, ? FROM images WHERE id = ?
-            ON CONFLICT (image_id, name) DO UPDATE SET state = 'rejected', decided_at = EXCLUDED.decided_at WHERE l.state = 'suggested'
+            SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM images WHERE id = ?
+            ON CONFLICT (image_id, name) DO UPDATE SET state = EXCLUDED.state, decided_at = EXCLUDED.decided_at WHERE l.state = 'suggested'
             """;
     private static final String STATUS = "SELECT status, failure, provider, model, at FROM image_labelings WHERE image_id = ?";
     private static final String FIND =
@@ -120,17 +120,26 @@ final class PostgresImageLabels implements ImageLabels {
     }
 
     @Override
-    public Map<ImageId, List<Label>> rejected(Set<ImageId> images) {
-        Map<ImageId, List<Label>> rejected = new HashMap<>();
-        sql.list(REJECTED, row -> rejected.computeIfAbsent(new ImageId(row.uuid("image_id")), id -> new ArrayList<>()).add(label(row)),
+    public Map<ImageId, List<Label>> decided(Set<ImageId> images) {
+        Map<ImageId, List<Label>> decided = new HashMap<>();
+        sql.list(DECIDED, row -> decided.computeIfAbsent(new ImageId(row.uuid("image_id")), id -> new ArrayList<>()).add(label(row)),
                 (Object) images.stream().map(ImageId::value).toArray(UUID[]::new));
-        return rejected;
+        return decided;
     }
 
     @Override
     public void reject(ImageId image, Finding found, Provider by, Instant now) {
-        sql.change(REJECT, found.name().value(), found.category(), found.confidence().perMille(),
-                found.parents().stream().map(TagName::value).toArray(String[]::new), by.name(), by.model(), now, now, image.value());
+        settle(image, found, by, LabelState.REJECTED, now);
+    }
+
+    @Override
+    public void accept(ImageId image, Finding found, Provider by, Instant now) {
+        settle(image, found, by, LabelState.ACCEPTED, now);
+    }
+
+    private void settle(ImageId image, Finding found, Provider by, LabelState state, Instant now) {
+        sql.change(SETTLE, found.name().value(), found.category(), found.confidence().perMille(),
+                found.parents().stream().map(TagName::value).toArray(String[]::new), by.name(), by.model(), text(state), now, now, image.value());
     }
 
     @Override

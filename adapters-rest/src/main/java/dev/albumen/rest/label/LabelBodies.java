@@ -52,7 +52,8 @@ final class LabelBodies {
 
     /**
      * @param category what kind of thing it is; null where the labeler says none
-     * @param confidence from 0 to 1
+     * @param confidence from 0 to 1; 0 where it is not known any more
+     * @param provider who says so; empty where that is not known any more, for which it then has no model either
      * @param model which version of the provider's rules or model
      * @param parents what it is one of
      */

@@ -57,14 +57,17 @@ public interface ImageLabels {
     /** Keeps what was decided. False where the image has no such label, or it was decided so before. */
     boolean decide(ImageId image, TagName name, LabelState state, Instant now);
 
-    /** What was rejected of each of these images, by name; those without are left out. It counts here as in {@link #of}. */
-    Map<ImageId, List<Label>> rejected(Set<ImageId> images);
+    /** What was accepted or rejected of each of these images, by name; those without are left out. It counts here as in {@link #of}. */
+    Map<ImageId, List<Label>> decided(Set<ImageId> images);
 
     /**
      * Keeps that an image is not to have a label, which may never have been suggested for it. What was decided stays as it is.
      * Nothing where the image is gone.
      */
     void reject(ImageId image, Finding found, Provider by, Instant now);
+
+    /** The same of a label that an image has as its tag. */
+    void accept(ImageId image, Finding found, Provider by, Instant now);
 
     /**
      * Keeps what was found, in place of earlier suggestions, and that the image is labelled. What was decided stays as it

@@ -6,7 +6,9 @@ import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.tag.Tags;
 import dev.albumen.domain.audit.AuditEntry;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.label.Finding;
 import dev.albumen.domain.label.LabelState;
+import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
@@ -39,13 +41,20 @@ public final class RejectLabel {
 
     public record Command(ImageId id, TagName name) {}
 
-    /** Rejecting again changes nothing, and a tag that a user gave stays. */
+    /** Rejecting again changes nothing, and a tag that a user gave stays. A labeler's tag is a label, whatever else is known of it. */
     public ImageLabels.Sheet handle(Viewer viewer, Command command) {
         return transactions.write(() -> {
             image.require(viewer, command.id());
-            labels.find(command.id(), command.name()).orElseThrow(Refusal::notFound);
+            boolean isKept = labels.find(command.id(), command.name()).isPresent();
+            boolean isTag = isLabelersTag(viewer, command);
+            if (!isKept && !isTag) {
+                throw Refusal.notFound();
+            }
+            if (!isKept) {
+                labels.accept(command.id(), Finding.named(command.name()), Provider.UNKNOWN, clock.instant());
+            }
             boolean decided = labels.decide(command.id(), command.name(), LabelState.REJECTED, clock.instant());
-            boolean untagged = isLabelersTag(viewer, command) && tags.untag(command.id(), command.name());
+            boolean untagged = isTag && tags.untag(command.id(), command.name());
             if (decided || untagged) {
                 audit.append(AuditEntry.by(viewer, "image.reject-label", command.id(), clock.instant())
                         .with("label", command.name().value()));

@@ -27,13 +27,14 @@ public record ExportedImages(List<ExportedImage> images) {
      * @param filename as its owner called it
      * @param rating the owner's own, 1 to 5; {@code null} for none
      * @param rejectedLabels what its owner does not want it to be labelled with, by name
+     * @param acceptedLabels what became its tags, by name; older exports tell of their tags alone
      * @param takenAt as its owner says; {@code null} where it is what the file says, or nothing
      */
     public record ExportedImage(
             String sha256, String file, String filename, String mediaType, long byteSize, @Nullable String title,
             String description, List<ExportedTag> tags, boolean favorite, boolean liked,
             @Nullable Integer rating, boolean watermark, @Nullable String takenAt,
-            String createdAt, List<ExportedLabel> rejectedLabels) {
+            String createdAt, List<ExportedLabel> rejectedLabels, List<ExportedLabel> acceptedLabels) {
 
         public ExportedImage {
             Objects.requireNonNull(sha256);
@@ -44,6 +45,7 @@ public record ExportedImages(List<ExportedImage> images) {
             tags = List.copyOf(Objects.requireNonNullElse(tags, List.of()));
             createdAt = Objects.requireNonNullElse(createdAt, "");
             rejectedLabels = List.copyOf(Objects.requireNonNullElse(rejectedLabels, List.of()));
+            acceptedLabels = List.copyOf(Objects.requireNonNullElse(acceptedLabels, List.of()));
         }
     }
 
@@ -51,7 +53,7 @@ public record ExportedImages(List<ExportedImage> images) {
     static ExportedImage unmarked(ExportedImage told) {
         return new ExportedImage(told.sha256(), told.file(), told.filename(), told.mediaType(), told.byteSize(), told.title(),
                 told.description(), told.tags(), false, told.liked(), told.rating(), told.watermark(), told.takenAt(), told.createdAt(),
-                told.rejectedLabels());
+                told.rejectedLabels(), told.acceptedLabels());
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.albumen.application.transfer.ExportedImages.ExportedTag;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.label.Label;
+import dev.albumen.domain.label.LabelState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class ImageExport {
             return;
         }
         Map<BlobKey, BlobSum> known = sums.of(some.stream().map(view -> view.image().sha256()).collect(Collectors.toSet()));
-        Map<ImageId, List<Label>> rejected = labels.rejected(some.stream().map(view -> view.image().id()).collect(Collectors.toSet()));
+        Map<ImageId, List<Label>> decided = labels.decided(some.stream().map(view -> view.image().id()).collect(Collectors.toSet()));
         List<ExportedImage> told = new ArrayList<>();
         for (ImageView view : some) {
             Image image = view.image();
@@ -57,20 +58,24 @@ final class ImageExport {
             BlobKey key = BlobKey.original(image.sha256());
             BlobSum sum = known.get(key);
             bag.add(path, image.sha256(), sum == null ? reader.read(key) : sum);
-            told.add(document(view, path, rejected.getOrDefault(image.id(), List.of())));
+            told.add(document(view, path, decided.getOrDefault(image.id(), List.of())));
         }
         count++;
         bag.add(BagPaths.images(count), documents.write(new ExportedImages(told)));
     }
 
-    private static ExportedImage document(ImageView view, String path, List<Label> rejected) {
+    private static ExportedImage document(ImageView view, String path, List<Label> decided) {
         Image image = view.image();
         Instant own = Objects.equals(image.takenAt(), image.metadata().takenAt()) ? null : image.takenAt();
         return new ExportedImage(image.sha256().hex(), path, image.filename(), image.mediaType().mimeType(), image.byteSize(),
                 image.title(), image.description(),
                 view.tags().stream().map(tag -> new ExportedTag(tag.name(), tag.source())).toList(),
                 view.favorite(), view.opinions().liked(), view.opinions().rating(), image.watermark(), own == null ? null : own.toString(),
-                image.createdAt().toString(), rejected.stream().map(ExportedLabel::of).toList());
+                image.createdAt().toString(), told(decided, LabelState.REJECTED), told(decided, LabelState.ACCEPTED));
+    }
+
+    private static List<ExportedLabel> told(List<Label> decided, LabelState state) {
+        return decided.stream().filter(label -> label.state() == state).map(ExportedLabel::of).toList();
     }
 
     /** How many documents there are. */

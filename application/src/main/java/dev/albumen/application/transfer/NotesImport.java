@@ -13,6 +13,10 @@ import dev.albumen.application.transfer.ExportedImages.ExportedImage;
 import dev.albumen.domain.image.Caption;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.label.Finding;
+import dev.albumen.domain.label.Label;
+import dev.albumen.domain.label.LabelState;
+import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.shared.Change;
 import dev.albumen.domain.shared.Viewer;
 import dev.albumen.domain.tag.TagName;
@@ -24,7 +28,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipException;
@@ -97,14 +103,29 @@ final class NotesImport {
 
     void tell(Viewer.Member owner, UploadImage.Uploaded uploaded, ExportedImage told) {
         ImageId id = uploaded.image().image().id();
-        List<TagName> seen = names(told, TagSource.LABELER);
-        Set<TagName> unwanted = new HashSet<>(seen.isEmpty() ? Set.of() : blocked.among(owner.userId(), seen));
+        Map<TagName, Label> accepted = accepted(told);
+        Set<TagName> unwanted = new HashSet<>(accepted.isEmpty() ? Set.of() : blocked.among(owner.userId(), accepted.keySet()));
         change(owner, uploaded, told.title(), told.description(), time(told.takenAt()), told.watermark());
         opinions.tell(owner, id, uploaded.image().opinions().rating() != null, told);
         told.rejectedLabels().forEach(one -> one.found().ifPresent(label -> labels.reject(id, label, one.by(), clock.instant())));
-        labels.rejected(Set.of(id)).getOrDefault(id, List.of()).forEach(label -> unwanted.add(label.found().name()));
+        labels.decided(Set.of(id)).getOrDefault(id, List.of()).stream().filter(label -> label.state() == LabelState.REJECTED)
+                .forEach(label -> unwanted.add(label.found().name()));
+        accepted.keySet().removeAll(unwanted);
+        accepted.values().forEach(label -> labels.accept(id, label.found(), label.by(), clock.instant()));
         tag(owner, id, names(told, TagSource.USER), TagSource.USER);
-        tag(owner, id, seen.stream().filter(name -> !unwanted.contains(name)).toList(), TagSource.LABELER);
+        tag(owner, id, names(told, TagSource.LABELER).stream().filter(accepted::containsKey).toList(), TagSource.LABELER);
+    }
+
+    /** The labels that its tags are; of one that an older export does not tell of, only its tag. */
+    private static Map<TagName, Label> accepted(ExportedImage told) {
+        Map<TagName, Label> accepted = new LinkedHashMap<>();
+        names(told, TagSource.LABELER).forEach(name ->
+                accepted.put(name, new Label(Finding.named(name), Provider.UNKNOWN, LabelState.ACCEPTED)));
+        Set<TagName> borne = new HashSet<>(accepted.keySet());
+        borne.addAll(names(told, TagSource.USER));
+        told.acceptedLabels().forEach(one -> one.found().filter(found -> borne.contains(found.name())).ifPresent(found ->
+                accepted.put(found.name(), new Label(found, one.by(), LabelState.ACCEPTED))));
+        return accepted;
     }
 
     private static List<TagName> names(ExportedImage told, TagSource source) {

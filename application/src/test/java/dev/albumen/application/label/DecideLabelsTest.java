@@ -120,6 +120,27 @@ class DecideLabelsTest extends LabelTest {
     }
 
     @Test
+    void rejectsALabelersTagOfWhichNothingElseIsKnown() {
+        Image image = given(anImage().ownedBy(ADA));
+        transactions.writing(() -> catalogue.tags().tag(ADA.userId(), image.id(), List.of(SEA), TagSource.LABELER));
+
+        reject(ADA, image);
+        labeling.label(image.id(), lease, sheet -> true);
+
+        assertThat(catalogue.tags().of(image.id())).isEmpty();
+        assertThat(states(image)).containsExactly(Map.entry(SEA, LabelState.REJECTED));
+        assertThat(trail.actions()).containsExactly("image.reject-label");
+    }
+
+    @Test
+    void rejectsNoTagThatAUserGaveAndNoLabelerSuggested() {
+        Image image = given(anImage().ownedBy(ADA));
+        transactions.writing(() -> catalogue.tags().tag(ADA.userId(), image.id(), List.of(SEA), TagSource.USER));
+
+        assertHidden(() -> reject(ADA, image));
+    }
+
+    @Test
     void decidesAboutNothingElse() {
         Image image = labelled();
         TagName none = new TagName("boat");

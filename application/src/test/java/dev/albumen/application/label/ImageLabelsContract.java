@@ -18,6 +18,8 @@ import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.shared.UserId;
 import dev.albumen.domain.tag.TagName;
 import dev.albumen.domain.tag.TagSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,8 +113,36 @@ public abstract class ImageLabelsContract extends CatalogueContract {
         assertThat(rejected(image).get(image.id())).extracting(label -> label.found().name()).as("its tag was taken off").containsExactly(SEA, SKY);
     }
 
+    @Test
+    void acceptsWhatWasNeverSuggestedAndNothingThatWasRejected() {
+        Finding reef = Finding.named(new TagName("reef"));
+        record(OFFLINE, A_SEA, A_SKY);
+        decide(SKY, LabelState.REJECTED);
+        writing(() -> {
+            catalogue.tags().tag(ada, image.id(), List.of(SEA, SKY, reef.name()), TagSource.LABELER);
+            for (Finding one : List.of(A_SEA, A_SKY, reef)) {
+                catalogue.imageLabels().accept(image.id(), one, Provider.UNKNOWN, NOON);
+                catalogue.imageLabels().accept(new ImageId(UUID.randomUUID()), one, Provider.UNKNOWN, NOON);
+            }
+        });
+
+        record(OTHER, Finding.of("reef", null, Confidence.CERTAIN));
+
+        assertThat(decided(image)).isEqualTo(Map.of(image.id(), List.of(new Label(reef, Provider.UNKNOWN, LabelState.ACCEPTED),
+                new Label(A_SEA, OFFLINE, LabelState.ACCEPTED), new Label(A_SKY, OFFLINE, LabelState.REJECTED))));
+        assertThat(read(() -> catalogue.imageViews().find(viewer(ada), image.id())).orElseThrow().tags())
+                .as("of whom nothing is known nothing is told").contains(new ImageView.Tag("reef", "labeler", null, null));
+    }
+
     private Map<ImageId, List<Label>> rejected(Image... images) {
-        return read(() -> catalogue.imageLabels().rejected(Stream.of(images).map(Image::id).collect(Collectors.toSet())));
+        Map<ImageId, List<Label>> rejected = new HashMap<>();
+        decided(images).forEach((id, labels) -> labels.stream().filter(label -> label.state() == LabelState.REJECTED)
+                .forEach(label -> rejected.computeIfAbsent(id, one -> new ArrayList<>()).add(label)));
+        return rejected;
+    }
+
+    private Map<ImageId, List<Label>> decided(Image... images) {
+        return read(() -> catalogue.imageLabels().decided(Stream.of(images).map(Image::id).collect(Collectors.toSet())));
     }
 
     @Test

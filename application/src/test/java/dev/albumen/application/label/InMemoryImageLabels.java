@@ -92,20 +92,29 @@ public final class InMemoryImageLabels implements ImageLabels {
     }
 
     @Override
-    public Map<ImageId, List<Label>> rejected(Set<ImageId> wanted) {
+    public Map<ImageId, List<Label>> decided(Set<ImageId> wanted) {
         return labels.all().entrySet().stream().filter(row -> wanted.contains(row.getKey().image()))
                 .sorted(Comparator.comparing(row -> row.getKey().name().value()))
-                .filter(row -> seen(row.getKey().image(), row.getValue()).state() == LabelState.REJECTED)
+                .filter(row -> row.getValue().state() != LabelState.SUGGESTED)
                 .collect(Collectors.groupingBy(row -> row.getKey().image(),
                         Collectors.mapping(row -> seen(row.getKey().image(), row.getValue()), Collectors.toList())));
     }
 
     @Override
     public void reject(ImageId image, Finding found, Provider by, Instant now) {
-        Optional<Label> before = find(image, found.name());
+        settle(image, new Label(found, by, LabelState.REJECTED));
+    }
+
+    @Override
+    public void accept(ImageId image, Finding found, Provider by, Instant now) {
+        settle(image, new Label(found, by, LabelState.ACCEPTED));
+    }
+
+    private void settle(ImageId image, Label told) {
+        Optional<Label> before = find(image, told.found().name());
         if (images.find(image).isPresent() && before.filter(label -> label.state() != LabelState.SUGGESTED).isEmpty()) {
-            labels.put(new Key(image, found.name()), before.map(label -> new Label(label.found(), label.by(), LabelState.REJECTED))
-                    .orElse(new Label(found, by, LabelState.REJECTED)));
+            labels.put(new Key(image, told.found().name()),
+                    before.map(label -> new Label(label.found(), label.by(), told.state())).orElse(told));
         }
     }
 

@@ -63,6 +63,7 @@ import dev.albumen.domain.image.ImageId;
 import dev.albumen.domain.image.Reach;
 import dev.albumen.domain.settings.UserSettings;
 import dev.albumen.domain.label.Label;
+import dev.albumen.domain.label.Provider;
 import dev.albumen.domain.label.LabelState;
 import dev.albumen.domain.share.ShareLink;
 import dev.albumen.domain.share.SharedResource;
@@ -526,7 +527,7 @@ public final class InMemoryCatalogue implements Catalogue {
         String category = tags.category(owner, name).flatMap(id -> categories.find(owner, id)).map(one -> one.name().value())
                 .orElse(label.map(one -> one.found().category()).orElse(null));
         return new ImageView.Tag(name.value(), source.name().toLowerCase(Locale.ROOT), category,
-                label.map(one -> new ImageView.Seen(one.by().name(), one.found().confidence().perMille())).orElse(null));
+                label.filter(one -> !one.by().equals(Provider.UNKNOWN)).map(one -> new ImageView.Seen(one.by().name(), one.found().confidence().perMille())).orElse(null));
     }
 
     private List<ImageView.Tag> tagsOf(ImageId image) {

@@ -26,8 +26,9 @@ public abstract class TransferDocumentsContract {
                 new ExportedImages(List.of(
                         new ExportedImage("ab", "data/a.jpg", "a.jpg", "image/jpeg", 1L << 40, "A \"title\"", "two\nlines",
                                 List.of(new ExportedTag("sea", "user")), true, true, 4, true, "2026-01-02T12:00:00Z", "2026-01-02T12:00:00Z",
-                                List.of(new ExportedImages.ExportedLabel("red", null, 730, List.of("colour"), "offline", "1"))),
-                        new ExportedImage("cd", "data/b.jpg", "b.jpg", "image/jpeg", 0, null, "", List.of(), false, false, null, false, null, "x", List.of()))),
+                                List.of(new ExportedImages.ExportedLabel("red", null, 730, List.of("colour"), "offline", "1")),
+                                List.of(new ExportedImages.ExportedLabel("sea", "nature", 0, List.of(), "", ""))),
+                        new ExportedImage("cd", "data/b.jpg", "b.jpg", "image/jpeg", 0, null, "", List.of(), false, false, null, false, null, "x", List.of(), List.of()))),
                 new ExportedShares(List.of(new ExportedShare(
                         1, true, null, null, null, null, null, null, null, false, true, "none", false, false, false, false, "x", List.of()),
                         new ExportedShare(null, false, "ab", "Grandma", "for-grandma", "2026-01-01T12:00:00Z", "2026-01-02T12:00:00Z", 7, 8, true,

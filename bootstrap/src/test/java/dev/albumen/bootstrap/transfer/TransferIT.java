@@ -9,6 +9,7 @@ import dev.albumen.application.image.Pictures;
 import dev.albumen.application.job.Lease;
 import dev.albumen.application.job.LeaseLostException;
 import dev.albumen.application.label.ImageLabels;
+import dev.albumen.application.shared.Transactions;
 import dev.albumen.application.transfer.RunImport;
 import dev.albumen.bootstrap.InProcess;
 import dev.albumen.bootstrap.imports.ExportCommand;
@@ -35,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +211,9 @@ class TransferIT {
         ImageLabels labels = service.context().getBean(ImageLabels.class);
         labels.reject(new ImageId(UUID.fromString(ids.get(1))), new Finding(new TagName("boat"), "vehicle", new Confidence(812),
                 List.of(new TagName("ship"))), new Provider("offline", "1"), Instant.EPOCH);
+        labels.reject(new ImageId(UUID.fromString(ids.get(2))), new Finding(new TagName("buoy"), "thing", new Confidence(731),
+                List.of(new TagName("sign"))), new Provider("offline", "1"), Instant.EPOCH);
+        cay.post("images/" + ids.get(2) + "/labels/buoy/accept", "{}").expect(200);
         cay.post("shares", Map.of("resourceType", "image", "resourceId", ids.get(3), "password", "open sesame street")).expect(201);
         byte[] archive = cay.get("users/me/export").expect(200).body();
 
@@ -259,6 +264,66 @@ class TransferIT {
         assertThat(numbers(jan.importEnded(begin(jan, archive).expect(202).at("id")))).containsExactly(1, 1, 0, 0, 0);
         String copy = jan.get("images").expect(200).at("items/0/id");
         assertThat(jan.get("images/" + copy).expect(200).json().path("tags").findValuesAsText("name")).containsExactlyInAnyOrder("gull", "reef");
+    }
+
+    @Test
+    void bringsLabelsBackThatCanBeRejectedForGood() throws IOException {
+        Client kim = Client.of(service.address()).register("kim");
+        String id = kim.upload("sea.jpg", Pictures.jpeg(60, 40, 52)).expect(201).at("id");
+        kim.settled(id);
+        ImageLabels labels = service.context().getBean(ImageLabels.class);
+        for (String name : List.of("reef", "gull", "mast")) {
+            labels.reject(new ImageId(UUID.fromString(id)), Finding.of(name, "nature", new Confidence(812)), new Provider("offline", "1"), Instant.EPOCH);
+            kim.post("images/" + id + "/labels/" + name + "/accept", "{}").expect(200);
+        }
+        Client lea = Client.of(service.address()).register("lea");
+        assertThat(numbers(lea.importEnded(begin(lea, kim.get("users/me/export").expect(200).body()).expect(202).at("id"))))
+                .containsExactly(1, 1, 0, 0, 0);
+        String copy = lea.get("images").expect(200).at("items/0/id");
+        lea.settled(copy);
+        assertThat(lea.get("images/" + copy + "/labels").expect(200).text()).contains("0.812").doesNotContain("rejected");
+
+        lea.post("images/" + copy + "/labels/reef/reject", "{}").expect(200);
+        lea.delete("images/" + copy + "/tags/gull").expect(204);
+        byte[] decided = lea.get("users/me/export").expect(200).body();
+
+        Client max = Client.of(service.address()).register("max");
+        assertThat(numbers(max.importEnded(begin(max, decided).expect(202).at("id")))).containsExactly(1, 1, 0, 0, 0);
+        ImageId third = new ImageId(UUID.fromString(max.get("images").expect(200).at("items/0/id")));
+        max.settled(third.toString());
+        service.context().getBean(Transactions.class).writing(() -> labels.record(third, new Provider("offline", "2"),
+                Stream.of("reef", "gull", "mast").map(name -> Finding.of(name, null, Confidence.CERTAIN)).toList(), Instant.EPOCH));
+        assertThat(labels.of(third).labels()).extracting(label -> label.found().name().value() + " " + label.state())
+                .containsExactlyInAnyOrder("reef REJECTED", "gull REJECTED", "mast ACCEPTED");
+        assertThat(max.get("images/" + third).expect(200).json().path("tags").findValuesAsText("name")).containsExactly("mast");
+    }
+
+    @Test
+    void bringsLabelsBackOfExportsThatTellOfTheirTagsAlone() throws IOException {
+        Client nia = Client.of(service.address()).register("nia");
+        byte[] picture = Pictures.jpeg(60, 40, 53);
+        Map<String, byte[]> files = new HashMap<>();
+        files.put("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".getBytes(StandardCharsets.UTF_8));
+        files.put("data/albumen/account.json", "{\"format\": 1, \"albums\": 0, \"imageDocuments\": 1}".getBytes(StandardCharsets.UTF_8));
+        files.put("data/albumen/images/00001.json", """
+                {"images": [{"sha256": "%s", "file": "data/pictures/a.jpg", "filename": "a.jpg",
+                             "tags": [{"name": "reef", "source": "labeler"}, {"name": "gull", "source": "labeler"}]}]}"""
+                .formatted(Sha256.of(picture).hex()).getBytes(StandardCharsets.UTF_8));
+        files.put("data/pictures/a.jpg", picture);
+
+        assertThat(numbers(nia.importEnded(begin(nia, zipped(files)).expect(202).at("id")))).containsExactly(1, 1, 0, 0, 0);
+        String id = nia.get("images").expect(200).at("items/0/id");
+        nia.settled(id);
+        JsonNode tag = nia.get("images/" + id).expect(200).json().at("/tags/0");
+        assertThat(tag.path("source").asText()).isEqualTo("labeler");
+        assertThat(tag.path("confidence").isNumber()).as("nobody knows it any more").isFalse();
+        assertThat(nia.get("images/" + id + "/labels").expect(200).items("state")).containsExactly("accepted", "accepted");
+
+        nia.post("images/" + id + "/labels/reef/reject", "{}").expect(200);
+        nia.delete("images/" + id + "/tags/gull").expect(204);
+
+        assertThat(nia.get("images/" + id + "/labels").expect(200).items("state")).containsExactly("rejected", "rejected");
+        assertThat(nia.get("images/" + id).expect(200).json().path("tags")).isEmpty();
     }
 
     @Test

@@ -22,6 +22,11 @@ public record Finding(TagName name, @Nullable String category, Confidence confid
         }
     }
 
+    /** One of which nothing but its name is known. */
+    public static Finding named(TagName name) {
+        return new Finding(name, null, new Confidence(0), List.of());
+    }
+
     /** Without parents. */
     public static Finding of(String name, @Nullable String category, Confidence confidence) {
         return new Finding(new TagName(name), category, confidence, List.of());
