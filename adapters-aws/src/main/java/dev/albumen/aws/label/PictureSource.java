@@ -57,7 +57,7 @@ final class PictureSource {
         }
         for (String size : (Iterable<String>) Stream.of("preview-v", "thumbnail-v")::iterator) {
             Optional<String> name = ready.renditions().stream().filter(one -> one.startsWith(size) && one.endsWith(".jpg")).findFirst();
-            Optional<byte[]> jpeg = name.flatMap(one -> read(BlobKey.rendition(image.sha256(), one)));
+            Optional<byte[]> jpeg = name.isEmpty() ? Optional.empty() : read(BlobKey.rendition(image.sha256(), name.get()));
             if (jpeg.isPresent()) {
                 return Image.builder().bytes(SdkBytes.fromByteArrayUnsafe(jpeg.get())).build();
             }
@@ -66,9 +66,9 @@ final class PictureSource {
     }
 
     /** Empty where it is too large. */
-    private Optional<byte[]> read(BlobKey key) {
-        try (BlobStore.Content blob = blobs.open(key)
-                .orElseThrow(() -> new Labeler.UnavailableException("no rendition " + key, 0, new IOException("not there")))) {
+    private Optional<byte[]> read(BlobKey key) throws Labeler.UnreadableException {
+        try (BlobStore.Content blob = blobs.open(key).orElseThrow(() -> new Labeler.UnreadableException(
+                "Its preview is lost. Ask for labels again once it was made anew.", 0))) {
             return blob.byteSize() > MOST_BYTES ? Optional.empty() : Optional.of(blob.stream().readAllBytes());
         } catch (IOException e) {
             throw new Labeler.UnavailableException("the rendition " + key + " broke off", 0, e);

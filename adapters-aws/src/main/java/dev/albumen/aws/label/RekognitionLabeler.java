@@ -130,8 +130,8 @@ public final class RekognitionLabeler implements Labeler, AutoCloseable {
                 return pictures.bytes(image);
             } catch (UnreadableException unreadable) {
                 throw new UnreadableException(unreadable.getMessage(), spent);
-            } catch (DependencyException missing) {
-                throw new UnavailableException("no rendition to send", spent, missing);
+            } catch (DependencyException away) {
+                throw new UnavailableException("the storage gave no rendition to send", spent, away);
             }
         }
 

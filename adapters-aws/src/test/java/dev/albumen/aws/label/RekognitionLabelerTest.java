@@ -191,7 +191,8 @@ class RekognitionLabelerTest extends LabelerContract {
         blobs.delete(BlobKey.rendition(image.sha256(), "preview-v1.jpg"));
         stub.fails("DetectModerationLabels", 400, "InvalidS3ObjectException");
 
-        assertThat(unavailable(byReference(), image).callsSpent()).isOne();
+        assertThatThrownBy(() -> byReference().label(image)).isInstanceOfSatisfying(Labeler.UnreadableException.class,
+                unreadable -> assertThat(unreadable.callsSpent()).isOne());
     }
 
     @ParameterizedTest

@@ -11,10 +11,12 @@ import dev.albumen.domain.label.Finding;
 import dev.albumen.domain.label.Findings;
 import dev.albumen.domain.label.Provider;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,22 +72,27 @@ public final class OfflineLabeler implements Labeler {
                 .filter(rendition -> rendition.startsWith("thumbnail-v") && rendition.endsWith(".jpg"))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableException("This image has no thumbnail.", 0));
-        BlobKey key = BlobKey.rendition(image.sha256(), name);
-        try (BlobStore.Content jpeg = blobs.open(key).orElseThrow(() -> unavailable(key, new IOException("not there")))) {
-            BufferedImage decoded = ImageIO.read(jpeg.stream());
-            if (decoded == null) {
-                throw unavailable(key, new IOException("not a JPEG"));
-            }
-            return decoded;
-        } catch (UnavailableException known) {
-            throw known;
-        } catch (DependencyException | IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw unavailable(key, e);
+        return decoded(bytes(BlobKey.rendition(image.sha256(), name)));
+    }
+
+    /** All of them before anything is decoded, so that a storage that breaks off is not taken for a broken picture. */
+    private byte[] bytes(BlobKey key) throws UnreadableException {
+        try (BlobStore.Content jpeg = blobs.open(key).orElseThrow(() -> new UnreadableException("Its thumbnail is lost. Ask for labels again once it was made anew.", 0))) {
+            return jpeg.stream().readAllBytes();
+        } catch (DependencyException | IOException e) {
+            throw new UnavailableException("the thumbnail " + key + " cannot be read", 0, e);
         }
     }
 
-    /** A thumbnail that is lost or broken is made anew by a check of the storage. */
-    private static UnavailableException unavailable(BlobKey key, Exception cause) {
-        return new UnavailableException("the thumbnail " + key + " cannot be read", 0, cause);
+    private static BufferedImage decoded(byte[] jpeg) throws UnreadableException {
+        try {
+            BufferedImage picture = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg)));
+            if (picture != null) {
+                return picture;
+            }
+        } catch (IOException | RuntimeException undecodable) {
+            // Decoders throw whatever they come upon in bytes that make no sense; it says nothing that the owner could use.
+        }
+        throw new UnreadableException("Its thumbnail is broken.", 0);
     }
 }

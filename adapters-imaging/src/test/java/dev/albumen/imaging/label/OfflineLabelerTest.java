@@ -1,7 +1,9 @@
 package dev.albumen.imaging.label;
 
 import static dev.albumen.domain.image.ImageBuilder.anImage;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.albumen.application.image.Pictures;
 import dev.albumen.application.label.Labeler;
@@ -13,6 +15,8 @@ import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.image.TakenAt;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +84,17 @@ class OfflineLabelerTest extends LabelerContract {
     void readsVeryThinPictures() throws Exception {
         for (int[] sides : new int[][] {{1, 1}, {1, 320}, {320, 1}}) {
             assertThat(labeler(blobs).label(kept(Pictures.jpeg(sides[0], sides[1], 1))).labels()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void saysThatAPictureIsAtFaultWhoseThumbnailIsBroken() throws Exception {
+        byte[] jpeg = Pictures.jpeg(320, 240);
+        byte[] mixed = jpeg.clone();
+        Arrays.fill(mixed, 2, 600, (byte) 0x55);
+        for (byte[] broken : List.of(new byte[0], "<html></html>".getBytes(UTF_8), Arrays.copyOf(jpeg, 100), mixed)) {
+            Image image = kept(broken);
+            assertThatThrownBy(() -> labeler(blobs).label(image)).isInstanceOf(Labeler.UnreadableException.class);
         }
     }
 

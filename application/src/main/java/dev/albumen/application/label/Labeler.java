@@ -21,7 +21,8 @@ public interface Labeler {
      * What it sees, each name at most once, as sure as it is; it judges by the renditions or the original that are stored.
      *
      * @param image ready
-     * @throws UnreadableException where it will never see anything in this picture
+     * @throws UnreadableException where it is this picture's fault alone: what is stored of it is gone or broken, or is refused for what
+     *     it is
      * @throws UnavailableException where another time may be better: what it stands on does not answer, or is too busy
      */
     Findings label(Image image) throws UnreadableException;
@@ -42,7 +43,7 @@ public interface Labeler {
         }
     }
 
-    /** The labeler does not answer, or wants to be asked less often, or cannot read this picture now. */
+    /** The labeler, or the storage, does not answer, or wants to be asked less often. Others may fare no better. */
     final class UnavailableException extends DependencyException {
 
         private final int callsSpent;

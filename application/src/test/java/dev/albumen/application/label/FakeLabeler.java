@@ -10,6 +10,7 @@ import dev.albumen.domain.label.Confidence;
 import dev.albumen.domain.label.Finding;
 import dev.albumen.domain.label.Findings;
 import dev.albumen.domain.label.Provider;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,15 +93,21 @@ public final class FakeLabeler implements Labeler {
         return callsPerImage;
     }
 
+    private static void look(BlobStore.Content thumbnail) throws IOException {
+        try (thumbnail) {
+            thumbnail.stream().readAllBytes();
+        }
+    }
+
     @Override
     public Findings label(Image image) throws UnreadableException {
         labelled.add(image);
         BlobKey thumbnail = BlobKey.rendition(image.sha256(), "thumbnail-v1.jpg");
         try {
-            if (pictures.filter(blobs -> blobs.stat(thumbnail).isEmpty()).isPresent()) {
-                throw new UnavailableException("no thumbnail", 0, new IllegalStateException());
+            if (pictures.isPresent()) {
+                look(pictures.get().open(thumbnail).orElseThrow(() -> new UnreadableException("no thumbnail", 0)));
             }
-        } catch (DependencyException broken) {
+        } catch (DependencyException | IOException broken) {
             throw new UnavailableException("no thumbnail now", 0, broken);
         }
         meanwhile.run();

@@ -13,7 +13,10 @@ import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.label.Finding;
 import dev.albumen.domain.label.Findings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,9 +86,10 @@ public abstract class LabelerContract {
     }
 
     @Test
-    void wantsToBeAskedAgainWhereThePictureCannotBeReadNow() {
+    void saysThatAPictureIsAtFaultOfWhichNothingIsKept() {
         Image lost = anImage().build();
-        assertThatThrownBy(() -> labeler().label(lost)).isInstanceOf(Labeler.UnavailableException.class);
+        assertThatThrownBy(() -> labeler().label(lost)).isInstanceOfSatisfying(Labeler.UnreadableException.class,
+                unreadable -> assertThat(unreadable.callsSpent()).isZero());
     }
 
     @Test
@@ -103,6 +107,26 @@ public abstract class LabelerContract {
             }
         };
         assertThatThrownBy(() -> labeler(broken).label(image)).isInstanceOf(Labeler.UnavailableException.class);
+    }
+
+    @Test
+    void wantsToBeAskedAgainWhereTheStoreBreaksOff() throws Exception {
+        Image image = kept(Pictures.jpeg(320, 240));
+        BlobStore broken = new InMemoryBlobStore() {
+            @Override
+            public Optional<Content> open(BlobKey key) {
+                return blobs.open(key).map(whole -> new Content(whole.byteSize(), new SequenceInputStream(
+                        new ByteArrayInputStream(new byte[] {(byte) 0xff, (byte) 0xd8}), new BrokenStream())));
+            }
+        };
+        assertThatThrownBy(() -> labeler(broken).label(image)).isInstanceOf(Labeler.UnavailableException.class);
+    }
+
+    private static final class BrokenStream extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("the disk broke off");
+        }
     }
 
     /** An image whose original and renditions are all this JPEG. */

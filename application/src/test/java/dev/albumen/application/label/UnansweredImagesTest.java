@@ -7,15 +7,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.albumen.application.label.LabelRun.State;
 import dev.albumen.application.label.LabelRun.Tally;
+import dev.albumen.application.shared.DependencyException;
+import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.storage.InMemoryBlobStore;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.shared.Viewer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a labelling of many images does where its labeler does not answer for some. */
 class UnansweredImagesTest extends LabelTest {
+
+    @TempDir
+    Path folder;
 
     private final FakeLabeler labeler = new FakeLabeler(0);
     private final Labeling labeling = new Labeling(transactions, catalogue.images(), labeler, catalogue.imageLabels(),
@@ -57,6 +69,58 @@ class UnansweredImagesTest extends LabelTest {
 
         assertThat(now(run).state()).isEqualTo(State.DONE);
         assertThat(now(run).tally()).isEqualTo(new Tally(8, 0, 0));
+    }
+
+    @Test
+    void goesPastAnyNumberOfPicturesInARowThatAreAtFaultThemselves() throws IOException {
+        List<Image> all = images(3 * LabelRun.MOST_UNANSWERED);
+        keepThumbnail(all.getLast());
+        LabelRun run = start();
+
+        libraryOf(new FakeLabeler(0, Optional.of(blobs))).handle(Viewer.WORKER, new LabelLibrary.Command(run.id(), lease));
+
+        assertThat(now(run).state()).isEqualTo(State.DONE);
+        assertThat(now(run).tally()).isEqualTo(new Tally(1, all.size() - 1, 0));
+        assertThat(sheet(all.getFirst()).status()).isEqualTo(ImageLabels.Status.FAILED);
+        assertThat(sheet(all.getFirst()).failure()).isEqualTo("no thumbnail");
+    }
+
+    @Test
+    void asksForPicturesAgainAfterTheStorageWasAway() throws IOException {
+        List<Image> all = images(2 * LabelRun.MOST_UNANSWERED);
+        for (Image image : all) {
+            keepThumbnail(image);
+        }
+        AtomicBoolean away = new AtomicBoolean(true);
+        FakeLabeler reads = new FakeLabeler(0, Optional.of(new InMemoryBlobStore() {
+            @Override
+            public Optional<Content> open(BlobKey key) {
+                if (away.get()) {
+                    throw new DependencyException("the disk is away", new IOException());
+                }
+                return blobs.open(key);
+            }
+        }));
+        LabelRun run = start();
+
+        assertThatThrownBy(() -> libraryOf(reads).handle(Viewer.WORKER, new LabelLibrary.Command(run.id(), lease)))
+                .isInstanceOf(Labeler.UnavailableException.class);
+        assertThat(reads.labelled()).as("enough to tell").isEqualTo(LabelRun.MOST_UNANSWERED);
+        assertThat(now(run).tally()).isEqualTo(Tally.NONE);
+        away.set(false);
+        libraryOf(reads).handle(Viewer.WORKER, new LabelLibrary.Command(run.id(), lease));
+
+        assertThat(now(run).tally()).isEqualTo(new Tally(all.size(), 0, 0));
+    }
+
+    private LabelLibrary libraryOf(FakeLabeler reads) {
+        return new LabelLibrary(transactions, catalogue.labelRuns(), new Labeling(transactions, catalogue.images(), reads,
+                catalogue.imageLabels(), catalogue.reviews(), catalogue.labelBudget(), settings, clock), reads, jobs, clock);
+    }
+
+    private void keepThumbnail(Image image) throws IOException {
+        Path file = Files.createTempFile(folder, "thumbnail", null);
+        blobs.put(BlobKey.rendition(image.sha256(), "thumbnail-v1.jpg"), file);
     }
 
     @Test
