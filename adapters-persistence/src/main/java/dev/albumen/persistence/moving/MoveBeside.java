@@ -1,6 +1,7 @@
 package dev.albumen.persistence.moving;
 
 import dev.albumen.application.job.Job;
+import dev.albumen.application.moving.StorageMove;
 import dev.albumen.application.storage.BlobPlace;
 import dev.albumen.persistence.job.JobsBeside;
 import java.sql.Connection;
@@ -39,7 +40,7 @@ public final class MoveBeside {
             """;
     private static final String AGAIN = """
             WITH stuck AS (
-                UPDATE storage_moves SET state = 'RUNNING', trusted = trusted OR phase <> 'COPYING', phase = 'COPYING', place = '~',
+                UPDATE storage_moves SET state = 'RUNNING', trusted = trusted OR phase <> 'COPYING', phase = 'COPYING', place = ?,
                     phase_at = CASE phase WHEN 'COPYING' THEN phase_at ELSE now() END, updated_at = now(), problem = '', version = version + 1
                 WHERE finished_at IS NULL AND state = 'STUCK' RETURNING id)
             UPDATE moved_blobs SET state = 'COPYING', tries = 0, problem = '' WHERE state = 'FAILED' AND move_id IN (SELECT id FROM stuck)
@@ -60,7 +61,7 @@ public final class MoveBeside {
         this.connection = connection;
     }
 
-    /** As far as it has come; the names are those of {@link dev.albumen.application.moving.StorageMove}, in lower case. */
+    /** As far as it has come; the names are those of {@link StorageMove}, in lower case. */
     public record State(
             UUID id, BlobPlace from, BlobPlace to, String state, String phase, boolean turning, String place, long copied,
             long copiedBytes, long deleted, long retried, String problem, long failed) {
@@ -96,7 +97,7 @@ public final class MoveBeside {
     /** Has it go on that was paused, and tries again what could not be copied. */
     public void resume() throws SQLException {
         change(RESUME);
-        change(AGAIN);
+        change(AGAIN, StorageMove.END);
         goOn();
     }
 

@@ -95,6 +95,7 @@ class PostgresStorageMovesTest extends StorageMovesContract {
         StorageMove move = moves().latest().orElseThrow();
         assertThat(move.state()).isEqualTo(StorageMove.State.RUNNING);
         assertThat(move.trusted()).isFalse();
+        assertThat(move.place()).isEqualTo(StorageMove.END);
         assertThat(moves().in(move.id(), BlobMove.State.COPYING, 9)).extracting(BlobMove::key, BlobMove::tries).containsExactly(tuple(failed, 0));
         assertThat(moves().in(move.id(), BlobMove.State.KEPT, 9)).extracting(BlobMove::key).containsExactly(kept);
     }

@@ -71,7 +71,7 @@ final class MoveSteps {
     }
 
     private Optional<Step> copy(StorageMove move, Predicate<List<BlobMove>> announcement) {
-        return move.place().equals(SourceListing.END) ? Optional.of(copyAgain(move)) : copyOn(move, announcement);
+        return move.place().equals(StorageMove.END) ? Optional.of(copyAgain(move)) : copyOn(move, announcement);
     }
 
     private Optional<Step> copyOn(StorageMove move, Predicate<List<BlobMove>> announcement) {

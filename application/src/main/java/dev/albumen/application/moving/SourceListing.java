@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/** Goes through the blobs that are moved, folder by folder. A place is a key, a folder to begin with, or the end. */
+/** Goes through the blobs that are moved, folder by folder. A place is a key, a folder to begin with, or {@link StorageMove#END}. */
 final class SourceListing {
-
-    /** Sorts after every key. */
-    static final String END = "~";
 
     /** What is on its way to become an original stays where it was put, until it became one or expired. */
     static final List<String> FOLDERS = List.of(BlobKey.ORIGINALS, BlobKey.LOGOS, BlobKey.RENDITIONS);
@@ -38,7 +35,7 @@ final class SourceListing {
             return new Batch(batch, batch.getLast().key().value());
         }
         int following = FOLDERS.indexOf(folder) + 1;
-        return new Batch(batch, following < FOLDERS.size() ? FOLDERS.get(following) : END);
+        return new Batch(batch, following < FOLDERS.size() ? FOLDERS.get(following) : StorageMove.END);
     }
 
     /** At least one, so that a large blob has a batch of its own. */

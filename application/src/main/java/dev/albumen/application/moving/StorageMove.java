@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param turning whether it goes the other way as soon as every node knows of its phase
  * @param trusted whether the new place is read first: once all copies are known to be good, or from the beginning where it was
  *     before. Of a blob in both places the one that is read first stays, unless its hash is wrong
- * @param place where copying goes on: after this key, or with this folder
+ * @param place where copying goes on: after this key, or with this folder; {@link #END} for nowhere
  * @param phaseAt when the phase began
  * @param startedBy {@code null} where it was started beside the instance
  * @param finishedAt {@code null} while it goes on
@@ -35,6 +35,9 @@ public record StorageMove(
      * each {@link #SEEN_WITHIN}.
      */
     public static final Duration SETTLING = Duration.ofSeconds(3);
+
+    /** The place after every key: each blob was met once. */
+    public static final String END = "~";
 
     /** No node goes by anything older. */
     public static final Duration SEEN_WITHIN = Duration.ofSeconds(2);
@@ -125,7 +128,7 @@ public record StorageMove(
 
     /** What failed is tried again, and nothing else. */
     StorageMove again(Instant now) {
-        return new StorageMove(id, from, to, State.RUNNING, Phase.COPYING, turning, trusted || isPastCopying(), SourceListing.END, manner,
+        return new StorageMove(id, from, to, State.RUNNING, Phase.COPYING, turning, trusted || isPastCopying(), END, manner,
                 startedAt, startedBy, phase == Phase.COPYING ? phaseAt : now, now, null, tally, "", worker, version + 1);
     }
 

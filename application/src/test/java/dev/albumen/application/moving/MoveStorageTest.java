@@ -293,7 +293,7 @@ class MoveStorageTest extends UseCaseTest {
         fill(disk);
         disk.refuse(original(7));
         begin(BlobPlace.S3);
-        runUntil(move -> move.place().equals(SourceListing.END));
+        runUntil(move -> move.place().equals(StorageMove.END));
         disk.delete(BlobKey.logo(Sha256.of("logo")));
         ResumeStorageMove resume = new ResumeStorageMove(transactions, moves, jobs);
         while (now().state() != State.STUCK) {

@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.storage;
 
+import dev.albumen.application.moving.StorageMove;
 import dev.albumen.persistence.moving.MoveBeside;
 import java.io.PrintWriter;
 import java.sql.SQLException;
@@ -66,7 +67,7 @@ final class MoveWatch {
             return "";
         }
         if (names.length < 3 || !(names[1] + names[2]).matches("[0-9a-f]{4}")) {
-            return " " + (names[0].equals("~") ? "what is left" : names[0]);
+            return " " + (names[0].equals(StorageMove.END) ? "what is left" : names[0]);
         }
         return " " + names[0] + " (" + Integer.parseInt(names[1] + names[2], HEX) * 100 / KEYS + " %)";
     }
