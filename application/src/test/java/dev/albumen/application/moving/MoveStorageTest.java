@@ -436,6 +436,7 @@ class MoveStorageTest extends UseCaseTest {
     @Test
     void keepsWhatWasPutOnceTheNewPlaceWasReadFirst() {
         fill(disk);
+        Map<String, String> all = manifest(disk);
         start.handle(CHIEF, new StartStorageMove.Command(BlobPlace.S3, new Manner(null, Duration.ofHours(1))));
         runUntil(move -> move.phase() == Phase.KEEPING);
         put(s3, rendition(5), "made anew, and longer");
@@ -445,11 +446,25 @@ class MoveStorageTest extends UseCaseTest {
         put(disk, original(500), "picture 500");
         run();
 
-        assertThat(text(s3, rendition(5))).isEqualTo("made anew, and longer");
-        assertThat(text(s3, rendition(6))).isEqualTo("small 6");
-        assertThat(text(s3, original(9))).isEqualTo("picture 9");
-        assertThat(text(s3, original(10))).isEqualTo("picture 10");
-        assertThat(text(s3, original(500))).isEqualTo("picture 500");
+        all.put(rendition(5).value(), "made anew, and longer");
+        all.put(original(500).value(), "picture 500");
+        assertThat(manifest(s3)).isEqualTo(all);
+        assertThat(manifest(disk)).isEmpty();
+    }
+
+    @Test
+    void deletesOnlyWhatIsInBothPlacesAsItWasCopied() {
+        fill(disk);
+        Map<String, String> all = manifest(disk);
+        start.handle(CHIEF, new StartStorageMove.Command(BlobPlace.S3, new Manner(null, Duration.ofHours(1))));
+        runUntil(move -> move.phase() == Phase.KEEPING);
+        s3.delete(original(3));
+        s3.delete(rendition(4));
+        put(s3, original(9), "PICTURE 9");
+        put(disk, original(9), "picture 9");
+        run();
+
+        assertThat(manifest(s3)).isEqualTo(all);
         assertThat(manifest(disk)).isEmpty();
     }
 
