@@ -22,6 +22,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,6 +52,25 @@ class PostgresStorageMovesTest extends StorageMovesContract {
 
     private interface Work {
         boolean on(MoveBeside move) throws SQLException;
+    }
+
+    @Test
+    void goesByTheClockOfTheDatabaseWhateverThatOfTheNode() throws SQLException {
+        assertThat(beside(move -> move.begin(S3, DISK, null, Duration.ZERO))).isTrue();
+        UUID worker = new UUID(5, 5);
+        change("UPDATE storage_moves SET worker = '" + worker + "'");
+        UUID move = moves().latest().orElseThrow().id();
+        Instant soon = Instant.now().plus(Duration.ofMinutes(30));
+
+        writing(() -> {
+            change("CREATE SCHEMA hour_ahead");
+            change("CREATE FUNCTION hour_ahead.clock_timestamp() RETURNS timestamptz RETURN pg_catalog.clock_timestamp() + interval '1 hour'");
+            change("SET LOCAL search_path = hour_ahead, pg_catalog, public");
+            assertThat(moves().now()).isAfter(soon);
+            moves().renew(move, worker);
+            assertThat(moves().latest()).hasValueSatisfying(now -> assertThat(now.updatedAt()).isAfter(soon));
+            change("DROP SCHEMA hour_ahead CASCADE");
+        });
     }
 
     @Test

@@ -17,9 +17,13 @@ final class Renewal {
     private Renewal() {}
 
     static void during(Runnable work, Runnable renew) {
+        during(work, renew, EVERY);
+    }
+
+    static void during(Runnable work, Runnable renew, Duration every) {
         try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("move-renewal").daemon().factory())) {
-            timer.scheduleWithFixedDelay(() -> tried(renew), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            timer.scheduleWithFixedDelay(() -> tried(renew), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 work.run();
             } finally {

@@ -39,6 +39,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -130,9 +131,13 @@ class MoveStorageTest extends UseCaseTest {
 
     /** As the jobs do it. The time passes with each transaction, so that no slice lasts. */
     private void runUntil(Predicate<StorageMove> there) {
+        runUntil(there, lease);
+    }
+
+    private void runUntil(Predicate<StorageMove> there, Lease of) {
         for (int tries = 0; !there.test(now()); tries++) {
             assertThat(tries).as("slices until " + now()).isLessThan(300);
-            work(lease);
+            work(of);
             clock.pass(Duration.ofSeconds(30));
         }
     }
@@ -551,14 +556,64 @@ class MoveStorageTest extends UseCaseTest {
 
     @Test
     void goesByTheClockThatAllNodesShare() {
+        fill(disk);
         StorageMove move = begin(BlobPlace.S3);
-        mover = moverBy(() -> clock.instant().plus(Duration.ofHours(1)));
-        runUntil(going -> going.phase() != Phase.SETTLING);
+        mover = moverBy(off(Duration.ofHours(1)));
+        runUntil(going -> going.phase() != Phase.SETTLING, seenInTime());
         assertThat(now().phaseAt()).isBetween(move.phaseAt().plus(StorageMove.SETTLING), clock.instant());
+        s3.down(true);
+        runUntil(going -> !going.problem().isEmpty(), seenInTime());
+        disk.down(true);
+        work(seenInTime());
+        s3.down(false);
+        disk.down(false);
 
-        mover = moverBy(() -> clock.instant().minus(Duration.ofHours(1)));
-        run();
+        mover = moverBy(off(Duration.ofHours(-1)));
+        runUntil(StorageMove::finished, seenInTime());
         assertThat(now().finishedAt()).isBefore(clock.instant());
+    }
+
+    private InstantSource off(Duration ahead) {
+        return () -> clock.instant().plus(ahead);
+    }
+
+    /** Whatever a transaction finds was written within the last minute. */
+    private Lease seenInTime() {
+        return () -> assertThat(now().updatedAt()).isBetween(clock.instant().minusSeconds(60), clock.instant());
+    }
+
+    @Test
+    void isStartedAndSteeredByTheClockThatAllNodesShare() {
+        StartStorageMove early = new StartStorageMove(transactions, moves, places, jobs, ids, audit, off(Duration.ofHours(1)));
+        SteerStorageMove steering = new SteerStorageMove(transactions, moves, jobs, audit, off(Duration.ofHours(1)));
+        StorageMove begun = early.handle(CHIEF, new StartStorageMove.Command(BlobPlace.S3, AT_ONCE));
+        assertThat(List.of(begun.startedAt(), begun.phaseAt(), begun.updatedAt())).containsOnly(clock.instant());
+
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(early.handle(CHIEF, new StartStorageMove.Command(BlobPlace.S3, AT_ONCE)).updatedAt()).isEqualTo(clock.instant());
+        for (SteerStorageMove.Action action : SteerStorageMove.Action.values()) {
+            clock.pass(Duration.ofSeconds(1));
+            assertThat(steering.handle(CHIEF, new SteerStorageMove.Command(action)).updatedAt()).as(action.name()).isEqualTo(clock.instant());
+        }
+        assertThat(moves.save(now().in(State.STUCK, moves.now()), List.of(), List.of())).isTrue();
+        clock.pass(Duration.ofSeconds(1));
+        StorageMove again = steering.handle(CHIEF, new SteerStorageMove.Command(SteerStorageMove.Action.RESUME));
+        assertThat(List.of(again.phaseAt(), again.updatedAt())).containsOnly(clock.instant());
+    }
+
+    @Test
+    void isTakenOverByTheClockThatAllNodesShare() {
+        begin(BlobPlace.S3);
+        UUID working = new UUID(9, 9);
+        assertThat(moves.save(now().by(working, moves.now()), List.of(), List.of())).isTrue();
+
+        mover = moverBy(off(Duration.ofHours(1)));
+        work(lease);
+        assertThat(now().worker()).isEqualTo(working);
+        clock.pass(ResumeStorageMove.STANDSTILL);
+        mover = moverBy(off(Duration.ofHours(-1)));
+        work(lease);
+        assertThat(now().worker()).isNull();
     }
 
     @Test
@@ -571,8 +626,10 @@ class MoveStorageTest extends UseCaseTest {
             putting.countDown();
             awaited(goOn);
         });
-        Thread slow = Thread.ofPlatform().start(this::run);
+        AtomicInteger holds = new AtomicInteger();
+        Thread slow = Thread.ofPlatform().start(() -> runUntil(StorageMove::finished, holds::incrementAndGet));
         awaited(putting);
+        int before = holds.get();
         StorageMove held = now();
         clock.pass(ResumeStorageMove.STANDSTILL.multipliedBy(2));
         long end = System.nanoTime() + Renewal.EVERY.multipliedBy(4).toNanos();
@@ -583,6 +640,7 @@ class MoveStorageTest extends UseCaseTest {
         new ResumeStorageMove(transactions, moves, jobs).handle(Viewer.WORKER);
 
         assertThat(queue.waiting()).isEmpty();
+        assertThat(holds).as("renewed only while the job is held").hasValueGreaterThan(before);
         work(lease);
         assertThat(now().worker()).isEqualTo(held.worker());
         goOn.countDown();
