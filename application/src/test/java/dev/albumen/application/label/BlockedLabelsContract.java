@@ -41,6 +41,7 @@ public abstract class BlockedLabelsContract extends CatalogueContract {
 
         write(() -> catalogue.blockedLabels().remove(Optional.empty(), SEA));
         assertThat(write(() -> catalogue.blockedLabels().among(bob, all))).containsExactly(sky);
+        assertThat(write(() -> catalogue.blockedLabels().among(ada, all))).as("by herself").containsExactlyInAnyOrder(SEA, sky);
     }
 
     @Test

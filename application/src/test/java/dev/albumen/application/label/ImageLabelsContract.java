@@ -213,13 +213,13 @@ public abstract class ImageLabelsContract extends CatalogueContract {
     @Test
     void namesNothingBlockedAmongWhatALabelIsOneOf() {
         TagName world = new TagName("world");
-        Finding place = new Finding(SEA, "nature", new Confidence(900), List.of(new TagName("water"), SKY, new TagName("nature"), world));
+        Finding place = new Finding(SEA, "nature", new Confidence(900), List.of(new TagName("water"), world, SKY, new TagName("nature")));
         record(OFFLINE, place);
         block(Optional.of(ada), SKY);
         block(Optional.of(bob), world);
         block(Optional.empty(), new TagName("water"));
 
-        assertThat(sheet().labels()).extracting(label -> label.found().parents()).containsExactly(List.of(new TagName("nature"), world));
+        assertThat(sheet().labels()).extracting(label -> label.found().parents()).containsExactly(List.of(world, new TagName("nature")));
         assertThat(write(() -> catalogue.blockedLabels().remove(Optional.of(ada), SKY))).isTrue();
         assertThat(sheet().labels().getFirst().found().parents()).contains(SKY);
     }
