@@ -44,10 +44,18 @@ class StorageCommandTest {
         assertThat(errors.toString()).startsWith("--rate: 1 to 10000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "10000"})
+    void takesTheLowestRateAndTheHighest(String rate) {
+        assertThat(migrate("--to", "s3", "--rate", rate)).isEqualTo(2);
+        assertThat(errors.toString()).startsWith(NEXT);
+    }
+
     @Test
     void refusesPlacesThatThereAreNot() {
         assertThat(migrate("--to", "tape")).isEqualTo(2);
         assertThat(errors.toString()).startsWith("--to: s3 or disk");
-        assertThat(migrate()).isEqualTo(2);
+        assertThat(migrate()).as("none").isEqualTo(2);
+        assertThat(errors.toString()).contains("--to=PLACE").doesNotContain(NEXT);
     }
 }
