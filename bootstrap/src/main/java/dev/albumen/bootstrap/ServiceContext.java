@@ -1,9 +1,11 @@
 package dev.albumen.bootstrap;
 
 import dev.albumen.bootstrap.database.DatabaseAccess;
+import dev.albumen.bootstrap.database.LockedSchema;
 import dev.albumen.bootstrap.home.Home;
 import dev.albumen.bootstrap.settings.KnownSettings;
 import dev.albumen.bootstrap.settings.Settings;
+import dev.albumen.bootstrap.settings.StartRefused;
 import dev.albumen.bootstrap.wiring.UseCases;
 import dev.albumen.imaging.rendition.RunningEngine;
 import io.micronaut.context.ApplicationContext;
@@ -20,10 +22,16 @@ final class ServiceContext {
 
     private ServiceContext() {}
 
+    /** @throws StartRefused where the schema is to be changed, and somebody else holds what that takes */
     static ApplicationContext start(Settings settings, Home home, DatabaseAccess database, RunningEngine engine) {
+        return start(settings, home, database, engine, LONGEST_WAIT_FOR_LOCKS);
+    }
+
+    static ApplicationContext start(
+            Settings settings, Home home, DatabaseAccess database, RunningEngine engine, Duration longestWaitForLocks) {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
-                .properties(properties(settings, home, database))
+                .properties(properties(settings, home, database, longestWaitForLocks))
                 .banner(false)
                 .build();
         UseCases.register(context);
@@ -31,10 +39,17 @@ final class ServiceContext {
         context.registerSingleton(new SigningIn(settings).policy());
         context.registerSingleton(new SigningIn(settings).providers());
         context.registerSingleton(engine);
-        return context.start();
+        try {
+            return context.start();
+        } catch (RuntimeException e) {
+            context.close();
+            throw LockedSchema.of(e, settings.find(KnownSettings.DATABASE_URL).isPresent() ? KnownSettings.DATABASE_URL : KnownSettings.HOME)
+                    .<RuntimeException>map(refused -> refused).orElse(e);
+        }
     }
 
-    private static Map<String, Object> properties(Settings settings, Home home, DatabaseAccess database) {
+    private static Map<String, Object> properties(
+            Settings settings, Home home, DatabaseAccess database, Duration longestWaitForLocks) {
         Map<String, Object> properties = new HashMap<>(settings.values());
         properties.put(KnownSettings.HOME.key(), home.folder().toString());
         properties.put("micronaut.server.host", settings.get(KnownSettings.HOST));
@@ -49,7 +64,7 @@ final class ServiceContext {
                 + forDatabase(settings.get(KnownSettings.DATABASE_STATEMENT_TIMEOUT)) + "'; SET lock_timeout = '"
                 + forDatabase(settings.get(KnownSettings.DATABASE_LOCK_TIMEOUT)) + "'");
         // Connections of its own: a change of the schema may take longer than any statement of ours.
-        properties.put("flyway.datasources.default.url", database.urlForChanges(LONGEST_WAIT_FOR_LOCKS));
+        properties.put("flyway.datasources.default.url", database.urlForChanges(longestWaitForLocks));
         properties.put("flyway.datasources.default.user", database.user());
         properties.put("flyway.datasources.default.password", database.password());
         settings.find(KnownSettings.CORS_ORIGINS).ifPresent(origins -> {
