@@ -2,6 +2,7 @@ package dev.albumen.persistence.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import dev.albumen.application.job.JobHandler;
 import dev.albumen.application.job.WakeUps;
@@ -61,6 +62,10 @@ final class JobWorker implements ApplicationEventListener<StartupEvent>, Gracefu
         this.scheduler = tasks.any() ? made(DelegatingDataSource.unwrapDataSource(pool), tasks, settings, finish) : null;
     }
 
+    /**
+     * Other roles' jobs lie in the same table. The scheduler takes no notice of a kind that it does not know only once it came
+     * upon one, in place of a job that it could do: whenever it did, it looks again.
+     */
     private Scheduler made(DataSource pool, JobTasks tasks, JobSettings settings, Duration finish) {
         return Scheduler.create(pool, tasks.jobs(() -> ending))
                 .startTasks(tasks.recurring())
@@ -77,6 +82,14 @@ final class JobWorker implements ApplicationEventListener<StartupEvent>, Gracefu
                 .deleteUnresolvedAfter(NEVER)
                 .shutdownMaxWait(finish)
                 .failureLogging(LogLevel.WARN, true)
+                .addSchedulerListener(new AbstractSchedulerListener() {
+                    @Override
+                    public void onSchedulerEvent(SchedulerEventType event) {
+                        if (event == SchedulerEventType.UNRESOLVED_TASK) {
+                            wake();
+                        }
+                    }
+                })
                 .build();
     }
 

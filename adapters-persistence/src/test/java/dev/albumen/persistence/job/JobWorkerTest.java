@@ -17,6 +17,7 @@ import dev.albumen.persistence.shared.Sql;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -59,6 +60,22 @@ class JobWorkerTest {
         }
         String dead = sql.one("SELECT concat_ws(' ', name, data, cause) AS dead FROM dead_jobs", row -> row.text("dead"));
         assertThat(dead).isEqualTo("process-image " + new UUID(2, 2) + " StackOverflowError: deep");
+    }
+
+    /** It may be long until it looks again. */
+    @Test
+    void seesItsJobsBehindAllThatAreOtherNodesAtItsFirstLook() {
+        for (int other = 0; other < 10; other++) {
+            sql.change("""
+                    INSERT INTO jobs (task_name, task_instance, execution_time, picked, version)
+                    VALUES (?, 'recurring', now() - interval '1 hour', false, 1)
+                    """, "of-another-role-" + other);
+        }
+        enqueue(GOOD);
+
+        try (Node node = new Node(POSTGRES, Map.of("albumen.jobs.poll", "10m"), (job, lease, context) -> {}, (job, context) -> {})) {
+            Node.await(() -> node.started().contains(GOOD));
+        }
     }
 
     private static void failBad(Job job) {
