@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  *
  * @param bucket what is elsewhere is none of ours
  * @param patience how long a client has to complete its upload by itself
- * @param complete does it for the client; may be called more than once for one, and by several nodes at once
+ * @param arrived takes note that it is to be completed, which is quick; may be called more than once for one, and by several
+ *     nodes at once
  */
-public record Arrivals(S3Settings bucket, Duration patience, Consumer<UploadId> complete) {}
+public record Arrivals(S3Settings bucket, Duration patience, Consumer<UploadId> arrived) {}

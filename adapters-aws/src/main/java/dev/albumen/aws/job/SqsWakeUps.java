@@ -32,8 +32,6 @@ public final class SqsWakeUps implements WakeUps, AutoCloseable {
     private static final Duration TELLING = Duration.ofSeconds(5);
     private static final int WAIT_SECONDS = 20;
     private static final int MOST_MESSAGES = 10;
-    /** In which a completion is over, or its node has died. */
-    private static final Duration COMPLETING = Duration.ofMinutes(10);
     private static final Duration LONGEST_HIDDEN = Duration.ofHours(12);
     private static final long NO_ROOM_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -115,7 +113,10 @@ public final class SqsWakeUps implements WakeUps, AutoCloseable {
         }
     }
 
-    /** A message comes back after a while unless it is deleted, on any node: that is all the waiting there is. */
+    /**
+     * A message comes back after a while unless it is deleted, on any node: that is all the waiting there is. Nothing here takes
+     * long, since hints and other messages are behind it.
+     */
     private void arrived(Message message) {
         Set<UploadId> uploads = arrivals == null ? Set.of() : S3Events.uploads(message.body(), arrivals.bucket());
         if (arrivals == null || uploads.isEmpty()) {
@@ -128,9 +129,8 @@ public final class SqsWakeUps implements WakeUps, AutoCloseable {
             hide(message, early);
             return;
         }
-        hide(message, COMPLETING);
         try {
-            uploads.forEach(arrivals.complete());
+            uploads.forEach(arrivals.arrived());
             delete(message);
         } catch (SdkException e) {
             throw e;

@@ -137,7 +137,7 @@ class SqsWakeUpsTest extends WakeUpsContract {
     }
 
     @Test
-    void completesAnUploadThatHasArrivedAndForgetsTheMessage() throws InterruptedException {
+    void tellsOfAnUploadThatHasArrivedAndForgetsTheMessage() throws InterruptedException {
         BlockingQueue<UploadId> completed = new LinkedBlockingQueue<>();
         try (WakeUps.Listening listening = node(arrivals(Duration.ZERO, completed::add)).listen(new Ear())) {
             server.send(queue, EVENT);
@@ -162,7 +162,7 @@ class SqsWakeUpsTest extends WakeUpsContract {
     }
 
     @Test
-    void keepsTheMessageWhereCompletingFails() throws InterruptedException {
+    void keepsTheMessageWhereNobodyCanTakeNote() throws InterruptedException {
         BlockingQueue<UploadId> tried = new LinkedBlockingQueue<>();
         Ear ear = new Ear();
         SqsWakeUps node = node(arrivals(Duration.ZERO, id -> {

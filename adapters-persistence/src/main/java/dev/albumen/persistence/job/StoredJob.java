@@ -2,6 +2,7 @@ package dev.albumen.persistence.job;
 
 import dev.albumen.application.job.Job;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.UploadId;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ record StoredJob(String kind, String data) {
     static final String IMPORT_ARCHIVE = "import-archive";
     static final String LABEL_IMAGE = "label-image";
     static final String LABEL_LIBRARY = "label-library";
+    static final String COMPLETE_UPLOAD = "complete-upload";
     static final String SEND_MAIL = "send-mail";
 
     /** How each kind is read back. Rows outlive releases: a kind stays here for as long as a row may have it. */
@@ -35,6 +37,7 @@ record StoredJob(String kind, String data) {
             IMPORT_ARCHIVE, data -> new Job.ImportArchive(UUID.fromString(data)),
             LABEL_IMAGE, data -> new Job.LabelImage(new ImageId(UUID.fromString(data))),
             LABEL_LIBRARY, data -> new Job.LabelLibrary(UUID.fromString(data)),
+            COMPLETE_UPLOAD, data -> new Job.CompleteUpload(new UploadId(UUID.fromString(data))),
             SEND_MAIL, data -> new Job.SendMail(UUID.fromString(data)));
 
     static StoredJob of(Job job) {
@@ -47,6 +50,7 @@ record StoredJob(String kind, String data) {
             case Job.LabelLibrary(UUID run) -> new StoredJob(LABEL_LIBRARY, run.toString());
             case Job.MoveStorage(UUID move) -> new StoredJob(MOVE_STORAGE, move.toString());
             case Job.VerifyStorage(UUID check) -> new StoredJob(VERIFY_STORAGE, check.toString());
+            case Job.CompleteUpload(UploadId upload) -> new StoredJob(COMPLETE_UPLOAD, upload.toString());
             case Job.SendMail(UUID notice) -> new StoredJob(SEND_MAIL, notice.toString());
         };
     }

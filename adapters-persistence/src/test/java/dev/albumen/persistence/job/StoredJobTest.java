@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.albumen.application.job.Job;
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.UploadId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class StoredJobTest {
             new Job.ProcessImage(new ImageId(new UUID(3, 4))), new Job.RerenderImage(new ImageId(new UUID(3, 4))),
             new Job.RestoreRenditions(new ImageId(new UUID(3, 4))), new Job.VerifyStorage(new UUID(3, 4)), new Job.ImportArchive(new UUID(3, 4)),
             new Job.LabelImage(new ImageId(new UUID(3, 4))), new Job.LabelLibrary(new UUID(3, 4)),
-            new Job.SendMail(new UUID(3, 4)), new Job.MoveStorage(new UUID(3, 4)));
+            new Job.SendMail(new UUID(3, 4)), new Job.CompleteUpload(new UploadId(new UUID(3, 4))), new Job.MoveStorage(new UUID(3, 4)));
 
     @Test
     void readsBackEveryKind() {

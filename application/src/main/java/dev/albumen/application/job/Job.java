@@ -1,6 +1,7 @@
 package dev.albumen.application.job;
 
 import dev.albumen.domain.image.ImageId;
+import dev.albumen.domain.shared.UploadId;
 import java.util.UUID;
 
 /** A piece of work that outlives its request. It may be done more than once, so doing it again must change nothing. */
@@ -29,6 +30,9 @@ public sealed interface Job {
 
     /** Go on with a check of the storage for some seconds. */
     record VerifyStorage(UUID checkId) implements Job {}
+
+    /** Complete an upload whose bytes are in the store, and whose client did not come back to say so. */
+    record CompleteUpload(UploadId uploadId) implements Job {}
 
     /** Have a mail sent that was given up. */
     record SendMail(UUID noticeId) implements Job {}

@@ -1,5 +1,6 @@
 package dev.albumen.bootstrap.wiring;
 
+import dev.albumen.application.album.CompleteArrivedUpload;
 import dev.albumen.application.album.ExpireUploads;
 import dev.albumen.application.album.FillAlbums;
 import dev.albumen.application.image.PlaceImages;
@@ -45,7 +46,7 @@ final class BackgroundWork {
             BeanProvider<ProcessImage> processImage, BeanProvider<RerenderImage> rerenderImage,
             BeanProvider<GiveUpImage> giveUpImage, BeanProvider<ReviveImage> reviveImage,
             BeanProvider<RestoreRenditions> restoreRenditions, BeanProvider<VerifyStorage> verifyStorage,
-            BeanProvider<MoveStorage> moveStorage,
+            BeanProvider<MoveStorage> moveStorage, BeanProvider<CompleteArrivedUpload> completeUpload,
             BeanProvider<LabelImage> labelImage, BeanProvider<GiveUpLabels> giveUpLabels,
             BeanProvider<LabelLibrary> labelLibrary, BeanProvider<GiveUpLabeling> giveUpLabeling,
             BeanProvider<RunImport> runImport, BeanProvider<GiveUpImport> giveUpImport, BeanProvider<ResumeNotice> resumeNotice,
@@ -70,6 +71,8 @@ final class BackgroundWork {
                         moveStorage.get().handle(Viewer.WORKER, new MoveStorage.Command(move, lease));
                     case Job.VerifyStorage(var check) ->
                         verifyStorage.get().handle(Viewer.WORKER, new VerifyStorage.Command(check, lease, grace));
+                    case Job.CompleteUpload(var upload) ->
+                        completeUpload.get().handle(Viewer.WORKER, new CompleteArrivedUpload.Command(upload));
                     case Job.SendMail(var notice) ->
                         resumeNotice.get().handle(Viewer.WORKER, new ResumeNotice.Command(notice));
                 }
@@ -90,6 +93,7 @@ final class BackgroundWork {
                         giveUpImport.get().handle(Viewer.WORKER, new GiveUpImport.Command(work));
                     case Job.MoveStorage(var move) -> { } // it is taken up again by and by
                     case Job.VerifyStorage(var check) -> { } // whoever asks for a check has it go on
+                    case Job.CompleteUpload(var upload) -> { } // it ends like every other that nobody completes
                     case Job.SendMail(var notice) -> { } // it stays given up
                 }
             }
@@ -106,6 +110,7 @@ final class BackgroundWork {
                     case Job.ImportArchive(var work) -> { } // it has ended; its archive may be gone
                     case Job.MoveStorage(var move) -> { }
                     case Job.VerifyStorage(var check) -> { }
+                    case Job.CompleteUpload(var upload) -> { }
                     case Job.SendMail(var notice) -> { } // its handling is what has it sent
                 }
             }

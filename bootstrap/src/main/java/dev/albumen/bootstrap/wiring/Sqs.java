@@ -1,6 +1,6 @@
 package dev.albumen.bootstrap.wiring;
 
-import dev.albumen.application.album.CompleteArrivedUpload;
+import dev.albumen.application.album.NoteArrivedUpload;
 import dev.albumen.application.job.WakeUps;
 import dev.albumen.aws.job.Arrivals;
 import dev.albumen.aws.job.SqsSettings;
@@ -26,12 +26,12 @@ final class Sqs {
     @Singleton
     @Bean(preDestroy = "close", typed = WakeUps.class)
     SqsWakeUps wakeUps(
-            SqsSettings settings, BeanProvider<S3Settings> s3, BeanProvider<CompleteArrivedUpload> complete,
+            SqsSettings settings, BeanProvider<S3Settings> s3, BeanProvider<NoteArrivedUpload> note,
             @Property(name = "albumen.s3.events") boolean events, @Property(name = "albumen.s3.events-patience") Duration patience,
             AwsCredentialsProvider found, InstantSource clock) {
         Arrivals arrivals = events
                 ? new Arrivals(s3.get(), patience,
-                        id -> complete.get().handle(Viewer.WORKER, new CompleteArrivedUpload.Command(id)))
+                        id -> note.get().handle(Viewer.WORKER, new NoteArrivedUpload.Command(id)))
                 : null;
         return new SqsWakeUps(settings, arrivals, found, clock);
     }
