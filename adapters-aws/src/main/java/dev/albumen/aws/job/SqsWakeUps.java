@@ -105,11 +105,21 @@ public final class SqsWakeUps implements WakeUps, AutoCloseable {
                 .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP)).messages();
         for (Message message : messages) {
             if (message.body().equals(HINT)) {
-                listeners.stream().filter(Listener::hasRoom).forEach(Listener::told);
-                delete(message);
+                hinted(message);
             } else {
                 arrived(message);
             }
+        }
+    }
+
+    /** Where every hand is full by now, the hint is left to a node that listens, and this one does not until it has room. */
+    private void hinted(Message hint) {
+        List<Listener> idle = listeners.stream().filter(Listener::hasRoom).toList();
+        if (idle.isEmpty()) {
+            hide(hint, 0);
+        } else {
+            idle.forEach(Listener::told);
+            delete(hint);
         }
     }
 
@@ -146,9 +156,12 @@ public final class SqsWakeUps implements WakeUps, AutoCloseable {
     }
 
     private void hide(Message message, Duration time) {
-        long seconds = Math.min(LONGEST_HIDDEN.toSeconds(), Math.max(1, time.plusMillis(999).toSeconds()));
+        hide(message, (int) Math.min(LONGEST_HIDDEN.toSeconds(), Math.max(1, time.plusMillis(999).toSeconds())));
+    }
+
+    private void hide(Message message, int seconds) {
         sqs.changeMessageVisibility(
-                request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()).visibilityTimeout((int) seconds));
+                request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()).visibilityTimeout(seconds));
     }
 
     private void delete(Message message) {

@@ -15,8 +15,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,29 @@ class SqsWakeUpsTest extends WakeUpsContract {
             await(() -> server.held(queue) == 0);
         }
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void givesAHintBackThatFoundItsHandsFullMeanwhile() throws InterruptedException {
+        AtomicInteger looks = new AtomicInteger();
+        CountDownLatch told = new CountDownLatch(1);
+        WakeUps.Listener fullForAMoment = new WakeUps.Listener() {
+            @Override
+            public boolean hasRoom() {
+                return looks.incrementAndGet() != 2; // first before it asks for messages, then with the message in its hands
+            }
+
+            @Override
+            public void told() {
+                told.countDown();
+            }
+        };
+        WakeUps node = wakeUps();
+        try (WakeUps.Listening listening = node.listen(fullForAMoment)) {
+            node.tell();
+            assertThat(told.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            await(() -> server.held(queue) == 0);
+        }
     }
 
     @Test
