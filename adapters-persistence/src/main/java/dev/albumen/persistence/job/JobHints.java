@@ -28,6 +28,8 @@ final class JobHints implements ApplicationEventListener<StartupEvent>, WakeUps.
     private static final Logger LOG = LoggerFactory.getLogger(JobHints.class);
     /** In which a worker that was woken has taken what it can. */
     private static final long MOMENT_MILLIS = 50;
+    private static final long SHORTEST_PAUSE_MILLIS = 500;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     private final JobWorker worker;
     private final WakeUps wakeUps;
@@ -35,6 +37,8 @@ final class JobHints implements ApplicationEventListener<StartupEvent>, WakeUps.
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("job-hints").factory());
     private final AtomicBoolean due = new AtomicBoolean();
     private WakeUps.@Nullable Listening listening;
+    /** Of the one thread that tells. */
+    private long pause = SHORTEST_PAUSE_MILLIS;
 
     JobHints(JobWorker worker, WakeUps wakeUps) {
         this.worker = worker;
@@ -83,8 +87,11 @@ final class JobHints implements ApplicationEventListener<StartupEvent>, WakeUps.
         }
         try {
             wakeUps.tell();
+            pause = SHORTEST_PAUSE_MILLIS;
         } catch (DependencyException e) {
-            LOG.debug("others find the jobs when they look: {}", e.getMessage());
+            LOG.debug("others are told again in {} ms, unless they look for jobs before: {}", pause, e.getMessage());
+            check(pause);
+            pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
         }
     }
 

@@ -7,6 +7,8 @@ import dev.albumen.application.job.JobQueue;
 import dev.albumen.application.job.JobQueue.Counts;
 import dev.albumen.application.job.Jobs;
 import dev.albumen.application.job.RecurringJob;
+import dev.albumen.application.job.WakeUps;
+import dev.albumen.application.shared.DependencyException;
 import dev.albumen.application.shared.Transactions;
 import dev.albumen.domain.image.ImageId;
 import dev.albumen.persistence.shared.PostgresTest;
@@ -80,6 +82,34 @@ class SeveralNodesTest {
             web.context().getBean(JobHints.class).added();
             return !worker.started().isEmpty() && queue.counts().equals(EMPTY);
         });
+    }
+
+    @Test
+    void areToldAgainWhereTellingFailed() throws InterruptedException {
+        AtomicInteger tries = new AtomicInteger();
+        CountDownLatch told = new CountDownLatch(1);
+        WakeUps awayAtFirst = new WakeUps() {
+            @Override
+            public void tell() {
+                if (tries.incrementAndGet() == 1) {
+                    throw new DependencyException("away");
+                }
+                told.countDown();
+            }
+
+            @Override
+            public Listening listen(Listener listener) {
+                return () -> {};
+            }
+        };
+        try (Node web = node("web", Map.of(), (job, lease, node) -> {})) {
+            JobHints hints = new JobHints(web.context().getBean(JobWorker.class), awayAtFirst);
+
+            hints.added();
+
+            assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
+            hints.stop();
+        }
     }
 
     @Test
