@@ -51,7 +51,9 @@ public record ImageView(Image image, Reach reach, boolean favorite, Opinions opi
     /** The same without what the viewer may not know of it. */
     public ImageView shownTo(Viewer viewer) {
         Set<ImageAction> allowed = ImageAccess.allowed(viewer, ImageAccess.Facts.of(image, reach, false));
-        return disclosed(allowed.contains(ImageAction.SEE_DETAILS), allowed.contains(ImageAction.SEE_PLACE));
+        ImageView shown = disclosed(allowed.contains(ImageAction.SEE_DETAILS), allowed.contains(ImageAction.SEE_PLACE));
+        // How much is said of it is part of what is said.
+        return allowed.contains(ImageAction.READ_COMMENTS) ? shown : new ImageView(shown.image(), reach, false, Opinions.NONE, tags);
     }
 
     /** The same with only what is disclosed; see {@link Image#disclosed}. */

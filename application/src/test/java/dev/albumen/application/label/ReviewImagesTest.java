@@ -1,5 +1,6 @@
 package dev.albumen.application.label;
 
+import static dev.albumen.domain.image.ImageBuilder.NOON;
 import static dev.albumen.domain.image.ImageBuilder.anImage;
 import static dev.albumen.domain.shared.People.ADA;
 import static dev.albumen.domain.shared.People.BOB;
@@ -7,6 +8,7 @@ import static dev.albumen.domain.shared.People.MODERATOR;
 import static dev.albumen.domain.shared.People.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.image.ImageView;
 import dev.albumen.application.image.ViewImage;
 import dev.albumen.application.shared.PageRequest;
 import dev.albumen.domain.image.Image;
@@ -34,6 +36,24 @@ class ReviewImagesTest extends LabelTest {
 
         clear.handle(MODERATOR, new ClearReview.Command(image.id()));
         assertHidden(() -> view.handle(MODERATOR, new ViewImage.Query(image.id())));
+    }
+
+    @Test
+    void tellNothingOfWhatPeopleSay() {
+        Image image = given(anImage());
+        ViewImage view = new ViewImage(catalogue.imageViews());
+        transactions.writing(() -> {
+            catalogue.favorites().add(MODERATOR.userId(), image.id(), NOON);
+            catalogue.likes().add(MODERATOR.userId(), image.id(), NOON);
+        });
+        review(image);
+
+        ImageView owners = view.handle(ADA, new ViewImage.Query(image.id()));
+        ImageView reviewers = view.handle(MODERATOR, new ViewImage.Query(image.id()));
+
+        assertThat(owners.opinions().likeCount()).isOne();
+        assertThat(reviewers.opinions()).isEqualTo(ImageView.Opinions.NONE);
+        assertThat(reviewers.favorite()).isFalse();
     }
 
     @Test
