@@ -65,9 +65,7 @@ final class JobHints implements ApplicationEventListener<StartupEvent>, WakeUps.
 
     @Override
     public void told() {
-        if (hasRoom()) {
-            added();
-        }
+        added();
     }
 
     private void check(long millis) {
