@@ -1,13 +1,13 @@
 package dev.albumen.aws.label;
 
 import dev.albumen.application.label.Labeler;
+import dev.albumen.application.label.StoredRendition;
 import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.aws.storage.S3Settings;
 import dev.albumen.domain.image.ImageStatus;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.image.Video;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -57,21 +57,11 @@ final class PictureSource {
         }
         for (String size : (Iterable<String>) Stream.of("preview-v", "thumbnail-v")::iterator) {
             Optional<String> name = ready.renditions().stream().filter(one -> one.startsWith(size) && one.endsWith(".jpg")).findFirst();
-            Optional<byte[]> jpeg = name.isEmpty() ? Optional.empty() : read(BlobKey.rendition(image.sha256(), name.get()));
+            Optional<byte[]> jpeg = name.isEmpty() ? Optional.empty() : StoredRendition.read(blobs, image, name.get(), MOST_BYTES);
             if (jpeg.isPresent()) {
                 return Image.builder().bytes(SdkBytes.fromByteArrayUnsafe(jpeg.get())).build();
             }
         }
         throw new Labeler.UnreadableException("This image has no rendition that is small enough.", 0);
-    }
-
-    /** Empty where it is too large. */
-    private Optional<byte[]> read(BlobKey key) throws Labeler.UnreadableException {
-        try (BlobStore.Content blob = blobs.open(key).orElseThrow(() -> new Labeler.UnreadableException(
-                "Its preview is lost. Ask for labels again once it was made anew.", 0))) {
-            return blob.byteSize() > MOST_BYTES ? Optional.empty() : Optional.of(blob.stream().readAllBytes());
-        } catch (IOException e) {
-            throw new Labeler.UnavailableException("the rendition " + key + " broke off", 0, e);
-        }
     }
 }

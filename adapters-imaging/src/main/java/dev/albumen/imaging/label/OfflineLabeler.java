@@ -1,8 +1,7 @@
 package dev.albumen.imaging.label;
 
 import dev.albumen.application.label.Labeler;
-import dev.albumen.application.shared.DependencyException;
-import dev.albumen.application.storage.BlobKey;
+import dev.albumen.application.label.StoredRendition;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageStatus;
@@ -72,16 +71,7 @@ public final class OfflineLabeler implements Labeler {
                 .filter(rendition -> rendition.startsWith("thumbnail-v") && rendition.endsWith(".jpg"))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableException("This image has no thumbnail.", 0));
-        return decoded(bytes(BlobKey.rendition(image.sha256(), name)));
-    }
-
-    /** All of them before anything is decoded, so that a storage that breaks off is not taken for a broken picture. */
-    private byte[] bytes(BlobKey key) throws UnreadableException {
-        try (BlobStore.Content jpeg = blobs.open(key).orElseThrow(() -> new UnreadableException("Its thumbnail is lost. Ask for labels again once it was made anew.", 0))) {
-            return jpeg.stream().readAllBytes();
-        } catch (DependencyException | IOException e) {
-            throw new UnavailableException("the thumbnail " + key + " cannot be read", 0, e);
-        }
+        return decoded(StoredRendition.read(blobs, image, name, Long.MAX_VALUE).orElseThrow());
     }
 
     private static BufferedImage decoded(byte[] jpeg) throws UnreadableException {

@@ -71,7 +71,11 @@ public final class LabelLibrary {
             LabelRuns.Wanted wanted = new LabelRuns.Wanted(run.whose(), by, run.again());
             List<ImageId> batch = transactions.read(() -> runs.after(wanted, run.after(), BATCH));
             if (batch.isEmpty()) {
-                askAgain(run, slice, false).ifPresent(all -> save(slice, all.become(LabelRun.State.DONE, clock.instant()), false));
+                Optional<LabelRun> all = askAgain(run, slice, false);
+                if (all.filter(some -> !some.unanswered().isEmpty()).isPresent()) {
+                    all = askAgain(all.get(), slice, true); // before the first answer nobody knew whose fault it was
+                }
+                all.ifPresent(done -> save(slice, done.become(LabelRun.State.DONE, clock.instant()), false));
                 return;
             }
             going = through(batch.iterator(), run, slice);

@@ -1,7 +1,5 @@
 package dev.albumen.application.label;
 
-import dev.albumen.application.shared.DependencyException;
-import dev.albumen.application.storage.BlobKey;
 import dev.albumen.application.storage.BlobStore;
 import dev.albumen.domain.image.Image;
 import dev.albumen.domain.image.ImageId;
@@ -10,7 +8,6 @@ import dev.albumen.domain.label.Confidence;
 import dev.albumen.domain.label.Finding;
 import dev.albumen.domain.label.Findings;
 import dev.albumen.domain.label.Provider;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,22 +90,11 @@ public final class FakeLabeler implements Labeler {
         return callsPerImage;
     }
 
-    private static void look(BlobStore.Content thumbnail) throws IOException {
-        try (thumbnail) {
-            thumbnail.stream().readAllBytes();
-        }
-    }
-
     @Override
     public Findings label(Image image) throws UnreadableException {
         labelled.add(image);
-        BlobKey thumbnail = BlobKey.rendition(image.sha256(), "thumbnail-v1.jpg");
-        try {
-            if (pictures.isPresent()) {
-                look(pictures.get().open(thumbnail).orElseThrow(() -> new UnreadableException("no thumbnail", 0)));
-            }
-        } catch (DependencyException | IOException broken) {
-            throw new UnavailableException("no thumbnail now", 0, broken);
+        if (pictures.isPresent()) {
+            StoredRendition.read(pictures.get(), image, "thumbnail-v1.jpg", Long.MAX_VALUE);
         }
         meanwhile.run();
         if (unanswered.contains(image.id())) {

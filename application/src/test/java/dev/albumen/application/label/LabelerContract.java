@@ -86,10 +86,19 @@ public abstract class LabelerContract {
     }
 
     @Test
-    void saysThatAPictureIsAtFaultOfWhichNothingIsKept() {
-        Image lost = anImage().build();
+    void saysThatAPictureIsAtFaultWhoseRenditionsAreLost() throws Exception {
+        Image lost = kept(Pictures.jpeg(320, 240));
+        for (String rendition : List.of("thumbnail-v1.jpg", "preview-v1.jpg")) {
+            blobs.delete(BlobKey.rendition(lost.sha256(), rendition));
+        }
         assertThatThrownBy(() -> labeler().label(lost)).isInstanceOfSatisfying(Labeler.UnreadableException.class,
                 unreadable -> assertThat(unreadable.callsSpent()).isZero());
+    }
+
+    /** As of every image, where a volume is not mounted. */
+    @Test
+    void wantsToBeAskedAgainWhereNotEvenTheOriginalIsThere() {
+        assertThatThrownBy(() -> labeler().label(anImage().build())).isInstanceOf(Labeler.UnavailableException.class);
     }
 
     @Test

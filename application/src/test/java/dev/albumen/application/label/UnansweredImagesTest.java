@@ -72,8 +72,27 @@ class UnansweredImagesTest extends LabelTest {
     }
 
     @Test
+    void doesNotForgetAtTheEndWhatItAskedForBeforeTheFirstAnswer() {
+        List<Image> all = images(2);
+        LabelRun run = start();
+        labeler.doesNotAnswerFor(all.getFirst(), all.getLast());
+        assertThatThrownBy(() -> work(run)).isInstanceOf(Labeler.UnavailableException.class);
+
+        labeler.doesNotAnswerFor(all.getFirst());
+        work(run);
+
+        assertThat(now(run).state()).isEqualTo(State.DONE);
+        assertThat(now(run).unanswered()).isEmpty();
+        assertThat(now(run).tally()).isEqualTo(new Tally(1, 1, 0));
+        assertThat(sheet(all.getFirst()).status()).isEqualTo(ImageLabels.Status.FAILED);
+    }
+
+    @Test
     void goesPastAnyNumberOfPicturesInARowThatAreAtFaultThemselves() throws IOException {
         List<Image> all = images(3 * LabelRun.MOST_UNANSWERED);
+        for (Image image : all) {
+            keep(BlobKey.original(image.sha256()));
+        }
         keepThumbnail(all.getLast());
         LabelRun run = start();
 
@@ -82,7 +101,7 @@ class UnansweredImagesTest extends LabelTest {
         assertThat(now(run).state()).isEqualTo(State.DONE);
         assertThat(now(run).tally()).isEqualTo(new Tally(1, all.size() - 1, 0));
         assertThat(sheet(all.getFirst()).status()).isEqualTo(ImageLabels.Status.FAILED);
-        assertThat(sheet(all.getFirst()).failure()).isEqualTo("no thumbnail");
+        assertThat(sheet(all.getFirst()).failure()).contains("is lost");
     }
 
     @Test
@@ -113,14 +132,35 @@ class UnansweredImagesTest extends LabelTest {
         assertThat(now(run).tally()).isEqualTo(new Tally(all.size(), 0, 0));
     }
 
+    /** As a folder does whose volume is not mounted. */
+    @Test
+    void asksForPicturesAgainAfterTheStorageLookedEmpty() throws IOException {
+        List<Image> all = images(2 * LabelRun.MOST_UNANSWERED);
+        LabelLibrary reading = libraryOf(new FakeLabeler(0, Optional.of(blobs)));
+        LabelRun run = start();
+
+        assertThatThrownBy(() -> reading.handle(Viewer.WORKER, new LabelLibrary.Command(run.id(), lease)))
+                .isInstanceOf(Labeler.UnavailableException.class);
+        assertThat(now(run).tally()).isEqualTo(Tally.NONE);
+        for (Image image : all) {
+            keepThumbnail(image);
+        }
+        reading.handle(Viewer.WORKER, new LabelLibrary.Command(run.id(), lease));
+
+        assertThat(now(run).tally()).isEqualTo(new Tally(all.size(), 0, 0));
+    }
+
     private LabelLibrary libraryOf(FakeLabeler reads) {
         return new LabelLibrary(transactions, catalogue.labelRuns(), new Labeling(transactions, catalogue.images(), reads,
                 catalogue.imageLabels(), catalogue.reviews(), catalogue.labelBudget(), settings, clock), reads, jobs, clock);
     }
 
     private void keepThumbnail(Image image) throws IOException {
-        Path file = Files.createTempFile(folder, "thumbnail", null);
-        blobs.put(BlobKey.rendition(image.sha256(), "thumbnail-v1.jpg"), file);
+        keep(BlobKey.rendition(image.sha256(), "thumbnail-v1.jpg"));
+    }
+
+    private void keep(BlobKey key) throws IOException {
+        blobs.put(key, Files.createTempFile(folder, "blob", null));
     }
 
     @Test
