@@ -27,6 +27,9 @@ public final class OfflineLabeler implements Labeler {
     /** Raised when the rules change, so that pictures can be labelled anew. */
     public static final Provider PROVIDER = new Provider("offline", "1");
 
+    /** Far more than any thumbnail has. */
+    private static final long MOST_BYTES = 4 << 20;
+
     private final BlobStore blobs;
 
     public OfflineLabeler(BlobStore blobs) {
@@ -71,7 +74,7 @@ public final class OfflineLabeler implements Labeler {
                 .filter(rendition -> rendition.startsWith("thumbnail-v") && rendition.endsWith(".jpg"))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableException("This image has no thumbnail.", 0));
-        return decoded(StoredRendition.read(blobs, image, name, Long.MAX_VALUE).orElseThrow());
+        return decoded(StoredRendition.read(blobs, image, name, MOST_BYTES).orElseThrow(OfflineLabeler::broken));
     }
 
     private static BufferedImage decoded(byte[] jpeg) throws UnreadableException {
@@ -83,6 +86,10 @@ public final class OfflineLabeler implements Labeler {
         } catch (IOException | RuntimeException undecodable) {
             // Decoders throw whatever they come upon in bytes that make no sense; it says nothing that the owner could use.
         }
-        throw new UnreadableException("Its thumbnail is broken.", 0);
+        throw broken();
+    }
+
+    private static UnreadableException broken() {
+        return new UnreadableException("Its thumbnail is broken.", 0);
     }
 }
