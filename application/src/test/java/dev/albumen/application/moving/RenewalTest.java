@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.albumen.application.job.LeaseLostException;
 import dev.albumen.application.shared.DependencyException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RenewalTest {
@@ -29,20 +29,14 @@ class RenewalTest {
 
     @Test
     void endsWithTheWorkHoweverThatEnds() throws InterruptedException {
-        CountDownLatch first = new CountDownLatch(1);
-        AtomicInteger all = new AtomicInteger();
+        CompletableFuture<Thread> renewing = new CompletableFuture<>();
 
         assertThatExceptionOfType(LeaseLostException.class).isThrownBy(() -> Renewal.during(() -> {
-            assertThat(isOver(first)).isTrue();
+            renewing.orTimeout(20, TimeUnit.SECONDS).join();
             throw new LeaseLostException();
-        }, () -> {
-            all.incrementAndGet();
-            first.countDown();
-        }, OFTEN));
+        }, () -> renewing.complete(Thread.currentThread()), OFTEN));
 
-        int last = all.get();
-        Thread.sleep(OFTEN.multipliedBy(10));
-        assertThat(all).hasValue(last);
+        assertThat(renewing.join().join(Duration.ofSeconds(20))).as("whoever renewed has ended").isTrue();
     }
 
     private static boolean isOver(CountDownLatch event) {
