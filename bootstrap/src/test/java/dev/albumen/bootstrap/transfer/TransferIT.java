@@ -240,16 +240,22 @@ class TransferIT {
         assertThat(dan.get("shares").expect(200).items("id")).hasSize(3);
     }
 
+    /** An image with labels of a labeler that its owner accepted. */
+    private String withAcceptedLabels(Client owner, byte[] picture, String... names) {
+        String id = owner.upload("sea.jpg", picture).expect(201).at("id");
+        owner.settled(id);
+        ImageLabels labels = service.context().getBean(ImageLabels.class);
+        for (String name : names) {
+            labels.reject(new ImageId(UUID.fromString(id)), Finding.of(name, "nature", new Confidence(812)), new Provider("offline", "1"), Instant.EPOCH);
+            owner.post("images/" + id + "/labels/" + name + "/accept", "{}").expect(200);
+        }
+        return id;
+    }
+
     @Test
     void bringsNoLabelBackThatWasRejectedOrIsBlocked() throws IOException {
         Client ivy = Client.of(service.address()).register("ivy");
-        String id = ivy.upload("sea.jpg", Pictures.jpeg(60, 40, 51)).expect(201).at("id");
-        ivy.settled(id);
-        ImageLabels labels = service.context().getBean(ImageLabels.class);
-        for (String name : List.of("reef", "mast", "gull")) {
-            labels.reject(new ImageId(UUID.fromString(id)), Finding.of(name, "nature", new Confidence(812)), new Provider("offline", "1"), Instant.EPOCH);
-            ivy.post("images/" + id + "/labels/" + name + "/accept", "{}").expect(200);
-        }
+        String id = withAcceptedLabels(ivy, Pictures.jpeg(60, 40, 51), "reef", "mast", "gull");
         byte[] archive = ivy.get("users/me/export").expect(200).body();
         ivy.post("images/" + id + "/labels/reef/reject", "{}").expect(200);
         ivy.delete("images/" + id + "/tags/gull").expect(204);
@@ -269,13 +275,7 @@ class TransferIT {
     @Test
     void bringsLabelsBackThatCanBeRejectedForGood() throws IOException {
         Client kim = Client.of(service.address()).register("kim");
-        String id = kim.upload("sea.jpg", Pictures.jpeg(60, 40, 52)).expect(201).at("id");
-        kim.settled(id);
-        ImageLabels labels = service.context().getBean(ImageLabels.class);
-        for (String name : List.of("reef", "gull", "mast")) {
-            labels.reject(new ImageId(UUID.fromString(id)), Finding.of(name, "nature", new Confidence(812)), new Provider("offline", "1"), Instant.EPOCH);
-            kim.post("images/" + id + "/labels/" + name + "/accept", "{}").expect(200);
-        }
+        withAcceptedLabels(kim, Pictures.jpeg(60, 40, 52), "reef", "gull", "mast");
         Client lea = Client.of(service.address()).register("lea");
         assertThat(numbers(lea.importEnded(begin(lea, kim.get("users/me/export").expect(200).body()).expect(202).at("id"))))
                 .containsExactly(1, 1, 0, 0, 0);
@@ -291,6 +291,7 @@ class TransferIT {
         assertThat(numbers(max.importEnded(begin(max, decided).expect(202).at("id")))).containsExactly(1, 1, 0, 0, 0);
         ImageId third = new ImageId(UUID.fromString(max.get("images").expect(200).at("items/0/id")));
         max.settled(third.toString());
+        ImageLabels labels = service.context().getBean(ImageLabels.class);
         service.context().getBean(Transactions.class).writing(() -> labels.record(third, new Provider("offline", "2"),
                 Stream.of("reef", "gull", "mast").map(name -> Finding.of(name, null, Confidence.CERTAIN)).toList(), Instant.EPOCH));
         assertThat(labels.of(third).labels()).extracting(label -> label.found().name().value() + " " + label.state())
