@@ -10,6 +10,7 @@ import dev.albumen.domain.shared.Refusal;
 import dev.albumen.domain.shared.RefusedException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -75,26 +76,43 @@ class PostgresTransactionsTest extends TransactionsContract {
     void doesWorkThatWasBrokenOffByADeadlockAgain() {
         write("one");
         write("two");
-        CyclicBarrier bothLocked = new CyclicBarrier(2);
         AtomicInteger tries = new AtomicInteger();
+        CyclicBarrier bothLocked = new CyclicBarrier(2);
+        CountDownLatch oneIsDone = new CountDownLatch(1);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture.allOf(
-                    CompletableFuture.runAsync(() -> lockBoth("one", "two", tries, bothLocked), threads),
-                    CompletableFuture.runAsync(() -> lockBoth("two", "one", tries, bothLocked), threads)).join();
+                    CompletableFuture.runAsync(() -> lockBoth("one", "two", tries, bothLocked, oneIsDone), threads),
+                    CompletableFuture.runAsync(() -> lockBoth("two", "one", tries, bothLocked, oneIsDone), threads))
+                    .join();
         }
 
         assertThat(tries).hasValue(3);
     }
 
-    private void lockBoth(String first, String second, AtomicInteger tries, CyclicBarrier bothLocked) {
+    /** The one that is broken off comes again when the other is done: before that, it might be the faster one again. */
+    private void lockBoth(
+            String first, String second, AtomicInteger tries, CyclicBarrier bothLocked, CountDownLatch oneIsDone) {
         transactions.writing(() -> {
+            boolean isAgain = tries.incrementAndGet() > 2;
+            if (isAgain) {
+                meet(oneIsDone);
+            }
             sql.list(LOCK, row -> 0, first);
-            if (tries.incrementAndGet() <= 2) {
+            if (!isAgain) {
                 meet(bothLocked);
             }
             sql.list(LOCK, row -> 0, second);
         });
+        oneIsDone.countDown();
+    }
+
+    private static void meet(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void meet(CyclicBarrier barrier) {
