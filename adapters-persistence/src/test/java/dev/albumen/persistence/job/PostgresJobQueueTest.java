@@ -82,7 +82,7 @@ class PostgresJobQueueTest extends JobQueueContract {
             queue.pause(new JobQueue.Pause(Instant.EPOCH, new UserId(new UUID(1, 1))));
             throw new IllegalStateException("odd\n\tat somewhere");
         })) {
-            Node.await(() -> queue.counts().pending() == 1 && node.started().size() == 1);
+            Node.await(() -> node.started().size() == 1 && queue.counts().pending() == 1);
         }
         JobView waiting = queue.list(JobQueue.Filter.ANY, PageRequest.first(50)).items().getFirst();
 
