@@ -2,6 +2,7 @@ package dev.albumen.application.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.albumen.application.shared.DependencyException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What every way to tell nodes of jobs must do. */
 public abstract class WakeUpsContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Those of a node, made anew where they can be. */
     protected abstract WakeUps wakeUps();
@@ -45,12 +46,17 @@ public abstract class WakeUpsContract {
         }
     }
 
-    /** Hints may be lost, above all before somebody listens, so they are repeated until one is heard. */
+    /** Hints may be lost, above all before somebody listens, or fail, so they are repeated until one is heard. */
     protected static void assertHears(Ear ear, WakeUps teller) {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        String failure = "none";
         do {
-            assertThat(System.nanoTime()).as("told in time").isLessThan(end);
-            teller.tell();
+            assertThat(System.nanoTime()).as("told in time; the last failure: %s", failure).isLessThan(end);
+            try {
+                teller.tell();
+            } catch (DependencyException e) {
+                failure = e.toString();
+            }
         } while (!ear.hears(Duration.ofMillis(500)));
     }
 
@@ -80,8 +86,11 @@ public abstract class WakeUpsContract {
         WakeUps.Listening ending = node.listen(gone);
         assertHears(gone, node);
         ending.close();
-        gone.heard.drainPermits();
         try (WakeUps.Listening listening = node.listen(stays)) {
+            // What was being told at the close has been told by now.
+            assertHears(stays, node);
+            gone.heard.drainPermits();
+            stays.heard.drainPermits();
             assertHears(stays, node);
 
             assertThat(gone.heard.availablePermits()).isZero();
