@@ -34,7 +34,7 @@ public final class Http {
     }
 
     public HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + path)).method(method, body).timeout(Duration.ofSeconds(20));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + path)).method(method, body).timeout(Duration.ofMinutes(2));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -58,7 +58,7 @@ public final class Http {
             var answer = new ByteArrayOutputStream();
             try (InputStream in = socket.getInputStream()) {
                 answer.writeBytes(in.readNBytes(1));
-                socket.setSoTimeout(2_000); // a busy machine may begin late, but what has begun goes on
+                socket.setSoTimeout(20_000); // a busy machine may begin late, but what has begun goes on
                 in.transferTo(answer);
             } catch (SocketTimeoutException silent) {
                 // it keeps the connection open

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @Property(name = "albumen.load.reads", value = "2")
 @Property(name = "albumen.load.uploads", value = "1")
 @Property(name = "albumen.load.waiting", value = "1")
+@Property(name = "albumen.load.longest-wait", value = "5m")
 @Property(name = "load-test", value = "true")
 class LoadTest {
 

@@ -83,7 +83,7 @@ class ProblemsTest {
         "GET \\ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
         "GET /^|`{}<> HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
         "GIBBERISH\r\n\r\n",
-        "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
+        "GET / HTTP/9.9\r\nHost: a\r\nConnection: close\r\n\r\n",
         "GET /probe/trace HTTP/1.1\r\nHost: a\r\nBad\u0000Name: x\r\nConnection: close\r\n\r\n",
         "POST /probe HTTP/1.1\r\nHost: a\r\nContent-Type: @@@@\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}",
         "POST /probe HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: -5\r\nConnection: close\r\n\r\n{}",
