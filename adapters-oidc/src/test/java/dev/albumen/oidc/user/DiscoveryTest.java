@@ -47,7 +47,7 @@ class DiscoveryTest {
 
         planted.pass(Duration.ofHours(1));
         begin();
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             while (planted.timesAsked(DOCUMENT) < 2) {
                 Thread.onSpinWait();
             }

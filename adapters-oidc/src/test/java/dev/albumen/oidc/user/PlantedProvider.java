@@ -78,7 +78,7 @@ final class PlantedProvider implements AutoCloseable {
     }
 
     OidcIdentityProviders asked(OidcProvider... providers) {
-        return new OidcIdentityProviders(List.of(providers), clock, Duration.ofSeconds(20));
+        return new OidcIdentityProviders(List.of(providers), clock, Duration.ofSeconds(90));
     }
 
     void pass(Duration time) {

@@ -21,18 +21,18 @@ class AskersTest {
     @ValueSource(booleans = {false, true})
     void areGoneWithTheirConnection(boolean reset, EmbeddedServer server, WaitingProbe probe) throws Exception {
         try (Socket socket = asking(server)) {
-            assertThat(probe.begun.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(probe.begun.await(60, TimeUnit.SECONDS)).isTrue();
             if (reset) {
                 socket.setSoLinger(true, 0);
             }
         }
-        assertThat(probe.ended.await(5, TimeUnit.SECONDS)).as("noticed that nobody waits").isTrue();
+        assertThat(probe.ended.await(60, TimeUnit.SECONDS)).as("noticed that nobody waits").isTrue();
     }
 
     @Test
     void areThereWhileTheirConnectionIs(EmbeddedServer server, WaitingProbe probe) throws Exception {
         try (Socket socket = asking(server)) {
-            assertThat(probe.begun.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(probe.begun.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(probe.ended.await(100, TimeUnit.MILLISECONDS)).isFalse();
             probe.enough = true;
             assertThat(new String(socket.getInputStream().readNBytes(15), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200 OK");

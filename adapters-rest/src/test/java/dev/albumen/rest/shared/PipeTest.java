@@ -43,6 +43,6 @@ class PipeTest {
         });
         pipe.read();
         pipe.close();
-        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
     }
 }

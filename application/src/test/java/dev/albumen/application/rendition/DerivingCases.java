@@ -152,7 +152,7 @@ abstract class DerivingCases extends MovingCases {
 
     @ParameterizedTest
     @MethodSource("undecodableFiles")
-    @Timeout(20)
+    @Timeout(120)
     void saysWhyAnOriginalCannotBeDerived(byte[] bytes, MediaType mediaType) {
         assertThatThrownBy(() -> deriveOf(bytes, mediaType, LARGE))
                 .isInstanceOf(UndecodableException.class)

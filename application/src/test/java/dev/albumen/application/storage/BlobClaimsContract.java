@@ -97,7 +97,7 @@ public abstract class BlobClaimsContract extends CatalogueContract {
                 decided.complete(!catalogue.blobClaims().claimed(List.of(content)).isEmpty());
             }));
 
-            assertThat(decided.get(10, TimeUnit.SECONDS)).as("whoever waited sees what was decided").isTrue();
+            assertThat(decided.get(60, TimeUnit.SECONDS)).as("whoever waited sees what was decided").isTrue();
         }
     }
 
