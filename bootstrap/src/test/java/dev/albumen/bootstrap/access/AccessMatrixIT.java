@@ -90,7 +90,7 @@ class AccessMatrixIT {
         assertThat(wrong).isEmpty();
     }
 
-    /** By medians of tries in turns: what a stranger may not see takes as long as what is not there. */
+    /** By the shorter of tries in turns: what a stranger may not see takes as long as what is not there. */
     @Test
     void takesAsLongForWhatIsHiddenAsForWhatIsMissing() {
         List<String> telling = new ArrayList<>();
