@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,8 @@ public final class FaultyEngine implements HostedEngine {
     }
 
     private static final class Obedient implements Renderer {
+
+        private static final Duration LOOKED_AT_WITHIN = Duration.ofMinutes(1);
 
         private final List<Object> eaten = new ArrayList<>();
 
@@ -142,13 +145,22 @@ public final class FaultyEngine implements HostedEngine {
             }
         }
 
+        /** Keeps it until somebody looks, where the JVM gives no more. */
         private void eat() {
-            while (true) {
-                ByteBuffer block = ByteBuffer.allocateDirect(1 << 20);
-                for (int i = 0; i < block.capacity(); i += 512) {
-                    block.put(i, (byte) 1);
+            try {
+                while (true) {
+                    ByteBuffer block = ByteBuffer.allocateDirect(1 << 20);
+                    for (int i = 0; i < block.capacity(); i += 512) {
+                        block.put(i, (byte) 1);
+                    }
+                    eaten.add(block);
                 }
-                eaten.add(block);
+            } catch (OutOfMemoryError full) {
+                long end = System.nanoTime() + LOOKED_AT_WITHIN.toNanos();
+                while (System.nanoTime() < end) {
+                    LockSupport.parkNanos(LOOKED_AT_WITHIN.toNanos());
+                }
+                throw new IllegalStateException(eaten.size() + " MiB, and nobody looks", full);
             }
         }
 
