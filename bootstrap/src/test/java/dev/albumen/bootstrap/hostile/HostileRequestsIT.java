@@ -228,7 +228,7 @@ class HostileRequestsIT {
     /** The start of the answer to bytes as they are; empty where the connection was closed without one. */
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket(target.anyone.service().getHost(), target.anyone.service().getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             InputStream in = socket.getInputStream();

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /** A real process under attack, whose database and files are looked at from behind. */
 final class Target implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern ENDED =
             Pattern.compile("(?m)^albumen_imaging_workers_ended_total\\{.*reason=\"(\\w+)\".*} ([1-9]\\S*)$");
     private final AlbumenProcess albumen;
@@ -64,7 +64,8 @@ final class Target implements AutoCloseable {
 
     /** What is kept once all that was taken before has been worked on, so that a picture of another test changes nothing. */
     Kept settled() {
-        await(() -> rows("SELECT count(*) FROM images WHERE status = 'pending'") == 0 && files("staging").findAny().isEmpty());
+        assertThat(comes(() -> rows("SELECT count(*) FROM images WHERE status = 'pending'") == 0 && files("staging").findAny().isEmpty()))
+                .as("all is worked on within " + PATIENCE).isTrue();
         return kept();
     }
 
@@ -94,15 +95,20 @@ final class Target implements AutoCloseable {
 
     /** What was in the making when the answer came may take a moment to go. */
     void assertKept(Kept before) {
-        await(() -> kept().equals(before));
+        comes(() -> kept().equals(before));
         assertThat(kept()).isEqualTo(before);
     }
 
-    private static void await(BooleanSupplier reached) {
+    /** Waits for it, and says whether it came. */
+    private static boolean comes(BooleanSupplier reached) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached.getAsBoolean() && System.nanoTime() < end) {
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
+        return true;
     }
 
     /**

@@ -16,13 +16,14 @@ import java.util.function.BooleanSupplier;
 final class Leaving {
 
     private static final int LITTLE = 16 << 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Leaving() {}
 
     /** That the service lets go of what it read for them. */
     static void assertFreesEverything(Client client, String path) throws IOException {
         URI service = client.service();
-        await(Duration.ofSeconds(60), () -> streams(client) == 0);
+        await(() -> streams(client) == 0);
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(LITTLE);
             socket.connect(new InetSocketAddress(service.getHost(), service.getPort()));
@@ -31,10 +32,10 @@ final class Leaving {
             socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
             byte[] begun = socket.getInputStream().readNBytes(LITTLE);
             assertThat(new String(begun, StandardCharsets.ISO_8859_1)).startsWith("HTTP/1.1 200 ");
-            await(Duration.ofSeconds(60), () -> streams(client) == 1);
+            await(() -> streams(client) == 1);
             socket.setSoLinger(true, 0);
         }
-        await(Duration.ofSeconds(5), () -> streams(client) == 0);
+        await(() -> streams(client) == 0);
     }
 
     private static int streams(Client client) {
@@ -43,10 +44,10 @@ final class Leaving {
                 .map(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).orElseThrow();
     }
 
-    private static void await(Duration patience, BooleanSupplier state) {
-        long end = System.nanoTime() + patience.toNanos();
+    private static void await(BooleanSupplier state) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!state.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("after " + patience).isLessThan(end);
+            assertThat(System.nanoTime()).as("after " + PATIENCE).isLessThan(end);
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }

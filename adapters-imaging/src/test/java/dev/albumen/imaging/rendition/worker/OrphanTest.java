@@ -31,7 +31,7 @@ class OrphanTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(180)
     void endWhenTheServiceIsKilled() throws Exception {
         Process service = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
@@ -48,7 +48,7 @@ class OrphanTest {
             assertThat(workers).isNotEmpty();
             service.destroyForcibly();
             for (ProcessHandle worker : workers) {
-                worker.onExit().get(10, TimeUnit.SECONDS);
+                worker.onExit().get(60, TimeUnit.SECONDS);
             }
         } finally {
             service.destroyForcibly();
