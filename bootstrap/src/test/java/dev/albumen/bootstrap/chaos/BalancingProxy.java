@@ -56,7 +56,13 @@ final class BalancingProxy implements AutoCloseable {
 
     /** Waits until it has seen that a node is ready where it is now. */
     void awaitReady(int number) {
-        ending.pauseUntil(() -> nodes.get(number).equals(ready.get(number)), Duration.ofMinutes(2));
+        if (ending.pauseUntil(() -> isReady(number), Duration.ofMinutes(2)) && !isReady(number)) {
+            throw new AssertionError("node " + number + " is not ready");
+        }
+    }
+
+    private boolean isReady(int number) {
+        return nodes.get(number).equals(ready.get(number));
     }
 
     /** An answer that no client gets. */

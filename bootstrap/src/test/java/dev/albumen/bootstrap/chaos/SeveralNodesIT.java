@@ -49,7 +49,8 @@ class SeveralNodesIT {
     private static final int NODES = 3;
     private static final int VISITORS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Map<String, String> SETTINGS = Map.of("ALBUMEN_STOP_WAIT", "500ms");
+    /** Longer than the proxy, which looks again and again, may be kept from looking. */
+    private static final Map<String, String> SETTINGS = Map.of("ALBUMEN_STOP_WAIT", "3s");
 
     private Fleet fleet;
 

@@ -55,6 +55,8 @@ class StorageMoveIT {
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(3);
     /** The client tries three times within less than that, so no request meets trouble each time. */
     private static final long BETWEEN_TROUBLES = Duration.ofSeconds(2).toNanos();
+    /** Whoever waits for that moment may be late for it by this. The move takes it once more after it turned. */
+    private static final Duration KEPT_WHERE_IT_TURNS = Duration.ofSeconds(10);
     private static final int READERS = 3;
     /** Copies whose reading back is altered on its way, once each. */
     private static final int ALTERED = 20;
@@ -262,12 +264,12 @@ class StorageMoveIT {
                 inS3.size(), (went - began) / 1e9, there.path("retried").asInt(), (came - turnedBack) / 1e9, back.path("retried").asInt(), reads.get(), troubles.get());
     }
 
-    /** As the command does it. */
+    /** As the command does it. What is met on its way back is turned round before it is there, as long as the old is kept. */
     private void startedBeside() throws Exception {
         var database = service.database();
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
             MoveBeside move = new MoveBeside(connection);
-            assertThat(move.begin(BlobPlace.DISK, BlobPlace.DISK, null, Duration.ofSeconds(1))).isTrue();
+            assertThat(move.begin(BlobPlace.DISK, BlobPlace.DISK, null, KEPT_WHERE_IT_TURNS)).isTrue();
             assertThat(move.begin(BlobPlace.S3, BlobPlace.DISK, null, Duration.ofSeconds(1))).as("one at a time").isFalse();
             assertThat(move.state()).hasValueSatisfying(state -> assertThat(state.to()).isEqualTo(BlobPlace.DISK));
             move.pause();
