@@ -49,10 +49,14 @@ class WorkerCrashIT {
                 ids.add(threads.submit(() -> ada.upload(number + ".jpg", picture(number)).expect(201).at("id")));
             }
             int killed = 0;
-            while (killed < KILLS) {
+            boolean over = false;
+            while (killed < KILLS && !over) {
                 awaitTasks(ada, (long) killed * UPLOADS / KILLS);
                 LockSupport.parkNanos(random.nextLong(Duration.ofMillis(300).toNanos()));
-                killed += killOne(albumen);
+                int one = killOne(albumen);
+                killed += one;
+                // where nothing is left to be made no worker is started any more
+                over = one == 0 && areMade(ada, ids);
             }
             for (Future<String> id : ids) {
                 assertThat(ada.settled(id.get()).path("status").asText()).as(id.get()).isEqualTo("ready");
@@ -60,6 +64,11 @@ class WorkerCrashIT {
             assertThat(ended(ada, "outside")).isBetween(KILLS / 2.0, (double) KILLS);
             assertThat(ended(ada, "crashed") + ended(ada, "rubbish") + ended(ada, "time") + ended(ada, "memory")).isZero();
         }
+    }
+
+    private static boolean areMade(Client client, List<Future<String>> ids) {
+        return ids.stream().allMatch(id -> id.isDone()
+                && client.get("images/" + id.resultNow()).expect(200).at("status").equals("ready"));
     }
 
     /** Each one of its own, or it would not be worked on. */
