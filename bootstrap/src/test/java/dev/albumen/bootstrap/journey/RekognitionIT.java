@@ -10,11 +10,14 @@ import dev.albumen.bootstrap.process.AlbumenProcess;
 import dev.albumen.bootstrap.process.Client;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -45,6 +48,16 @@ class RekognitionIT {
                 "ALBUMEN_JOBS_FIRST_PAUSE", "100ms"));
         anyone = Client.of(service.address());
         admin = anyone.signIn("admin", AlbumenProcess.ADMIN_PASSWORD);
+    }
+
+    /** Budgets are those of a day in UTC: no test begins where the next one is near. */
+    @BeforeEach
+    void awaitADayThatLasts() throws InterruptedException {
+        Instant now = Instant.now();
+        Duration left = Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
+        if (left.compareTo(PATIENCE) < 0) {
+            Thread.sleep(left.plusSeconds(1));
+        }
     }
 
     @AfterAll
