@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class CheckerIT {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String AGAIN = "INSERT INTO %s SELECT * FROM json_populate_record(NULL::%s, CAST(? AS json))";
 
     private InProcess service;
@@ -76,8 +77,18 @@ class CheckerIT {
         run.trash(purged);
         run.purge(purged);
         service.context().getBean(SweepBlobs.class).handle(Viewer.WORKER, new SweepBlobs.Command(Duration.ZERO));
+        awaitNoJobs();
         // So that nothing mends or sweeps what is planted.
         instance.change("INSERT INTO job_pause (paused_at, paused_by) SELECT now(), id FROM users WHERE username = ?", LittleRun.ACCOUNT);
+    }
+
+    /** A picture may be ready a moment before the job that made it is over. */
+    private void awaitNoJobs() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!instance.text("SELECT count(*) FROM jobs WHERE task_instance <> 'recurring'").equals("0")) {
+            assertThat(System.nanoTime()).as("deadline").isLessThan(end);
+            new Ending().pause(Duration.ofMillis(20));
+        }
     }
 
     private void rememberThePurged() {
