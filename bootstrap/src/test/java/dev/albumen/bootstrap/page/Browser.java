@@ -125,6 +125,11 @@ public final class Browser implements AutoCloseable {
         return result.path("result").path("value");
     }
 
+    /** Waits until that is so in the page. */
+    void awaitSo(String expression) {
+        await(() -> evaluate(expression).asBoolean(), expression);
+    }
+
     /** Runs a script in the window that shows a page of that port, as soon as it is there with a form. */
     public void inAnotherWindow(int port, String script) {
         String own = session;

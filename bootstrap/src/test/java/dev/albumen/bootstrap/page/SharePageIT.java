@@ -457,8 +457,8 @@ class SharePageIT {
                         browser.window(width, 800, dark);
                         for (String path : List.of(open, open + "/i/" + images.get(1), choosing.at("token") + "/selection", talking)) {
                             browser.open(service.address().resolve("/s/" + path));
+                            browser.awaitSo("[...document.images].every(i => i.complete && i.naturalWidth > 0)");
                             assertSound(browser, width);
-                            assertThat(browser.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0)").asBoolean()).isTrue();
                             assertThat(browser.evaluate("document.title").asText()).isNotEqualTo("taken");
                         }
                     }
