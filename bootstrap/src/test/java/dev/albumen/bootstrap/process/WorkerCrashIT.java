@@ -49,14 +49,14 @@ class WorkerCrashIT {
                 ids.add(threads.submit(() -> ada.upload(number + ".jpg", picture(number)).expect(201).at("id")));
             }
             int killed = 0;
-            boolean over = false;
-            while (killed < KILLS && !over) {
-                awaitTasks(ada, (long) killed * UPLOADS / KILLS);
-                LockSupport.parkNanos(random.nextLong(Duration.ofMillis(300).toNanos()));
-                int one = killOne(albumen);
-                killed += one;
-                // where nothing is left to be made no worker is started any more
-                over = one == 0 && areMade(ada, ids);
+            // Where nothing is left to be made, no worker is started any more.
+            while (killed < KILLS && !areOver(ada, ids)) {
+                if (tasks(ada) >= killed * UPLOADS / KILLS) {
+                    LockSupport.parkNanos(random.nextLong(Duration.ofMillis(300).toNanos()));
+                    killed += killOne(albumen);
+                } else {
+                    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                }
             }
             for (Future<String> id : ids) {
                 assertThat(ada.settled(id.get()).path("status").asText()).as(id.get()).isEqualTo("ready");
@@ -66,9 +66,10 @@ class WorkerCrashIT {
         }
     }
 
-    private static boolean areMade(Client client, List<Future<String>> ids) {
-        return ids.stream().allMatch(id -> id.isDone()
-                && client.get("images/" + id.resultNow()).expect(200).at("status").equals("ready"));
+    /** Whether all pictures are made, or given up. The last are over last. */
+    private static boolean areOver(Client client, List<Future<String>> ids) {
+        return ids.reversed().stream().allMatch(id -> id.isDone()
+                && !client.get("images/" + id.resultNow()).expect(200).at("status").matches("pending|processing"));
     }
 
     /** Each one of its own, or it would not be worked on. */
@@ -76,15 +77,10 @@ class WorkerCrashIT {
         return Pictures.jpeg(1400 + number % 50, 1000 + number / 50);
     }
 
-    /** Waits until so many pictures were made, so that the kills are spread over all of them. */
-    private static void awaitTasks(Client client, long count) {
-        while (true) {
-            Matcher matcher = TASKS.matcher(metrics(client));
-            if (matcher.find() && Double.parseDouble(matcher.group(1)) >= count) {
-                return;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
+    /** How many pictures were made, over all of which the kills are spread; less than none where that is not counted yet. */
+    private static double tasks(Client client) {
+        Matcher matcher = TASKS.matcher(metrics(client));
+        return matcher.find() ? Double.parseDouble(matcher.group(1)) : -1;
     }
 
     private int killOne(AlbumenProcess albumen) {
