@@ -88,7 +88,7 @@ final class World {
         address = service.address();
         anyone = Client.of(address);
         clients.put(Person.ANONYMOUS, anyone);
-        makePeople();
+        makePeople(new LastingTokens(service));
         makeAlbums();
         makeImages();
         makeShares();
@@ -132,8 +132,8 @@ final class World {
         setStates(service.database());
     }
 
-    private void makePeople() {
-        Client admin = anyone.signIn("admin", AlbumenProcess.ADMIN_PASSWORD);
+    private void makePeople(LastingTokens lasting) {
+        Client admin = lasting.given(anyone.signIn("admin", AlbumenProcess.ADMIN_PASSWORD));
         clients.put(Person.SUPERADMIN, admin);
         users.put(Person.SUPERADMIN, UUID.fromString(admin.get("users/me").expect(200).at("id")));
         for (Person person : Person.values()) {
@@ -142,7 +142,7 @@ final class World {
                 String role = person.role == null ? "user" : person.role.name().toLowerCase(Locale.ROOT);
                 users.put(person, UUID.fromString(admin.post("admin/users", Map.of(
                         "username", name, "email", name + "@example.org", "password", Client.PASSWORD, "role", role)).expect(201).at("id")));
-                clients.put(person, anyone.signIn(name, Client.PASSWORD));
+                clients.put(person, lasting.given(anyone.signIn(name, Client.PASSWORD)));
             }
         }
         clients.forEach((person, client) -> {
