@@ -3,7 +3,10 @@ package dev.albumen.bootstrap.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a process took, as Linux tells under {@code /proc} (proc(5)). */
@@ -40,6 +43,21 @@ public final class ProcessUsage {
         return roots.stream().flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).distinct();
     }
 
+    /** Of those threads of a process that there are now and whose name begins so, by their ids. */
+    public static Map<String, Double> threadsCpuMillis(long pid, String name) {
+        Path tasks = Path.of("/proc", Long.toString(pid), "task");
+        try (Stream<Path> threads = Files.list(tasks)) {
+            Map<String, Double> times = new HashMap<>();
+            for (Path thread : threads.toList()) {
+                stat(thread).filter(stat -> stat.name().startsWith(name)).ifPresent(stat ->
+                        times.put(thread.getFileName().toString(), stat.ticks(OWN_TIME) * TICK_MILLIS));
+            }
+            return times;
+        } catch (IOException e) {
+            throw new BenchFailed("process " + pid + " has ended, or this is no Linux: its threads cannot be told");
+        }
+    }
+
     /** Of those children that have ended. */
     public static double childrensCpuMillis(long pid) {
         return ticks(pid, CHILDRENS_TIME) * TICK_MILLIS;
@@ -65,15 +83,28 @@ public final class ProcessUsage {
         }
     }
 
-    /** User and system time, which follow each other. */
     private static long ticks(long pid, int field) {
+        return stat(Path.of("/proc", Long.toString(pid))).map(stat -> stat.ticks(field)).orElseThrow(() ->
+                new BenchFailed("process " + pid + " has ended, or this is no Linux: its processor time cannot be told"));
+    }
+
+    /** None where the process or the thread has ended. */
+    private static Optional<Stat> stat(Path folder) {
         try {
-            String line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            // the name before may hold anything, blanks too
-            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-            return Long.parseLong(fields[field]) + Long.parseLong(fields[field + 1]);
+            String line = Files.readString(folder.resolve("stat"));
+            // the name may hold anything, blanks and brackets too
+            int end = line.lastIndexOf(')');
+            return Optional.of(new Stat(line.substring(line.indexOf('(') + 1, end), line.substring(end + 2).split(" ")));
         } catch (IOException e) {
-            throw new BenchFailed("process " + pid + " has ended, or this is no Linux: its processor time cannot be told");
+            return Optional.empty();
+        }
+    }
+
+    private record Stat(String name, String[] fields) {
+
+        /** User and system time, which follow each other. */
+        long ticks(int field) {
+            return Long.parseLong(fields[field]) + Long.parseLong(fields[field + 1]);
         }
     }
 }

@@ -73,10 +73,14 @@ final class Fleet implements AutoCloseable {
         return nodes.stream().map(OwnInstance::address).toList();
     }
 
+    List<ProcessHandle> nodes() {
+        return nodes.stream().map(OwnInstance::process).toList();
+    }
+
     /** All nodes and the database. */
     List<ProcessHandle> processes() {
         return Stream.concat(
-                nodes.stream().map(OwnInstance::process),
+                nodes().stream(),
                 EmbeddedDatabase.runningIn(folder.resolve("postgres")).stream().map(EmbeddedDatabase.Running::process)).toList();
     }
 

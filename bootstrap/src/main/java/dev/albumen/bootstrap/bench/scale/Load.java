@@ -25,6 +25,15 @@ record Load(int connections, double seconds, double rate) {
         return new Load(connections, seconds, 0);
     }
 
+    boolean isBounded() {
+        return rate > 0;
+    }
+
+    /** What each of so many nodes has of it, for as much longer, so that it is as many requests. */
+    Load ofEach(int nodes) {
+        return new Load(connections / nodes, seconds * nodes, rate / nodes);
+    }
+
     /** How many requests were answered. */
     long run(List<URI> nodes, List<String> paths, Map<String, String> headers) {
         AtomicInteger client = new AtomicInteger();
@@ -56,7 +65,7 @@ record Load(int connections, double seconds, double rate) {
     }
 
     private void await(long began, int number) {
-        if (rate > 0) {
+        if (isBounded()) {
             long due = began + (long) (number / rate * 1e9);
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);

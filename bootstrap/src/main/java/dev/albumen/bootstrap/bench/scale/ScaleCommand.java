@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "scale",
         description = {
-            "Measures one, two and four nodes on one database under the same load, one owner's many images beside another's few,",
-            "and a listing beside pgbench with the SQL of that listing. One machine shows what being many costs, not what it brings.",
+            "Measures one, two and four nodes on one database under the same load, and one that is asked as seldom as each of them;",
+            "one owner's many images beside another's few; and a listing beside pgbench with the SQL of that listing.",
+            "One machine shows what being many costs, not what it brings.",
             "All nodes run all the time and somebody changes something 50 times a second, so that nothing is answered from memory for long.",
             "It starts a database and nodes of its own in the folder for temporary files, and removes them again."
         },
@@ -76,9 +77,9 @@ public final class ScaleCommand implements Callable<Integer> {
         Load load = new Load(connections, seconds, rate);
         Listing listing = Listing.of(fleet, load.unbounded(), folder, small, telling);
         try (Changes changes = Changes.every20Millis(fleet.addresses().getFirst())) {
-            List<ScaleReport.OfNodes> nodes = new ManyNodes(fleet, load, changes, rounds).measure(small, NODES);
+            ManyNodes.Measured nodes = new ManyNodes(fleet, load, changes, rounds).measure(small, NODES);
             List<ScaleReport.Growth> growth = new Growing(connections).measure(small, large);
-            return new ScaleReport(nodes, growth, listing.measure(small), bytesPerImage);
+            return new ScaleReport(nodes.nodes(), nodes.alone(), growth, listing.measure(small), bytesPerImage);
         }
     }
 }
