@@ -28,7 +28,6 @@ import java.util.Set;
 /** The pure Java engine: decoding by ImageIO, scaling by imgscalr, each size from the next larger one. What moves keeps moving in WebP. */
 final class ImgscalrRenderer implements Renderer {
 
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     /** A third of what a picture may take, whoever watches the time. */
     private static final Duration MOVING_LIMIT = Duration.ofSeconds(10);
     private static final Set<RenditionFormat> FORMATS = WebpSupport.isAvailable()
@@ -38,10 +37,6 @@ final class ImgscalrRenderer implements Renderer {
     private final ImageLimits limits;
     private final Duration timeLimit;
     private final Duration movingLimit;
-
-    ImgscalrRenderer(ImageLimits limits) {
-        this(limits, TIME_LIMIT);
-    }
 
     ImgscalrRenderer(ImageLimits limits, Duration timeLimit) {
         this(limits, timeLimit, MOVING_LIMIT);

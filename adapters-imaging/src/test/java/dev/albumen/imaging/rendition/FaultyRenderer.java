@@ -5,7 +5,6 @@ import dev.albumen.application.rendition.Renderer;
 import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.DifferenceHash;
 import dev.albumen.domain.image.Dimensions;
-import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.image.Watermark;
 import dev.albumen.domain.rendition.Recipe;
@@ -89,7 +88,7 @@ final class FaultyRenderer implements Renderer {
         }
     }
 
-    private final Renderer sound = new ImgscalrRenderer(ImageLimits.DEFAULT);
+    private final Renderer sound = ImgscalrRendererTest.patient();
     private final Fault fault;
 
     FaultyRenderer(Fault fault) {
