@@ -166,7 +166,7 @@ abstract class MovingCases extends RenderingCases {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(600)
     void damagedFramesGiveAPictureOrAReasonAndNothingElse() throws Exception {
         byte[] gif = new HandmadeGif(8, 8).repeated(0)
                 .frame(new Rectangle(8, 8), HandmadeGif.RED, 5, HandmadeGif.TO_PREVIOUS)
