@@ -5,6 +5,7 @@ import dev.albumen.application.rendition.Renderer;
 import dev.albumen.domain.image.Appearance;
 import dev.albumen.domain.image.DifferenceHash;
 import dev.albumen.domain.image.Dimensions;
+import dev.albumen.domain.image.ImageLimits;
 import dev.albumen.domain.image.MediaType;
 import dev.albumen.domain.image.Watermark;
 import dev.albumen.domain.rendition.Recipe;
@@ -88,7 +89,7 @@ final class FaultyRenderer implements Renderer {
         }
     }
 
-    private final Renderer sound = ImgscalrRendererTest.patient();
+    private final Renderer sound = PatientEngine.renderer(ImageLimits.DEFAULT);
     private final Fault fault;
 
     FaultyRenderer(Fault fault) {

@@ -48,16 +48,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImgscalrRendererTest extends RendererContract {
 
-    private static final Duration ENOUGH = Duration.ofMinutes(5);
-
     @Override
     protected Renderer renderer() {
-        return patient();
-    }
-
-    /** One whose time is not over on a busy machine, neither that for a picture nor that for what moves. */
-    static Renderer patient() {
-        return new ImgscalrRenderer(ImageLimits.DEFAULT, ENOUGH, ENOUGH);
+        return PatientEngine.renderer(ImageLimits.DEFAULT);
     }
 
     @Test
@@ -153,7 +146,7 @@ class ImgscalrRendererTest extends RendererContract {
 
     @Test
     void showsAFilmStillWhenItsTimeIsOver() throws Exception {
-        Renderer hurried = new ImgscalrRenderer(ImageLimits.DEFAULT, ENOUGH, Duration.ZERO);
+        Renderer hurried = new ImgscalrRenderer(ImageLimits.DEFAULT, Duration.ofMinutes(5), Duration.ZERO);
         assertStill(hurried, MovingPictures.gif(64, 48, 3), MediaType.GIF);
     }
 

@@ -37,7 +37,7 @@ class VideoRendererTest extends RendererContract {
 
     @Override
     protected Renderer renderer() {
-        return new VideoRenderer(ImgscalrRendererTest.patient(), INSTALLED, ImageLimits.DEFAULT);
+        return new VideoRenderer(PatientEngine.renderer(ImageLimits.DEFAULT), INSTALLED, ImageLimits.DEFAULT);
     }
 
     static Stream<Arguments> videos() {
@@ -123,7 +123,7 @@ class VideoRendererTest extends RendererContract {
     }
 
     private static Renderer withoutTool() {
-        return new VideoRenderer(ImgscalrRendererTest.patient(), Optional.empty(), ImageLimits.DEFAULT);
+        return new VideoRenderer(PatientEngine.renderer(ImageLimits.DEFAULT), Optional.empty(), ImageLimits.DEFAULT);
     }
 
     private static void assumeFfmpeg() {
